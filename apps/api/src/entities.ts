@@ -1,0 +1,44 @@
+import { Action, ActionUpdate } from "./features/actions/actions.entities.js";
+import { AgendaItem } from "./features/agenda/agenda-item.entity.js";
+import { Attendance } from "./features/attendance/attendance.entity.js";
+import { Child } from "./features/children/child.entity.js";
+import { Circulation, CirculationRecipient, RegisterSnapshot, SnapshotLineRow } from "./features/circulation/circulation.entities.js";
+import { Draft } from "./features/drafts/draft.entity.js";
+import { Escalation } from "./features/escalations/escalation.entity.js";
+import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
+import { Meeting } from "./features/meetings/meeting.entity.js";
+import { CaseNote, SignsOfSafetyNote } from "./features/notes/notes.entities.js";
+import { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./features/people/people.entities.js";
+import { Referral } from "./features/referrals/referral.entity.js";
+import { RegisterEntry } from "./features/register/register-entry.entity.js";
+import { RemovalRequest } from "./features/removals/removal-request.entity.js";
+
+/** Every table that the application reads and writes as objects. */
+export const ENTITIES = [
+  Action,
+  ActionUpdate,
+  AgendaItem,
+  Attendance,
+  Authority,
+  Borough,
+  CaseNote,
+  Child,
+  Circulation,
+  CirculationRecipient,
+  Draft,
+  Escalation,
+  ImportRow,
+  ImportRun,
+  Meeting,
+  Person,
+  Referral,
+  RegisterEntry,
+  RegisterSnapshot,
+  RemovalRequest,
+  School,
+  Seat,
+  SeatHolding,
+  Service,
+  SignsOfSafetyNote,
+  SnapshotLineRow,
+] as const;

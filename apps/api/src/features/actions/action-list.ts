@@ -1,0 +1,54 @@
+import { recordRead } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { reading } from "../../platform/database/transaction.js";
+import type { Tx } from "../../platform/database/tx.js";
+import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
+import { readEntries } from "../register/index.js";
+import type { Action } from "./actions.entities.js";
+import { readActions } from "./actions.reading.js";
+import type { ActionConnection } from "./actions.types.js";
+
+/** What to read of the actions. */
+export interface ActionRequest {
+  act: "myActions" | "actions";
+  /** Conditions on aliases a, o, p; $1 is the authority. */
+  where: string;
+  values: readonly unknown[];
+  first: number | null;
+  after: string | null;
+  selected: ReadonlySet<string>;
+}
+
+/** One page of actions, earliest due first, with their entries when asked for, and one trace of having been read. */
+export async function readActionPage(ctx: RequestContext, request: ActionRequest): Promise<ActionConnection> {
+  const size = pageSize(request.first);
+  const after = readCursor(request.after, 2);
+  return await reading(ctx, async (tx) => {
+    const held = request.values.length + 1;
+    const key = after ? ` AND (a.due_on, a.id) > ($${held + 1}, $${held + 2})` : "";
+    const tail = `WHERE a.authority_id = $1 AND ${request.where}${key} ORDER BY a.due_on, a.id LIMIT $${held + (after ? 3 : 1)}`;
+    const rows = await readActions(tx, tail, [tx.viewer.authorityId, ...request.values, ...(after ?? []), size + 1]);
+    if (request.selected.has("nodes.entry") || request.selected.has("edges.node.entry")) await readEntriesAlong(tx, rows.slice(0, size));
+    const total = request.selected.has("totalCount") ? await countActions(tx, request) : 0;
+    await recordRead(tx, { act: request.act, entity: "Action", count: Math.min(rows.length, size) });
+    return pageOf(rows, size, (action) => [action.dueOn ?? "infinity", action.id], total, after !== null);
+  });
+}
+
+async function readEntriesAlong(tx: Tx, actions: Action[]): Promise<void> {
+  const ids = [...new Set(actions.map((action) => action.entryId))];
+  const entries = await readEntries(tx, "WHERE e.authority_id = $1 AND e.id = ANY($2)", [tx.viewer.authorityId, ids]);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const action of actions) {
+    const entry = byId.get(action.entryId);
+    if (entry) action.entry = entry;
+  }
+}
+
+async function countActions(tx: Tx, request: ActionRequest): Promise<number> {
+  const row = await tx.one<{ count: number }>(
+    `SELECT count(*) AS count FROM action a WHERE a.authority_id = $1 AND ${request.where}`,
+    [tx.viewer.authorityId, ...request.values],
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,45 @@
+import { fileKind } from "./file-kind.js";
+import { readCsv } from "./read-csv.js";
+import { readXlsx } from "./read-xlsx.js";
+import { LIMITS, UnreadableFile } from "./unreadable-file.js";
+
+/** The cells of an uploaded spreadsheet as text, row for row as the officer sees them. */
+export interface Sheet {
+  kind: "csv" | "xlsx";
+  rows: string[][];
+}
+
+/** Reads an uploaded register, CSV or XLSX; throws only `UnreadableFile`, whose message tells what to do. */
+export async function readSpreadsheet(bytes: Uint8Array, fileName: string): Promise<Sheet> {
+  refuseBySize(bytes);
+  const kind = fileKind(bytes);
+  const rows = await readRows(kind, bytes, fileName);
+  if (!rows.some((cells) => cells.length > 0)) throw emptyFile();
+  return { kind, rows };
+}
+
+async function readRows(kind: Sheet["kind"], bytes: Uint8Array, fileName: string): Promise<string[][]> {
+  try {
+    return await (kind === "xlsx" ? readXlsx(bytes) : readCsv(bytes));
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw damagedFile(fileName);
+  }
+}
+
+function refuseBySize(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw emptyFile();
+  if (bytes.length > LIMITS.fileBytes)
+    throw new UnreadableFile(
+      `The file is larger than ${LIMITS.fileBytes / 1024 / 1024} MB: delete pictures and sheets you do not need, or split it, and upload it again.`,
+    );
+}
+
+function emptyFile(): UnreadableFile {
+  return new UnreadableFile("The file is empty: check that you saved the register, then upload it again.");
+}
+
+function damagedFile(fileName: string): UnreadableFile {
+  const named = /\.(?:csv|txt)$/i.test(fileName) ? "“CSV UTF-8”" : "“Excel Workbook (.xlsx)”";
+  return new UnreadableFile(`The file is damaged: open it in Excel, check it and save it again as ${named}.`);
+}

@@ -1,0 +1,38 @@
+import { neutralised } from "./formula.js";
+
+/** A row that was held out, with its cells as they were uploaded and what must be put right in it. */
+export interface HeldOutRow {
+  cells: readonly { heading: string; value: string }[];
+  whatToFix: readonly string[];
+}
+
+const LAST_HEADING = "What to fix";
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** The held-out rows as a CSV for Excel, with a last column that says what to fix; no cell can run as a formula. */
+export function whatToFixCsv(rows: readonly HeldOutRow[]): string {
+  const headings = headingsOf(rows);
+  const lines = rows.map((row) => [
+    ...headings.map((_, index) => row.cells[index]?.value ?? ""),
+    row.whatToFix.join(" "),
+  ]);
+  return (
+    BYTE_ORDER_MARK +
+    [[...headings, LAST_HEADING], ...lines].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")
+  );
+}
+
+/** A corrected file that is uploaded again brings its last column along: it is not printed twice. */
+function headingsOf(rows: readonly HeldOutRow[]): string[] {
+  const longest = rows.reduce<HeldOutRow["cells"]>(
+    (found, { cells }) => (cells.length > found.length ? cells : found),
+    [],
+  );
+  const headings = longest.map(({ heading }) => heading);
+  return headings.at(-1) === LAST_HEADING ? headings.slice(0, -1) : headings;
+}
+
+function quoted(cell: string): string {
+  const safe = neutralised(cell);
+  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,2 @@
+export { CaseNote, SignsOfSafetyNote } from "./notes.entities.js";
+export { caseNotesById, latestSignsOfSafety, readLatestSignsOfSafety, signsOfSafetyById, signsOfSafetyOfEntries } from "./notes.reading.js";

@@ -1,0 +1,56 @@
+import type { RequestContext } from "../../platform/context.js";
+import { columnsOf } from "../../platform/database/columns.js";
+import { reading } from "../../platform/database/transaction.js";
+import type { Tx } from "../../platform/database/tx.js";
+import { grouped, inOrder } from "../../platform/graphql/load.js";
+import { CaseNote, SignsOfSafetyNote } from "./notes.entities.js";
+
+/** The newest Signs of Safety note of each entry, or null. */
+export async function readLatestSignsOfSafety(tx: Tx, entryIds: readonly string[]): Promise<(SignsOfSafetyNote | null)[]> {
+  const rows = await tx.rows<SignsOfSafetyNote>(
+    `SELECT ${columnsOf(tx.ctx.db, SignsOfSafetyNote, "n")} FROM unnest($2::uuid[]) AS wanted(entry_id)
+     CROSS JOIN LATERAL (SELECT * FROM signs_of_safety_note m WHERE m.authority_id = $1 AND m.entry_id = wanted.entry_id
+       ORDER BY m.written_at DESC LIMIT 1) n`,
+    [tx.viewer.authorityId, entryIds],
+  );
+  return inOrder(entryIds, rows, (row) => row.entryId);
+}
+
+/** The newest Signs of Safety note of each entry, as a batch. */
+export async function latestSignsOfSafety(ctx: RequestContext, entryIds: readonly string[]): Promise<(SignsOfSafetyNote | null)[]> {
+  return await reading(ctx, (tx) => readLatestSignsOfSafety(tx, entryIds));
+}
+
+/** Every Signs of Safety note of each entry, newest first. */
+export async function signsOfSafetyOfEntries(ctx: RequestContext, entryIds: readonly string[]): Promise<SignsOfSafetyNote[][]> {
+  const rows = await reading(ctx, (tx) =>
+    tx.rows<SignsOfSafetyNote>(
+      `SELECT ${columnsOf(ctx.db, SignsOfSafetyNote, "n")} FROM signs_of_safety_note n
+       WHERE n.authority_id = $1 AND n.entry_id = ANY($2) ORDER BY n.written_at DESC LIMIT 200`,
+      [tx.viewer.authorityId, entryIds],
+    ),
+  );
+  return grouped(entryIds, rows, (row) => row.entryId);
+}
+
+/** Notes by id, for the answer of the act that wrote them. */
+export async function signsOfSafetyById(ctx: RequestContext, ids: readonly string[]): Promise<(SignsOfSafetyNote | null)[]> {
+  const rows = await reading(ctx, (tx) =>
+    tx.rows<SignsOfSafetyNote>(
+      `SELECT ${columnsOf(ctx.db, SignsOfSafetyNote, "n")} FROM signs_of_safety_note n WHERE n.authority_id = $1 AND n.id = ANY($2)`,
+      [tx.viewer.authorityId, ids],
+    ),
+  );
+  return inOrder(ids, rows, (row) => row.id);
+}
+
+/** Case notes by id, for the answer of the act that wrote them. */
+export async function caseNotesById(ctx: RequestContext, ids: readonly string[]): Promise<(CaseNote | null)[]> {
+  const rows = await reading(ctx, (tx) =>
+    tx.rows<CaseNote>(
+      `SELECT ${columnsOf(ctx.db, CaseNote, "n")} FROM case_note n WHERE n.authority_id = $1 AND n.id = ANY($2)`,
+      [tx.viewer.authorityId, ids],
+    ),
+  );
+  return inOrder(ids, rows, (row) => row.id);
+}

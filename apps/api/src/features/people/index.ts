@@ -1,0 +1,2 @@
+export { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./people.entities.js";
+export { boroughsByCode, byId, holdersOfSeats, listAll, peopleById, schoolsById, seatsById, servicesById } from "./people.reading.js";

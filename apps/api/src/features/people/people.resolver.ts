@@ -1,0 +1,92 @@
+import { may } from "@rome/procedure";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../platform/context.js";
+import { pageSize } from "../../platform/graphql/connection.js";
+import { load } from "../../platform/graphql/load.js";
+import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
+import { Authority, Borough, Person, School, Seat, Service } from "./people.entities.js";
+import { findSchools, findSeatOf } from "./people.service.js";
+import { holdersOfSeats, listAll, peopleById, servicesById } from "./people.reading.js";
+import { Viewer } from "./viewer.type.js";
+
+@Resolver()
+export class PeopleResolver {
+  @Query(() => Viewer, { nullable: true, description: "You; null when nobody is signed in." })
+  async viewer(@Ctx() ctx: RequestContext): Promise<Viewer | null> {
+    const viewer = ctx.viewer;
+    if (!viewer) return null;
+    const person = await load(ctx, peopleById, viewer.personId);
+    if (!person) return null;
+    return {
+      person,
+      authority: { id: viewer.authorityId, code: viewer.authorityCode, name: viewer.authorityName, procedureKey: ctx.pack.key },
+      roles: viewer.roles,
+      sight: viewer.sight,
+      isDemo: ctx.isDemo,
+      today: ctx.today,
+      mayRefer: may(viewer.roles, "submitReferral"),
+      mayKeepRegister: may(viewer.roles, "circulate"),
+      mayApproveRemovals: may(viewer.roles, "approveRemoval"),
+      seat: await findSeatOf(ctx, viewer.personId),
+    };
+  }
+
+  @Query(() => [Service], { description: "The services that work with children here." })
+  async services(@Ctx() ctx: RequestContext): Promise<Service[]> {
+    return await listAll(ctx, Service, "service", "t.name");
+  }
+
+  @Query(() => [School], { description: "Schools by name; those that match the text when some is given." })
+  async schools(
+    @Ctx() ctx: RequestContext,
+    @Arg("text", () => String, { nullable: true }) text: string | null,
+    @Arg("first", () => Int, { nullable: true }) first: number | null,
+  ): Promise<School[]> {
+    return await findSchools(ctx, text ?? "", pageSize(first, 100));
+  }
+
+  @Query(() => [Person], { description: "People who work with the register." })
+  async people(@Ctx() ctx: RequestContext): Promise<Person[]> {
+    return await listAll(ctx, Person, "person", "t.name");
+  }
+
+  @Query(() => [Seat], { description: "The seats of the panel, in the order of its terms of reference." })
+  async seats(@Ctx() ctx: RequestContext): Promise<Seat[]> {
+    return await listAll(ctx, Seat, "seat", "t.number");
+  }
+}
+
+@Resolver(() => Authority)
+export class AuthorityResolver {
+  @FieldResolver(() => [Borough], { description: "Its boroughs." })
+  async boroughs(@Ctx() ctx: RequestContext): Promise<Borough[]> {
+    return await listAll(ctx, Borough, "borough", "t.name");
+  }
+}
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => Service, { nullable: true, description: "The service the person works for." })
+  async service(@Root() person: Person, @Ctx() ctx: RequestContext): Promise<Service | null> {
+    return person.serviceId ? await load(ctx, servicesById, person.serviceId) : null;
+  }
+}
+
+@Resolver(() => Seat)
+export class SeatResolver {
+  @FieldResolver(() => Service, { nullable: true, description: "The service it stands for." })
+  async service(@Root() seat: Seat, @Ctx() ctx: RequestContext): Promise<Service | null> {
+    return seat.serviceId ? await load(ctx, servicesById, seat.serviceId) : null;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: "Who holds it now; null when it is empty." })
+  async holder(@Root() seat: Seat, @Ctx() ctx: RequestContext): Promise<Person | null> {
+    const held = await load(ctx, holdersOfSeats, seat.id);
+    return held ? await load(ctx, peopleById, held.personId) : null;
+  }
+
+  @FieldResolver(() => PlainDateScalar, { nullable: true, description: "Since when; null when it is empty." })
+  async heldSince(@Root() seat: Seat, @Ctx() ctx: RequestContext): Promise<string | null> {
+    return (await load(ctx, holdersOfSeats, seat.id))?.fromOn ?? null;
+  }
+}

@@ -1,0 +1,29 @@
+import { type PlainDate, Role, Sight } from "@rome/procedure";
+import { Field, ObjectType } from "type-graphql";
+import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
+import { Authority, Person, Seat } from "./people.entities.js";
+
+/** The person who is signed in, and what the portal may offer them. */
+@ObjectType({ description: "You: who is signed in, where, and what you may do." })
+export class Viewer {
+  @Field(() => Person, { description: "You." })
+  person!: Person;
+  @Field(() => Authority, { description: "The authority whose register you see." })
+  authority!: Authority;
+  @Field(() => [Role], { description: "Your roles." })
+  roles!: readonly Role[];
+  @Field(() => Sight, { description: "How deep you see." })
+  sight!: Sight;
+  @Field(() => Boolean, { description: "Signed in by choosing a person, with invented children." })
+  isDemo!: boolean;
+  @Field(() => PlainDateScalar, { description: "Today, in London." })
+  today!: PlainDate;
+  @Field(() => Boolean, { description: "You may refer a child." })
+  mayRefer!: boolean;
+  @Field(() => Boolean, { description: "You keep the register." })
+  mayKeepRegister!: boolean;
+  @Field(() => Boolean, { description: "You approve removals and answer escalations." })
+  mayApproveRemovals!: boolean;
+  @Field(() => Seat, { nullable: true, description: "Your seat on the panel; null when you hold none." })
+  seat!: Seat | null;
+}

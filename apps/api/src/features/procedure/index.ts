@@ -1,0 +1,1 @@
+export { Code, codesOf } from "./code.type.js";

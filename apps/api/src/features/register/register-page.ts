@@ -1,0 +1,85 @@
+import type { RequestContext } from "../../platform/context.js";
+import { recordRead } from "../../platform/audit/audit.js";
+import { reading } from "../../platform/database/transaction.js";
+import type { Tx } from "../../platform/database/tx.js";
+import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
+import { readOpenActions } from "../actions/index.js";
+import { readLatestSignsOfSafety } from "../notes/index.js";
+import { whereOf } from "./register-filter.js";
+import type { RegisterEntry } from "./register-entry.entity.js";
+import { type RegisterEntryConnection, type RegisterFilter, RegisterSort } from "./register-list.types.js";
+import { ENTRY_JOINS, readEntries } from "./register.reading.js";
+
+/** The sort key of each order: the columns, and the same values of a line that was read. The id makes it whole. */
+const ORDERS: Record<RegisterSort, { columns: string[]; keyOf: (entry: RegisterEntry) => (string | null)[] }> = {
+  NEXT_ACTION_DUE: { columns: ["e.next_action_due_on", "e.id"], keyOf: (entry) => [entry.nextActionDueOn ?? "infinity", entry.id] },
+  NAME: {
+    columns: ["lower(c.last_name)", "lower(c.first_name)", "e.id"],
+    keyOf: (entry) => [entry.child.lastName.toLowerCase(), entry.child.firstName.toLowerCase(), entry.id],
+  },
+  DATE_ADDED: { columns: ["e.date_added", "e.id"], keyOf: (entry) => [entry.dateAdded, entry.id] },
+  REFERENCE: { columns: ["e.reference", "e.id"], keyOf: (entry) => [entry.reference, entry.id] },
+};
+
+/** What to read of the register. */
+export interface RegisterRequest {
+  filter: RegisterFilter;
+  sort: RegisterSort;
+  first: number | null;
+  after: string | null;
+  /** Fields asked for, as paths below the connection. */
+  selected: ReadonlySet<string>;
+  act: "register" | "search";
+}
+
+/** One page of the register in a bounded number of statements, whatever its length, with one trace of having been read. */
+export async function readRegisterPage(ctx: RequestContext, request: RegisterRequest): Promise<RegisterEntryConnection> {
+  const size = pageSize(request.first);
+  const order = ORDERS[request.sort];
+  const after = readCursor(request.after, order.columns.length);
+  return await reading(ctx, async (tx) => {
+    const where = whereOf(request.filter, tx.viewer.authorityId, ctx.today);
+    const rows = await readEntries(tx, pageTail(where.text, order.columns, where.values.length, after !== null), [
+      ...where.values,
+      ...(after ?? []),
+      size + 1,
+    ]);
+    await readAlong(tx, rows.slice(0, size), request.selected);
+    const total = request.selected.has("totalCount") ? await countEntries(tx, where.text, where.values) : 0;
+    await recordRead(tx, { act: request.act, entity: "RegisterEntry", count: Math.min(rows.length, size) });
+    return { ...pageOf(rows, size, order.keyOf, total, after !== null), filter: request.filter };
+  });
+}
+
+function pageTail(where: string, columns: readonly string[], held: number, isLaterPage: boolean): string {
+  const holes = columns.map((_, index) => `$${held + 1 + index}`);
+  const key = isLaterPage ? ` AND (${columns.join(", ")}) > (${holes.join(", ")})` : "";
+  const limit = `$${held + (isLaterPage ? columns.length : 0) + 1}`;
+  return `WHERE ${where}${key} ORDER BY ${columns.join(", ")} LIMIT ${limit}`;
+}
+
+/** Reads what the request asks for below the lines, one statement a list. */
+async function readAlong(tx: Tx, entries: RegisterEntry[], selected: ReadonlySet<string>): Promise<void> {
+  const ids = entries.map((entry) => entry.id);
+  if (asks(selected, "fullCase.openActions")) {
+    const actions = await readOpenActions(tx, ids);
+    entries.forEach((entry, index) => {
+      entry.openActions = actions[index] ?? [];
+    });
+  }
+  if (asks(selected, "fullCase.latestSignsOfSafety")) {
+    const notes = await readLatestSignsOfSafety(tx, ids);
+    entries.forEach((entry, index) => {
+      entry.latestSignsOfSafety = notes[index] ?? null;
+    });
+  }
+}
+
+function asks(selected: ReadonlySet<string>, path: string): boolean {
+  return selected.has(`nodes.${path}`) || selected.has(`edges.node.${path}`);
+}
+
+async function countEntries(tx: Tx, where: string, values: readonly unknown[]): Promise<number> {
+  const from = where.includes("c.") ? ENTRY_JOINS : "register_entry e";
+  return (await tx.one<{ count: number }>(`SELECT count(*) AS count FROM ${from} WHERE ${where}`, values))?.count ?? 0;
+}

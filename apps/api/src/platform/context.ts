@@ -1,0 +1,39 @@
+import type { Calendar, PlainDate, ProcedurePack, Role, Sight } from "@rome/procedure";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+
+/** Who is asking: one person in one authority, with the roles they hold now. */
+export interface ViewerContext {
+  authorityId: string;
+  authorityCode: string;
+  authorityName: string;
+  personId: string;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+  serviceId: string | null;
+  sight: Sight;
+}
+
+/** What every resolver and service is given for one request; the application adds its loaders. */
+export interface RequestContext {
+  db: DataSource;
+  /** Null when nobody is signed in. */
+  viewer: ViewerContext | null;
+  pack: ProcedurePack;
+  calendar: Calendar;
+  /** Today in London. Passed in, never read from a clock inside a rule. */
+  today: PlainDate;
+  now: Date;
+  requestId: string;
+  /** Hash of the GraphQL document, kept with the trace of a list that was read. */
+  documentHash: string | null;
+  isDemo: boolean;
+  log: Logger;
+}
+
+/** The signed-in person. Root fields are guarded, so a missing viewer here is a fault. */
+export function requireViewer(ctx: RequestContext): ViewerContext {
+  if (!ctx.viewer) throw new Error("A guarded field ran without a signed-in person");
+  return ctx.viewer;
+}

@@ -1,0 +1,14 @@
+import { People1764000000001 } from "./1764000000001-people.js";
+import { Register1764000000002 } from "./1764000000002-register.js";
+import { Panel1764000000003 } from "./1764000000003-panel.js";
+import { Actions1764000000004 } from "./1764000000004-actions.js";
+import { Trace1764000000005 } from "./1764000000005-trace.js";
+
+/** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
+export const MIGRATIONS = [
+  People1764000000001,
+  Register1764000000002,
+  Panel1764000000003,
+  Actions1764000000004,
+  Trace1764000000005,
+];

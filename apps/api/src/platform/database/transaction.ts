@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import type { ClientBase } from "pg";
+import type { RequestContext } from "../context.js";
+import { requireViewer } from "../context.js";
+import { recordRefusal } from "../audit/audit.js";
+import { conflict, type UserError } from "../graphql/user-error.js";
+import { findReplay, keepReplay } from "./idempotency.js";
+import { Tx } from "./tx.js";
+
+/** Ids of what an act made or changed, by the name of the payload field that shows it. */
+export type Refs = Record<string, string | null>;
+
+/** What came of a write: ids to read again for the answer, or what the user can put right. */
+export interface Written<R extends Refs> {
+  refs: Partial<R>;
+  errors: UserError[];
+}
+
+/** A refusal inside a write: everything the act did is undone, the refusal is traced. */
+export class Refused<R extends Refs = Refs> {
+  constructor(
+    readonly errors: UserError[],
+    /** What the payload still shows, such as the record as it is now. */
+    readonly refs: Partial<R> = {},
+  ) {}
+}
+
+/** Refuses an act with one error; `refs` name the records the payload shows all the same. */
+export function refused<R extends Refs>(error: UserError, refs: Partial<R> = {}): Refused<R> {
+  return new Refused([error], refs);
+}
+
+/**
+ * The one gateway for writes: begins, sets tenant and person inside the transaction, does the work, and commits
+ * with its audit events. A refusal undoes the work and is traced; the same idempotency key gives the same answer.
+ */
+export async function inTransaction<R extends Refs>(
+  ctx: RequestContext,
+  act: string,
+  input: { idempotencyKey?: string | null },
+  work: (tx: Tx) => Promise<R | Refused<R>>,
+): Promise<Written<R>> {
+  const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  try {
+    return await transaction(ctx, async (tx, client) => {
+      const key = input.idempotencyKey ?? null;
+      const replay = key ? await findReplay<R>(tx, act, key, inputHash) : null;
+      if (replay) return replay;
+      await client.query("SAVEPOINT work");
+      const outcome = await work(tx);
+      if (outcome instanceof Refused) {
+        await client.query("ROLLBACK TO SAVEPOINT work");
+        await recordRefusal(tx, act, outcome.errors);
+        return { refs: outcome.refs, errors: outcome.errors };
+      }
+      if (tx.events === 0) throw new Error(`${act} left no audit event`);
+      if (key) await keepReplay(tx, act, key, inputHash, outcome);
+      return { refs: outcome, errors: [] };
+    });
+  } catch (fault) {
+    if (isUniqueViolation(fault)) return { refs: {}, errors: [conflict()] };
+    throw fault;
+  }
+}
+
+/** Reads inside one transaction of the tenant. What leaves a trace writes it last, with `recordRead`. */
+export async function reading<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return await transaction(ctx, work);
+}
+
+async function transaction<T>(ctx: RequestContext, work: (tx: Tx, client: ClientBase) => Promise<T>): Promise<T> {
+  const viewer = requireViewer(ctx);
+  const runner = ctx.db.createQueryRunner();
+  const client: ClientBase = await runner.connect();
+  let broken: Error | undefined;
+  try {
+    // One message. Both values are uuids from the session's row, checked here because a simple query takes no parameters.
+    await client.query(
+      `BEGIN; SELECT set_config('app.authority_id', '${uuid(viewer.authorityId)}', true), set_config('app.person_id', '${uuid(viewer.personId)}', true)`,
+    );
+    const result = await work(new Tx(ctx, runner, client), client);
+    await client.query("COMMIT");
+    return result;
+  } catch (fault) {
+    await client.query("ROLLBACK").catch((failed: Error) => {
+      broken = failed;
+    });
+    throw fault;
+  } finally {
+    if (broken) ctx.log.error({ fault: broken.name }, "a connection broke inside a transaction");
+    await runner.release();
+  }
+}
+
+function uuid(text: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(text)) throw new Error("A tenant or person id is not a uuid");
+  return text;
+}
+
+function isUniqueViolation(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && fault.code === "23505";
+}

@@ -1,0 +1,46 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+
+/** Codes that may leave the API in `errors`; anything else is told as a fault without its words. */
+export const DOCUMENTED_CODES = [
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "INTERNAL_SERVER_ERROR",
+] as const;
+
+const WORDS: Record<string, string> = {
+  BAD_USER_INPUT: "A value in the request is not of the kind that was asked for.",
+  GRAPHQL_VALIDATION_FAILED: "The request does not fit the schema.",
+  INTERNAL_SERVER_ERROR: "Sorry, there is a problem with the service. Nothing was saved. Try again later.",
+};
+
+/** Shapes an error for the client: a documented code, no stack, no value of the caller's, no hint about the schema. */
+export function formatErrorWith(log: Logger, isProduction: boolean) {
+  return function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+    const code = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
+    const cause = unwrapResolverError(thrown);
+    if (code === "INTERNAL_SERVER_ERROR" && !(cause instanceof GraphQLError)) {
+      log.error({ fault: faultOf(cause), ...(isProduction ? {} : { said: String(cause) }) }, "a request failed");
+    }
+    const known = (DOCUMENTED_CODES as readonly string[]).includes(code) ? code : "INTERNAL_SERVER_ERROR";
+    const says = isProduction || known === "INTERNAL_SERVER_ERROR" ? WORDS[known] : undefined;
+    return {
+      message: says ?? formatted.message,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: known },
+    };
+  };
+}
+
+/** Name, database code and stack of a fault; never its message, which may carry a child's data. */
+function faultOf(cause: unknown): { name: string; code: string | null; at: string[] } {
+  if (!(cause instanceof Error)) return { name: typeof cause, code: null, at: [] };
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : null;
+  return { name: cause.name, code, at: (cause.stack ?? "").split("\n").filter((line) => line.startsWith("    at ")).slice(0, 6) };
+}

@@ -1,0 +1,29 @@
+import { isAct, may, PUBLIC_ACTS } from "@rome/procedure";
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import type { RequestContext } from "../context.js";
+
+/** Every root field refuses unless the procedure's table has a row for it that names a role of the viewer. A field without a row stops the start. */
+export function guardRootFields(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      if (!isAct(field.name)) throw new Error(`The permissions table has no row for ${field.name}`);
+      if (PUBLIC_ACTS.includes(field.name) || !field.resolve) continue;
+      field.resolve = guarded(field.name, field.resolve);
+    }
+  }
+}
+
+function guarded(
+  act: string,
+  resolve: GraphQLFieldResolver<unknown, RequestContext>,
+): GraphQLFieldResolver<unknown, RequestContext> {
+  return function guardedField(source, args, ctx, info) {
+    if (!ctx.viewer) {
+      throw new GraphQLError("Sign in to go on.", { extensions: { code: "UNAUTHENTICATED" } });
+    }
+    if (!isAct(act) || !may(ctx.viewer.roles, act)) {
+      throw new GraphQLError("Your role does not include this.", { extensions: { code: "FORBIDDEN" } });
+    }
+    return resolve(source, args, ctx, info);
+  };
+}

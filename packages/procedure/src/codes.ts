@@ -1,0 +1,4 @@
+export * from "./codes/imports-codes.js";
+export * from "./codes/panel-codes.js";
+export * from "./codes/people-codes.js";
+export * from "./codes/register-codes.js";

@@ -1,0 +1,25 @@
+/** What a person is to the register and the panel (requirements E5). */
+export const Role = {
+  REGISTER_ADMIN: "REGISTER_ADMIN",
+  STRATEGIC_LEAD: "STRATEGIC_LEAD",
+  PANEL_MEMBER: "PANEL_MEMBER",
+  INVESTIGATING_OFFICER: "INVESTIGATING_OFFICER",
+  FRONT_DOOR: "FRONT_DOOR",
+  SERVICE_STAFF: "SERVICE_STAFF",
+  REPORT_READER: "REPORT_READER",
+  SYSTEM_ADMIN: "SYSTEM_ADMIN",
+} as const;
+
+/** One of Role. */
+export type Role = (typeof Role)[keyof typeof Role];
+
+/** How much of a child's record a person may see (Q25). */
+export const Sight = {
+  KNOWN_ONLY: "KNOWN_ONLY",
+  REGISTER_LINE: "REGISTER_LINE",
+  FULL_CASE: "FULL_CASE",
+  NONE: "NONE",
+} as const;
+
+/** One of Sight. */
+export type Sight = (typeof Sight)[keyof typeof Sight];

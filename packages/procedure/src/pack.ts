@@ -1,0 +1,124 @@
+import type { Pathway, ReferralGroup, Role } from "./codes.js";
+import type { SchoolAgeRule } from "./compulsory-school-age.js";
+
+/** One entry of a procedure's list, with the clause it comes from. */
+export interface PackCode {
+  readonly code: string;
+  readonly label: string;
+  /** Document clause and requirement number. */
+  readonly source: string;
+  /** The words as the document prints them, where they are ambiguous. */
+  readonly asPrinted?: string;
+  /** How the ambiguity was decided, and why. */
+  readonly decision?: string;
+}
+
+/** One of the groups in which the panel considers children. */
+export interface PackGroup {
+  readonly group: ReferralGroup;
+  readonly number: number;
+  readonly name: string;
+  readonly source: string;
+}
+
+/** A kind of provision, and what it says about a child who is on no school's roll. */
+export interface PackProvisionType extends PackCode {
+  readonly isEducation: boolean;
+  /** Home education, education otherwise than at school and alternative provision count without a roll. */
+  readonly isSuitableWithoutRoll: boolean;
+}
+
+/** A reason why mainstream school is not an option, or why a child went missing. */
+export interface PackReason extends PackCode {
+  readonly family: string;
+}
+
+/** One rung of the escalation ladder; the ladder is climbed by rank. */
+export interface PackEscalationLevel extends PackCode {
+  readonly rank: number;
+  /** The roles that may escalate to this rung. */
+  readonly raisedBy: readonly Role[];
+}
+
+/** Another panel or route a child can be sent to. */
+export interface PackPathway extends PackCode {
+  readonly code: Pathway;
+}
+
+/** A service, with the words officers write for it. */
+export interface PackService {
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+/** A seat of the panel. */
+export interface PackSeat {
+  readonly number: number;
+  readonly title: string;
+  readonly serviceCode: string;
+  readonly isChair: boolean;
+}
+
+/** How the panel meets. */
+export interface PanelRule {
+  /** Days from one panel to the next (AFC-105). */
+  readonly rhythmDays: number;
+  /** Days before the panel by which the register goes out (AFC-122). */
+  readonly registerDaysAhead: number;
+  /** Working days before the panel by which the agenda goes out (AFC-121). */
+  readonly agendaWorkingDaysAhead: number;
+  /** How long a panel lasts. */
+  readonly minutes: number;
+  /** The group that gets most of the time, and its share in per cent (AFC-110). */
+  readonly mostTime: { readonly group: ReferralGroup; readonly percent: number };
+  /** Panels in a row without the child after which the child counts as forgotten. */
+  readonly notDiscussedPanels: number;
+  readonly seats: readonly PackSeat[];
+}
+
+/** Words officers write for the procedure's codes, for reading a register they keep today. */
+export interface ImportAliases {
+  readonly groups: Readonly<Record<ReferralGroup, readonly string[]>>;
+  readonly provisionTypes: Readonly<Record<string, readonly string[]>>;
+  readonly boroughs: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One authority's written procedure as data: its numbers, lists and words. */
+export interface ProcedurePack {
+  readonly key: string;
+  readonly authority: string;
+  readonly name: string;
+  readonly version: string;
+  readonly effectiveFrom: string;
+  readonly groups: readonly PackGroup[];
+  readonly criteria: readonly PackCode[];
+  readonly reasons: readonly PackReason[];
+  readonly purposes: readonly PackCode[];
+  readonly provisionTypes: readonly PackProvisionType[];
+  readonly services: readonly PackService[];
+  readonly escalationLevels: readonly PackEscalationLevel[];
+  readonly removalOutcomes: readonly PackCode[];
+  readonly pathways: readonly PackPathway[];
+  readonly panel: PanelRule;
+  /** Hours a week below which education is not full-time (AFC-09). */
+  readonly fullTimeHours: number;
+  readonly compulsorySchoolAge: SchoolAgeRule;
+  readonly confidentialityNotice: string;
+  readonly legalBasis: string;
+  readonly importAliases: ImportAliases;
+  /** The clause behind each number or text above that is not itself a coded list. */
+  readonly sources: Readonly<Record<string, PackSource>>;
+}
+
+/** Where a number or text of the pack is written, and how an ambiguity was decided. */
+export interface PackSource {
+  readonly source: string;
+  readonly asPrinted?: string;
+  readonly decision?: string;
+}
+
+/** Says whether a code is in one of the procedure's lists. */
+export function isInList(list: readonly { readonly code: string }[], code: string): boolean {
+  return list.some((entry) => entry.code === code);
+}

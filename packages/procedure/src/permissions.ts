@@ -1,0 +1,132 @@
+import { Role, Sight } from "./codes.js";
+
+const { REGISTER_ADMIN, STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, FRONT_DOOR, SERVICE_STAFF } = Role;
+const { REPORT_READER, SYSTEM_ADMIN } = Role;
+
+/** Business support and the strategic lead keep the register (AFC-20, AFC-21). */
+const KEEPERS = [REGISTER_ADMIN, STRATEGIC_LEAD] as const;
+/** Those who see the full case: the keepers and the holders of seats (Q25). */
+const PANEL = [...KEEPERS, PANEL_MEMBER] as const;
+/** Those who see at least the register line (AFC-19, Q25). */
+const REGISTER_READERS = [...PANEL, INVESTIGATING_OFFICER, FRONT_DOOR] as const;
+/** Every named member of staff of a service: may ask whether a child is known, and refer (AFC-61, AFC-66). */
+const SERVICES = [...REGISTER_READERS, SERVICE_STAFF] as const;
+const EVERYBODY = [...SERVICES, REPORT_READER, SYSTEM_ADMIN] as const;
+
+/** Who may do what: one row for every query, every mutation and the upload. An act without a row is refused. */
+export const MAY = {
+  viewer: EVERYBODY,
+  register: REGISTER_READERS,
+  registerEntry: REGISTER_READERS,
+  child: REGISTER_READERS,
+  isChildKnown: SERVICES,
+  search: REGISTER_READERS,
+  forgottenChildren: PANEL,
+  schools: SERVICES,
+  services: [...SERVICES, SYSTEM_ADMIN],
+  people: [...PANEL, SYSTEM_ADMIN],
+  seats: [...PANEL, SYSTEM_ADMIN],
+  procedure: SERVICES,
+  imports: KEEPERS,
+  importRun: KEEPERS,
+  importFields: KEEPERS,
+  referrals: PANEL,
+  referral: PANEL,
+  meetings: PANEL,
+  meeting: PANEL,
+  nextMeeting: PANEL,
+  myActions: REGISTER_READERS,
+  actions: KEEPERS,
+  escalations: KEEPERS,
+  removalRequests: PANEL,
+  decisionsWaiting: KEEPERS,
+  dashboard: [...PANEL, REPORT_READER],
+  draft: SERVICES,
+  auditTrail: KEEPERS,
+
+  upload: [REGISTER_ADMIN],
+  matchColumns: [REGISTER_ADMIN],
+  settleImportRow: [REGISTER_ADMIN],
+  confirmImport: [REGISTER_ADMIN],
+  cancelImport: [REGISTER_ADMIN],
+  previewImport: [REGISTER_ADMIN],
+
+  addToRegister: KEEPERS,
+  correctChild: KEEPERS,
+  changeReferralGroup: KEEPERS,
+  changeLeadService: KEEPERS,
+  recordProvision: KEEPERS,
+  recordLocation: [...KEEPERS, INVESTIGATING_OFFICER],
+  addCaseNote: PANEL,
+  recordSignsOfSafety: PANEL,
+  protectAddress: KEEPERS,
+  recordHousehold: KEEPERS,
+  voidRegisterEntry: KEEPERS,
+  withdrawVoiding: KEEPERS,
+  submitReferral: SERVICES,
+
+  scheduleMeeting: [REGISTER_ADMIN],
+  scheduleMeetings: [REGISTER_ADMIN],
+  rescheduleMeeting: [REGISTER_ADMIN],
+  cancelMeeting: [REGISTER_ADMIN],
+  addAgendaItem: KEEPERS,
+  removeAgendaItem: KEEPERS,
+  moveAgendaItem: KEEPERS,
+  agreeLateCirculation: [STRATEGIC_LEAD],
+  circulate: KEEPERS,
+  openCirculation: PANEL,
+  nameSeatHolder: [REGISTER_ADMIN, SYSTEM_ADMIN],
+  endSeatHolding: [REGISTER_ADMIN, SYSTEM_ADMIN],
+  nameAlternate: PANEL,
+  openMeeting: KEEPERS,
+  recordAttendance: KEEPERS,
+  recordDecision: KEEPERS,
+  deferAgendaItem: KEEPERS,
+  closeMeeting: KEEPERS,
+
+  agreeAction: KEEPERS,
+  recordActionUpdate: REGISTER_READERS,
+  completeAction: REGISTER_READERS,
+  reassignAction: KEEPERS,
+  cancelAction: KEEPERS,
+  escalateAction: KEEPERS,
+  answerEscalation: [STRATEGIC_LEAD],
+
+  proposeRemoval: PANEL,
+  withdrawRemoval: PANEL,
+  recordRemovalDecision: KEEPERS,
+  approveRemoval: [STRATEGIC_LEAD],
+  declineRemoval: [STRATEGIC_LEAD],
+  saveDraft: SERVICES,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** The name of a query, a mutation or the upload. */
+export type Act = keyof typeof MAY;
+
+/** The acts open to someone who has not signed in. */
+export const PUBLIC_ACTS: readonly Act[] = ["viewer"];
+
+/** Says whether the text is the name of an act that has a row in MAY. */
+export function isAct(name: string): name is Act {
+  return Object.hasOwn(MAY, name);
+}
+
+/** Says whether somebody with these roles may do this; an act without a row is refused. */
+export function may(roles: readonly Role[], act: string): boolean {
+  if (!isAct(act)) return false;
+  const allowed: readonly Role[] = MAY[act];
+  return roles.some((role) => allowed.includes(role));
+}
+
+/** How much of a child's record somebody with these roles may see (Q25). */
+export function sight(roles: readonly Role[]): Sight {
+  const has = (some: readonly Role[]) => roles.some((role) => some.includes(role));
+  if (has(PANEL)) return Sight.FULL_CASE;
+  if (has(REGISTER_READERS)) return Sight.REGISTER_LINE;
+  return has(SERVICES) ? Sight.KNOWN_ONLY : Sight.NONE;
+}
+
+/** Says whether somebody with these roles keeps the register: business support or the strategic lead. */
+export function keepsRegister(roles: readonly Role[]): boolean {
+  return roles.some((role) => (KEEPERS as readonly Role[]).includes(role));
+}

@@ -1,0 +1,38 @@
+import type { ReferralGroup } from "./codes.js";
+import { allow, type Decision, refuse } from "./decision.js";
+import { isInList, type PackCode } from "./pack.js";
+
+/** What referring a child to the panel rests on. */
+export interface ReferralFacts {
+  /** The child already has an entry on the register. */
+  readonly isOnRegister: boolean;
+  readonly group: ReferralGroup | null;
+  readonly criteria: readonly string[];
+  /** The procedure's list of criteria. */
+  readonly criteriaList: readonly PackCode[];
+  readonly signsOfSafety: SignsOfSafetyFacts;
+}
+
+/** The three parts of a Signs of Safety note and the teams who must work together. */
+export interface SignsOfSafetyFacts {
+  readonly workingWell: string;
+  readonly concerns: string;
+  readonly needsToHappen: string;
+  readonly teams: number;
+}
+
+/** Decides whether a Signs of Safety note is whole (AFC-111 to AFC-114); the child's and parent's views are given if known. */
+export function decideSignsOfSafety(note: SignsOfSafetyFacts): Decision {
+  const parts = [note.workingWell, note.concerns, note.needsToHappen];
+  if (parts.some((part) => part.trim() === "")) return refuse("REFERRAL_NEEDS_SIGNS_OF_SAFETY");
+  return note.teams > 0 ? allow : refuse("REFERRAL_NEEDS_TEAMS");
+}
+
+/** Decides whether a child may be referred to the panel (AFC-61, AFC-65 to AFC-71, AFC-111 to AFC-114). */
+export function decideReferral(facts: ReferralFacts): Decision {
+  if (facts.isOnRegister) return refuse("CHILD_ALREADY_KNOWN");
+  if (facts.group === null) return refuse("REFERRAL_NEEDS_GROUP");
+  if (facts.criteria.length === 0) return refuse("REFERRAL_NEEDS_CRITERION");
+  if (facts.criteria.some((code) => !isInList(facts.criteriaList, code))) return refuse("NOT_IN_PACK");
+  return decideSignsOfSafety(facts.signsOfSafety);
+}

@@ -1,0 +1,22 @@
+import { ACTION_RULES } from "./rules/action-rules.js";
+import { GENERAL_RULES } from "./rules/general-rules.js";
+import { PANEL_RULES } from "./rules/panel-rules.js";
+import { REFERRAL_RULES } from "./rules/referral-rules.js";
+import { REGISTER_RULES } from "./rules/register-rules.js";
+import { REMOVAL_RULES } from "./rules/removal-rules.js";
+import type { Rule } from "./rules/rule.js";
+
+export type { Rule } from "./rules/rule.js";
+
+/** Every rule that can refuse an act: where it is written, and what to tell the person who was refused. */
+export const RULES = {
+  ...REMOVAL_RULES,
+  ...PANEL_RULES,
+  ...ACTION_RULES,
+  ...REGISTER_RULES,
+  ...REFERRAL_RULES,
+  ...GENERAL_RULES,
+} as const satisfies Record<string, Rule>;
+
+/** The name of a rule that can be cited. */
+export type RuleCode = keyof typeof RULES;

@@ -1,0 +1,95 @@
+import type {
+  ActionState,
+  AgendaItemState,
+  EntryStatus,
+  EscalationState,
+  ImportState,
+  MeetingState,
+  ReferralState,
+  RemovalState,
+} from "./codes.js";
+
+/** For each state of a thing, the states it may move to next; the only way to move it. */
+export type TransitionTable<State extends string> = Readonly<Record<State, readonly State[]>>;
+
+/** A child's entry on the register (AFC-22, AFC-23, Q18, Q43). */
+export const ENTRY_MOVES = {
+  ADDED: ["ACTIVE", "VOIDED"],
+  ACTIVE: ["REMOVAL_PROPOSED", "VOIDED"],
+  REMOVAL_PROPOSED: ["ACTIVE", "REMOVED", "VOIDED"],
+  REMOVED: [],
+  VOIDED: [],
+} as const satisfies TransitionTable<EntryStatus>;
+
+/** A referral; one by a member of a service is screened in the act of sending it, so it may be collated at once. */
+export const REFERRAL_MOVES = {
+  SUBMITTED: ["RETURNED", "SCREENED", "COLLATED"],
+  RETURNED: ["SUBMITTED"],
+  SCREENED: ["COLLATED"],
+  COLLATED: ["CONSIDERED"],
+  CONSIDERED: ["REGISTERED", "FAIR_ACCESS", "ALTERNATIVE_PROVISION", "JOINT_AGENCY", "NO_FURTHER_ACTION"],
+  REGISTERED: [],
+  FAIR_ACCESS: [],
+  ALTERNATIVE_PROVISION: [],
+  JOINT_AGENCY: [],
+  NO_FURTHER_ACTION: [],
+} as const satisfies TransitionTable<ReferralState>;
+
+/** A panel meeting; once closed its record is locked (Q39). */
+export const MEETING_MOVES = {
+  SCHEDULED: ["AGENDA_DRAFT", "CANCELLED"],
+  AGENDA_DRAFT: ["CIRCULATED", "CANCELLED"],
+  CIRCULATED: ["IN_SESSION", "CANCELLED"],
+  IN_SESSION: ["CLOSED"],
+  CLOSED: [],
+  CANCELLED: [],
+} as const satisfies TransitionTable<MeetingState>;
+
+/** A child's item on an agenda; a deferral can be taken back while the panel still sits (AFC-108). */
+export const AGENDA_ITEM_MOVES = {
+  LISTED: ["DISCUSSED", "DEFERRED"],
+  LATE: ["DISCUSSED", "DEFERRED"],
+  DEFERRED: ["DISCUSSED"],
+  DISCUSSED: [],
+} as const satisfies TransitionTable<AgendaItemState>;
+
+/** An agreed action (AFC-123); overdue, silent and outstanding are computed, never stored. */
+export const ACTION_MOVES = {
+  OPEN: ["COMPLETED", "CANCELLED"],
+  COMPLETED: [],
+  CANCELLED: [],
+} as const satisfies TransitionTable<ActionState>;
+
+/** An escalation (AFC-119). */
+export const ESCALATION_MOVES = {
+  OPEN: ["ANSWERED"],
+  ANSWERED: [],
+} as const satisfies TransitionTable<EscalationState>;
+
+/** A removal: decided by the panel in session, then approved by the strategic lead (AFC-23, Q19). */
+export const REMOVAL_MOVES = {
+  PROPOSED: ["ON_AGENDA", "WITHDRAWN"],
+  ON_AGENDA: ["PANEL_AGREED", "PANEL_REFUSED", "DEFERRED", "WITHDRAWN"],
+  DEFERRED: ["ON_AGENDA", "WITHDRAWN"],
+  PANEL_AGREED: ["APPROVED", "DECLINED"],
+  PANEL_REFUSED: [],
+  APPROVED: [],
+  DECLINED: [],
+  WITHDRAWN: [],
+} as const satisfies TransitionTable<RemovalState>;
+
+/** Bringing in a register file; nothing is saved before it is confirmed. */
+export const IMPORT_MOVES = {
+  READING: ["MATCH_COLUMNS", "CHECKING", "REFUSED", "CANCELLED"],
+  MATCH_COLUMNS: ["CHECKING", "REFUSED", "CANCELLED"],
+  CHECKING: ["CHECK_ROWS", "MATCH_COLUMNS", "REFUSED", "CANCELLED"],
+  CHECK_ROWS: ["CHECKING", "MATCH_COLUMNS", "CONFIRMED", "CANCELLED"],
+  CONFIRMED: [],
+  CANCELLED: [],
+  REFUSED: [],
+} as const satisfies TransitionTable<ImportState>;
+
+/** Says whether a thing may move from one state to another. */
+export function mayMove<State extends string>(table: TransitionTable<State>, from: State, to: State): boolean {
+  return table[from].includes(to);
+}
