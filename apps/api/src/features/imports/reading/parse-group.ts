@@ -1,3 +1,4 @@
+import type { ReferralGroup } from "@rome/procedure";
 import { similarity } from "./similarity.js";
 import { type PackWords, plainWords } from "./words.js";
 
@@ -6,7 +7,7 @@ const ALIKE = 0.92;
 type GroupWords = PackWords["groups"][number];
 
 /** The referral group in a cell, by number, by words or by both; null where they disagree or fit none. */
-export function parseGroup(text: string, groups: PackWords["groups"]): string | null {
+export function parseGroup(text: string, groups: PackWords["groups"]): ReferralGroup | null {
   const words = plainWords(text).replace(/^(?:group|grp|gp)\s*/, "");
   const number = /^[1-9](?=\s|$)/.exec(words)?.[0];
   const rest = number === undefined ? words : words.slice(number.length).trim();

@@ -1,4 +1,4 @@
-import type { PlainDate } from "@rome/procedure";
+import type { PlainDate, ReferralGroup } from "@rome/procedure";
 import { isAddressNote } from "./address-note.js";
 import { parseActions, type ReadAction, splitActions } from "./parse-actions.js";
 import { parseDate } from "./parse-date.js";
@@ -9,7 +9,7 @@ import { isUnknown } from "./words.js";
 
 /** Why the child is on the register, who leads and what is to be done. */
 export interface CaseValues {
-  group: string | null;
+  group: ReferralGroup | null;
   reason: string | null;
   dateAdded: PlainDate | null;
   leadServiceCode: string | null;
@@ -49,7 +49,7 @@ function keepApart(text: string): { plain: string | null; about: string | null }
   return isAddressNote(text) ? { plain: null, about: text } : { plain: text, about: null };
 }
 
-function readGroup(row: RowUnderReading): string | null {
+function readGroup(row: RowUnderReading): ReferralGroup | null {
   const cell = row.cell("group");
   const group = parseGroup(cell, row.words.groups);
   if (group === null && !isUnknown(cell))

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { plainDate } from "@rome/procedure";
 import { beforeAll, expect, it } from "vitest";
 import { findHeadingRow, guessColumns } from "./headings.js";
+import { type ChildLike, isCloseMatch, isSameChild } from "./likeness.js";
 import { readSpreadsheet } from "./read-file.js";
 import { type RowReading, readRow } from "./row-reading.js";
 import { AFC_WORDS } from "./words.fixture.js";
@@ -22,6 +23,11 @@ beforeAll(async () => {
 
 function read(...cells: string[]): RowReading {
   return readRow(cells, COLUMNS, AFC_WORDS, TODAY);
+}
+
+function likeThis({ firstName, lastName, dateOfBirth, upn }: RowReading["values"]): ChildLike {
+  if (firstName === null || lastName === null || dateOfBirth === null) throw new Error("The row names no child.");
+  return { firstName, lastName, dateOfBirth, upn };
 }
 
 it("reads all 65 children of the demo register, none of them held out", () => {
@@ -78,6 +84,15 @@ it("keeps an address note out of the comment, the reason and the actions", () =>
   expect(row.values).toMatchObject({ addressWarning: true, addressNote: "Do not share address with dad" });
   expect(row.values.actions).toEqual([{ text: "Visit", ownerServiceCode: "EWS", dueOn: null }]);
   expect(JSON.stringify(row.notes)).not.toContain("dad");
+});
+
+it("knows the child that stands twice in the demo register, and nobody else, for one child", () => {
+  const children = demo.filter(({ ignored }) => ignored === null).map(({ values }) => likeThis(values));
+  const pairs = children.flatMap((one, at) =>
+    children.slice(at + 1).map((other, gap) => ({ one, other, rows: [at + 1, at + gap + 2] })),
+  );
+  expect(pairs.filter(({ one, other }) => isSameChild(one, other)).map(({ rows }) => rows)).toEqual([[5, 65]]);
+  expect(pairs.filter(({ one, other }) => isCloseMatch(one, other)).map(({ rows }) => rows)).toEqual([[5, 65]]);
 });
 
 it("tells a school from a team, from no school and from not knowing", () => {

@@ -1,9 +1,11 @@
+import type { ReferralGroup } from "@rome/procedure";
+
 /** The words of the procedure's pack and the authority that officers write into their cells. */
 export interface PackWords {
   services: readonly CodeWords[];
   boroughs: readonly CodeWords[];
   provisionTypes: readonly { code: string; label: string; aliases: readonly string[] }[];
-  groups: readonly { group: string; number: number; name: string; aliases: readonly string[] }[];
+  groups: readonly { group: ReferralGroup; number: number; name: string; aliases: readonly string[] }[];
 }
 
 /** One code with the name and the other words it goes by. */
