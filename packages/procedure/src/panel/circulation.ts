@@ -30,7 +30,9 @@ export function decideCirculation(facts: CirculationFacts): Decision {
 }
 
 /** Decides whether the chair may agree a late circulation: only when it is late, and with a reason (AFC-121, Q22). */
-export function decideLateAgreement(facts: Omit<CirculationFacts, "lateAgreed"> & { readonly reason: string }): Decision {
+export function decideLateAgreement(
+  facts: Omit<CirculationFacts, "lateAgreed"> & { readonly reason: string },
+): Decision {
   const stage = decideStage(facts);
   if (!stage.allowed) return stage;
   if (!isLateToCirculate(facts, facts.today)) return refuse("CIRCULATION_NOT_LATE");

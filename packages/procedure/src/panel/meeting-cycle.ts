@@ -37,6 +37,11 @@ function registerDueOn(heldOn: PlainDate, calendar: Calendar, rule: CycleRule): 
   return isWorkingDay(ahead, calendar) ? ahead : previousWorkingDay(ahead, calendar);
 }
 
+function earlier(one: PlainDate, other: PlainDate): PlainDate {
+  if (one < other) return one;
+  return other;
+}
+
 function inWords(day: PlainDate): string {
   return `${weekdayName(day)} ${dayInWords(day)}`;
 }
@@ -59,7 +64,7 @@ export function meetingDates(heldOn: PlainDate, calendar: Calendar, rule: CycleR
   const dates = {
     registerDueOn: register,
     agendaDueOn: agenda.on,
-    circulateBy: register < agenda.on ? register : agenda.on,
+    circulateBy: earlier(register, agenda.on),
     workingDaysCounted: agenda.counted,
     daysNotCounted: agenda.notCounted,
   };

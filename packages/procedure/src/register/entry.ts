@@ -30,6 +30,8 @@ export interface IdentityFacts {
   readonly dateOfBirth: PlainDate;
   /** Null or empty when it is not known. */
   readonly upn: string | null;
+  /** The UPN already held, which an import keeps as it was given even when it does not check. */
+  readonly heldUpn?: string | null;
   readonly today: PlainDate;
 }
 
@@ -39,6 +41,7 @@ export function decideIdentity(facts: IdentityFacts): Decision {
   const age = ageOn(facts.dateOfBirth, facts.today);
   if (facts.dateOfBirth > facts.today || age >= TOO_OLD) return refuse("DATE_OF_BIRTH_IMPOSSIBLE");
   const upn = facts.upn?.trim() ?? "";
+  if (upn === (facts.heldUpn?.trim() ?? "")) return allow;
   return upn === "" || checkUpn(upn).ok ? allow : refuse("UPN_INVALID");
 }
 
@@ -69,7 +72,10 @@ export function decideCode(list: readonly { readonly code: string }[], code: str
 }
 
 /** Decides whether a child's location may be recorded: with evidence, and never as unknown (AFC-08). */
-export function decideLocation(facts: { readonly locationStatus: LocationStatus; readonly evidence: string }): Decision {
+export function decideLocation(facts: {
+  readonly locationStatus: LocationStatus;
+  readonly evidence: string;
+}): Decision {
   if (facts.locationStatus === LocationStatus.UNKNOWN) return refuse("LOCATION_UNKNOWN_IS_FOR_REPORTS");
   return facts.evidence.trim() === "" ? refuse("LOCATION_NEEDS_EVIDENCE") : allow;
 }

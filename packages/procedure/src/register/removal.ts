@@ -33,7 +33,8 @@ export interface RemovalDecisionFacts {
 /** Decides whether the panel may decide a removal: on the agenda, in session, attendance stored, chair present (AFC-23, Q19, Q46). */
 export function decideRemovalDecision(facts: RemovalDecisionFacts): Decision {
   if (isDecided(facts.removalState)) return refuse("REMOVAL_ALREADY_DECIDED");
-  if (facts.meetingState === null || facts.removalState !== RemovalState.ON_AGENDA) return refuse("REMOVAL_NEEDS_PANEL");
+  if (facts.meetingState === null || facts.removalState !== RemovalState.ON_AGENDA)
+    return refuse("REMOVAL_NEEDS_PANEL");
   if (facts.meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
   if (facts.meetingState !== MeetingState.IN_SESSION) return refuse("REMOVAL_NEEDS_OPEN_MEETING");
   if (!isAttendanceRecorded(facts.attendance)) return refuse("REMOVAL_NEEDS_ATTENDANCE");

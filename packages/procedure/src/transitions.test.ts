@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { ACTS, INITIAL, type Step, step, type World } from "../testing/removal-world.js";
+import { EntryStatus, RemovalState } from "./codes.js";
+import * as tables from "./transitions.js";
+
+const { ENTRY_MOVES, mayMove, REMOVAL_MOVES } = tables;
+
+const TABLES: readonly (readonly [string, Readonly<Record<string, readonly string[]>>])[] = [
+  ["entry", ENTRY_MOVES],
+  ["referral", tables.REFERRAL_MOVES],
+  ["meeting", tables.MEETING_MOVES],
+  ["agenda item", tables.AGENDA_ITEM_MOVES],
+  ["action", tables.ACTION_MOVES],
+  ["escalation", tables.ESCALATION_MOVES],
+  ["removal", REMOVAL_MOVES],
+  ["import", tables.IMPORT_MOVES],
+];
+
+function statesLeadingTo<State extends string>(table: tables.TransitionTable<State>, to: State): string[] {
+  return Object.entries<readonly State[]>(table).flatMap(([from, next]) => (next.includes(to) ? [from] : []));
+}
+
+describe("the transition tables", () => {
+  it.each(TABLES)("of %s reach every state from the first, and move to known states only", (_name, table) => {
+    const states = Object.keys(table);
+    const reached = new Set(states.slice(0, 1));
+    for (const state of reached) for (const next of table[state] ?? []) reached.add(next);
+    const elsewhere = states.filter((state) => !reached.has(state));
+    expect([...reached].filter((state) => !states.includes(state))).toEqual([]);
+    expect(elsewhere).toEqual(_name === "agenda item" ? ["LATE"] : []);
+  });
+
+  it("lead to removal through a proposal only, and to approval through the panel's agreement only", () => {
+    expect(statesLeadingTo(ENTRY_MOVES, EntryStatus.REMOVED)).toEqual([EntryStatus.REMOVAL_PROPOSED]);
+    expect(statesLeadingTo(REMOVAL_MOVES, RemovalState.APPROVED)).toEqual([RemovalState.PANEL_AGREED]);
+    expect(statesLeadingTo(REMOVAL_MOVES, RemovalState.PANEL_AGREED)).toEqual([RemovalState.ON_AGENDA]);
+    expect(mayMove(ENTRY_MOVES, EntryStatus.REMOVED, EntryStatus.ACTIVE)).toBe(false);
+  });
+});
+
+const anyStep: fc.Arbitrary<Step> = fc.record({
+  act: fc.constantFrom(...ACTS),
+  person: fc.constantFrom("lead", "otherLead", "support", "member"),
+  chairPresent: fc.boolean(),
+});
+
+/** The sequence of acts by which a child leaves the register, as the panel's procedure has it. */
+const PROPER: readonly Step[] = [
+  { act: "consider", person: "support", chairPresent: true },
+  { act: "propose", person: "member", chairPresent: true },
+  { act: "list", person: "support", chairPresent: true },
+  { act: "circulate", person: "support", chairPresent: true },
+  { act: "open", person: "support", chairPresent: true },
+  { act: "attend", person: "support", chairPresent: true },
+  { act: "agree", person: "support", chairPresent: true },
+  { act: "approve", person: "lead", chairPresent: true },
+];
+
+const anySteps = fc.array(anyStep, { minLength: 20, maxLength: 200, size: "max" });
+
+/** The proper acts in their order, by anybody, with other acts tried in between: near enough to succeed often. */
+const nearlyProper = fc
+  .tuple(
+    ...PROPER.map(({ act }) =>
+      fc.tuple(
+        fc.array(anyStep, { maxLength: 2 }),
+        anyStep.map((any) => ({ ...any, act })),
+      ),
+    ),
+  )
+  .map((parts) => parts.flatMap(([between, proper]) => [...between, proper]));
+
+const live = (steps: readonly Step[]): World => steps.reduce(step, INITIAL);
+
+describe("leaving the register", () => {
+  it("is possible by the proper sequence, and not when any one act of it is left out", () => {
+    expect(live(PROPER).entryStatus).toBe(EntryStatus.REMOVED);
+    for (const left of PROPER) {
+      const without = PROPER.filter((taken) => taken !== left);
+      expect([left.act, live(without).entryStatus]).not.toEqual([left.act, EntryStatus.REMOVED]);
+    }
+  });
+
+  it("never happens without the panel in session, its chair present, and a second person's approval", () => {
+    let removals = 0;
+    fc.assert(
+      fc.property(fc.oneof(anySteps, nearlyProper), (steps) => {
+        const world = live(steps);
+        if (world.entryStatus !== EntryStatus.REMOVED) return;
+        removals += 1;
+        expect(world.agreedInSession).toBe(true);
+        expect(world.chairWasPresent).toBe(true);
+        expect(["lead", "otherLead"]).toContain(world.approvedBy);
+        expect(world.approvedBy).not.toBe(world.proposedBy);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(removals).toBeGreaterThan(0);
+  });
+
+  it("is final: a removed entry is never on the register again", () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 60 }), (steps) => {
+        expect(steps.reduce(step, live(PROPER)).entryStatus).toBe(EntryStatus.REMOVED);
+      }),
+    );
+  });
+});
