@@ -2,7 +2,12 @@ import { Action, ActionUpdate } from "./features/actions/actions.entities.js";
 import { AgendaItem } from "./features/agenda/agenda-item.entity.js";
 import { Attendance } from "./features/attendance/attendance.entity.js";
 import { Child } from "./features/children/child.entity.js";
-import { Circulation, CirculationRecipient, RegisterSnapshot, SnapshotLineRow } from "./features/circulation/circulation.entities.js";
+import {
+  Circulation,
+  CirculationRecipient,
+  RegisterSnapshot,
+  SnapshotLineRow,
+} from "./features/circulation/circulation.entities.js";
 import { Draft } from "./features/drafts/draft.entity.js";
 import { Escalation } from "./features/escalations/escalation.entity.js";
 import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";

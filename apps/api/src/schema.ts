@@ -2,9 +2,9 @@ import "reflect-metadata";
 import "./platform/graphql/enums.js";
 import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
-import { RESOLVERS } from "./resolvers.js";
 import { giveOpaqueIds } from "./platform/graphql/global-id.js";
 import { guardRootFields } from "./platform/graphql/guard-root-fields.js";
+import { RESOLVERS } from "./resolvers.js";
 
 /** The whole contract: every resolver, opaque ids, and a guard on every root field. */
 export async function makeSchema(): Promise<GraphQLSchema> {

@@ -37,7 +37,9 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     logLevel: env["LOG_LEVEL"] ?? "info",
   };
   if (config.databaseUrl && !config.migrationDatabaseUrl) {
-    throw new Error("DATABASE_URL is set, so MIGRATION_DATABASE_URL (the owner's URL, for migrations) must be set too.");
+    throw new Error(
+      "DATABASE_URL is set, so MIGRATION_DATABASE_URL (the owner's URL, for migrations) must be set too.",
+    );
   }
   return config;
 }

@@ -28,7 +28,8 @@ export async function readActionPage(ctx: RequestContext, request: ActionRequest
     const key = after ? ` AND (a.due_on, a.id) > ($${held + 1}, $${held + 2})` : "";
     const tail = `WHERE a.authority_id = $1 AND ${request.where}${key} ORDER BY a.due_on, a.id LIMIT $${held + (after ? 3 : 1)}`;
     const rows = await readActions(tx, tail, [tx.viewer.authorityId, ...request.values, ...(after ?? []), size + 1]);
-    if (request.selected.has("nodes.entry") || request.selected.has("edges.node.entry")) await readEntriesAlong(tx, rows.slice(0, size));
+    if (request.selected.has("nodes.entry") || request.selected.has("edges.node.entry"))
+      await readEntriesAlong(tx, rows.slice(0, size));
     const total = request.selected.has("totalCount") ? await countActions(tx, request) : 0;
     await recordRead(tx, { act: request.act, entity: "Action", count: Math.min(rows.length, size) });
     return pageOf(rows, size, (action) => [action.dueOn ?? "infinity", action.id], total, after !== null);

@@ -4,8 +4,8 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
-import type { RegisterEntry } from "../register/index.js";
 import { Person, Service } from "../people/index.js";
+import type { RegisterEntry } from "../register/index.js";
 
 /** A task the panel agreed for a child, with an owner and a day. */
 @ObjectType({ description: "A task agreed for a child, with its owner and the day it is due." })

@@ -1,4 +1,12 @@
-import { isOutstanding, isOverdue, isSilent, mayUpdateAction, overdueByDays, todayInLondon, type ActionFacts } from "@rome/procedure";
+import {
+  type ActionFacts,
+  isOutstanding,
+  isOverdue,
+  isSilent,
+  mayUpdateAction,
+  overdueByDays,
+  todayInLondon,
+} from "@rome/procedure";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
@@ -28,7 +36,9 @@ export class ActionsResolver {
     return await readActionPage(ctx, { act: "myActions", where, values, first, after, selected: selectedPaths(info) });
   }
 
-  @Mutation(() => ActionPayload, { description: "Say how an action is going; done completes it, with the outcome in words." })
+  @Mutation(() => ActionPayload, {
+    description: "Say how an action is going; done completes it, with the outcome in words.",
+  })
   async recordActionUpdate(
     @Arg("input", () => RecordActionUpdateInput) input: RecordActionUpdateInput,
     @Ctx() ctx: RequestContext,

@@ -11,14 +11,23 @@ import type { RecordActionUpdateInput } from "./actions.types.js";
 export type ActionRefs = { actionId: string; entryId: string };
 
 /** Records what the owner of an action says; "done" completes it, with the outcome in words (AFC-123). */
-export async function recordActionUpdate(ctx: RequestContext, input: RecordActionUpdateInput): Promise<Written<ActionRefs>> {
+export async function recordActionUpdate(
+  ctx: RequestContext,
+  input: RecordActionUpdateInput,
+): Promise<Written<ActionRefs>> {
   return await inTransaction<ActionRefs>(ctx, "recordActionUpdate", input, async (tx) => {
     const id = fromGlobalId("Action", input.actionId);
     const action = id ? await tx.find(Action, { id }, { lock: true }) : null;
     if (!action) return refused(notFound("actionId"));
     const refs = { actionId: action.id, entryId: action.entryId };
     const text = input.text.trim();
-    const decision = decideActionUpdate({ actor: tx.viewer, owner: action, state: action.state, progress: input.progress, text });
+    const decision = decideActionUpdate({
+      actor: tx.viewer,
+      owner: action,
+      state: action.state,
+      progress: input.progress,
+      text,
+    });
     if (!decision.allowed) return refused(refusedBy(decision.rule, "text"), refs);
     const isDone = input.progress === ActionProgress.DONE;
     const changed = await tx.patch(Action, action.id, input.version, {
@@ -27,13 +36,21 @@ export async function recordActionUpdate(ctx: RequestContext, input: RecordActio
       ...(isDone ? { state: ActionState.COMPLETED, outcome: text, completedAt: ctx.now } : {}),
     });
     if (!changed) return refused(conflict(), refs);
-    await tx.insert(ActionUpdate, { actionId: action.id, progress: input.progress, text, madeBy: tx.viewer.personId, madeAt: ctx.now });
+    await tx.insert(ActionUpdate, {
+      actionId: action.id,
+      progress: input.progress,
+      text,
+      madeBy: tx.viewer.personId,
+      madeAt: ctx.now,
+    });
     await recordWrite(tx, {
       act: "recordActionUpdate",
       entity: "Action",
       entityId: action.id,
       entryId: action.entryId,
-      changes: [{ field: "progress", label: action.text, before: action.progress, after: `${input.progress}: ${text}` }],
+      changes: [
+        { field: "progress", label: action.text, before: action.progress, after: `${input.progress}: ${text}` },
+      ],
     });
     return refs;
   });

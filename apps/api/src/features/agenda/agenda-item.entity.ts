@@ -1,4 +1,4 @@
-import { AgendaItemKind, AgendaItemState, Pathway, ReferralGroup, type PlainDate } from "@rome/procedure";
+import { AgendaItemKind, AgendaItemState, type Pathway, type PlainDate, type ReferralGroup } from "@rome/procedure";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";

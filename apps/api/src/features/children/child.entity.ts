@@ -1,4 +1,4 @@
-import { AddressProtection, Sex, type PlainDate } from "@rome/procedure";
+import { AddressProtection, type PlainDate, Sex } from "@rome/procedure";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";

@@ -10,7 +10,9 @@ export async function lastCirculatedOn(ctx: RequestContext): Promise<PlainDate |
 
 async function newestCirculation(ctx: RequestContext, keys: readonly string[]): Promise<(PlainDate | null)[]> {
   const row = await reading(ctx, (tx) =>
-    tx.one<{ madeAt: Date | null }>(`SELECT max(made_at) AS "madeAt" FROM circulation WHERE authority_id = $1`, [tx.viewer.authorityId]),
+    tx.one<{ madeAt: Date | null }>(`SELECT max(made_at) AS "madeAt" FROM circulation WHERE authority_id = $1`, [
+      tx.viewer.authorityId,
+    ]),
   );
   const day = row?.madeAt ? todayInLondon(row.madeAt.getTime()) : null;
   return keys.map(() => day);

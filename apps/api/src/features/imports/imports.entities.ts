@@ -73,7 +73,10 @@ export class ImportRow extends TenantRow {
   changes!: unknown;
   @Column("jsonb", { default: [] })
   matches!: unknown;
-  @Field(() => ImportSettlement, { nullable: true, description: "What was decided about a close match; null until decided." })
+  @Field(() => ImportSettlement, {
+    nullable: true,
+    description: "What was decided about a close match; null until decided.",
+  })
   @Column("text", { nullable: true })
   settlement!: ImportSettlement | null;
   @Column("uuid", { nullable: true })

@@ -1,2 +1,8 @@
 export { CaseNote, SignsOfSafetyNote } from "./notes.entities.js";
-export { caseNotesById, latestSignsOfSafety, readLatestSignsOfSafety, signsOfSafetyById, signsOfSafetyOfEntries } from "./notes.reading.js";
+export {
+  caseNotesById,
+  latestSignsOfSafety,
+  readLatestSignsOfSafety,
+  signsOfSafetyById,
+  signsOfSafetyOfEntries,
+} from "./notes.reading.js";

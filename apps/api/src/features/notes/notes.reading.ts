@@ -6,7 +6,10 @@ import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { CaseNote, SignsOfSafetyNote } from "./notes.entities.js";
 
 /** The newest Signs of Safety note of each entry, or null. */
-export async function readLatestSignsOfSafety(tx: Tx, entryIds: readonly string[]): Promise<(SignsOfSafetyNote | null)[]> {
+export async function readLatestSignsOfSafety(
+  tx: Tx,
+  entryIds: readonly string[],
+): Promise<(SignsOfSafetyNote | null)[]> {
   const rows = await tx.rows<SignsOfSafetyNote>(
     `SELECT ${columnsOf(tx.ctx.db, SignsOfSafetyNote, "n")} FROM unnest($2::uuid[]) AS wanted(entry_id)
      CROSS JOIN LATERAL (SELECT * FROM signs_of_safety_note m WHERE m.authority_id = $1 AND m.entry_id = wanted.entry_id
@@ -17,12 +20,18 @@ export async function readLatestSignsOfSafety(tx: Tx, entryIds: readonly string[
 }
 
 /** The newest Signs of Safety note of each entry, as a batch. */
-export async function latestSignsOfSafety(ctx: RequestContext, entryIds: readonly string[]): Promise<(SignsOfSafetyNote | null)[]> {
+export async function latestSignsOfSafety(
+  ctx: RequestContext,
+  entryIds: readonly string[],
+): Promise<(SignsOfSafetyNote | null)[]> {
   return await reading(ctx, (tx) => readLatestSignsOfSafety(tx, entryIds));
 }
 
 /** Every Signs of Safety note of each entry, newest first. */
-export async function signsOfSafetyOfEntries(ctx: RequestContext, entryIds: readonly string[]): Promise<SignsOfSafetyNote[][]> {
+export async function signsOfSafetyOfEntries(
+  ctx: RequestContext,
+  entryIds: readonly string[],
+): Promise<SignsOfSafetyNote[][]> {
   const rows = await reading(ctx, (tx) =>
     tx.rows<SignsOfSafetyNote>(
       `SELECT ${columnsOf(ctx.db, SignsOfSafetyNote, "n")} FROM signs_of_safety_note n
@@ -34,7 +43,10 @@ export async function signsOfSafetyOfEntries(ctx: RequestContext, entryIds: read
 }
 
 /** Notes by id, for the answer of the act that wrote them. */
-export async function signsOfSafetyById(ctx: RequestContext, ids: readonly string[]): Promise<(SignsOfSafetyNote | null)[]> {
+export async function signsOfSafetyById(
+  ctx: RequestContext,
+  ids: readonly string[],
+): Promise<(SignsOfSafetyNote | null)[]> {
   const rows = await reading(ctx, (tx) =>
     tx.rows<SignsOfSafetyNote>(
       `SELECT ${columnsOf(ctx.db, SignsOfSafetyNote, "n")} FROM signs_of_safety_note n WHERE n.authority_id = $1 AND n.id = ANY($2)`,

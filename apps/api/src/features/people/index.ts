@@ -1,2 +1,11 @@
 export { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./people.entities.js";
-export { boroughsByCode, byId, holdersOfSeats, listAll, peopleById, schoolsById, seatsById, servicesById } from "./people.reading.js";
+export {
+  boroughsByCode,
+  byId,
+  holdersOfSeats,
+  listAll,
+  peopleById,
+  schoolsById,
+  seatsById,
+  servicesById,
+} from "./people.reading.js";

@@ -32,7 +32,10 @@ export interface CurrentHolder {
 }
 
 /** The current holder of each seat, or null where a seat is empty. */
-export async function holdersOfSeats(ctx: RequestContext, seatIds: readonly string[]): Promise<(CurrentHolder | null)[]> {
+export async function holdersOfSeats(
+  ctx: RequestContext,
+  seatIds: readonly string[],
+): Promise<(CurrentHolder | null)[]> {
   const rows = await reading(ctx, (tx) =>
     tx.rows<CurrentHolder>(
       `SELECT seat_id AS "seatId", person_id AS "personId", from_on AS "fromOn" FROM seat_holding
@@ -49,10 +52,16 @@ export async function boroughsByCode(ctx: RequestContext, codes: readonly string
 }
 
 /** Every row of a small, bounded table of the authority, in one order. */
-export async function listAll<E extends TenantRow>(ctx: RequestContext, Row: new () => E, table: string, order: string): Promise<E[]> {
+export async function listAll<E extends TenantRow>(
+  ctx: RequestContext,
+  Row: new () => E,
+  table: string,
+  order: string,
+): Promise<E[]> {
   return await reading(ctx, (tx) =>
-    tx.rows<E>(`SELECT ${columnsOf(ctx.db, Row, "t")} FROM ${table} t WHERE t.authority_id = $1 ORDER BY ${order} LIMIT 500`, [
-      requireViewer(ctx).authorityId,
-    ]),
+    tx.rows<E>(
+      `SELECT ${columnsOf(ctx.db, Row, "t")} FROM ${table} t WHERE t.authority_id = $1 ORDER BY ${order} LIMIT 500`,
+      [requireViewer(ctx).authorityId],
+    ),
   );
 }

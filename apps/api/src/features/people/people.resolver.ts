@@ -5,8 +5,8 @@ import { pageSize } from "../../platform/graphql/connection.js";
 import { load } from "../../platform/graphql/load.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { Authority, Borough, Person, School, Seat, Service } from "./people.entities.js";
-import { findSchools, findSeatOf } from "./people.service.js";
 import { holdersOfSeats, listAll, peopleById, servicesById } from "./people.reading.js";
+import { findSchools, findSeatOf } from "./people.service.js";
 import { Viewer } from "./viewer.type.js";
 
 @Resolver()
@@ -19,7 +19,12 @@ export class PeopleResolver {
     if (!person) return null;
     return {
       person,
-      authority: { id: viewer.authorityId, code: viewer.authorityCode, name: viewer.authorityName, procedureKey: ctx.pack.key },
+      authority: {
+        id: viewer.authorityId,
+        code: viewer.authorityCode,
+        name: viewer.authorityName,
+        procedureKey: ctx.pack.key,
+      },
       roles: viewer.roles,
       sight: viewer.sight,
       isDemo: ctx.isDemo,

@@ -1,3 +1,3 @@
 export { FullCase } from "./full-case.type.js";
-export { RegisterEntry } from "./register-entry.entity.js";
 export { entriesById, IS_LIVE, readEntries } from "./register.reading.js";
+export { RegisterEntry } from "./register-entry.entity.js";

@@ -1,10 +1,10 @@
-import { Population, ReferralGroup } from "@rome/procedure";
+import { Population, type ReferralGroup } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { Borough, listAll } from "../people/index.js";
+import { ENTRY_JOINS } from "./register.reading.js";
 import { HAS_NO_PLAN, whereOf } from "./register-filter.js";
 import type { RegisterCounts, RegisterFilter } from "./register-list.types.js";
-import { ENTRY_JOINS } from "./register.reading.js";
 
 interface CountRow {
   group: ReferralGroup | null;
@@ -31,7 +31,10 @@ export async function countRegister(ctx: RequestContext, filter: RegisterFilter)
   return {
     total: sum(() => true),
     byGroup: ctx.pack.groups.map(({ group, name }) => ({ group, name, count: sum((row) => row.group === group) })),
-    byPopulation: Object.values(Population).map((population) => ({ population, count: sum((row) => row.population === population) })),
+    byPopulation: Object.values(Population).map((population) => ({
+      population,
+      count: sum((row) => row.population === population),
+    })),
     byBorough: boroughs.map((borough) => ({ borough, count: sum((row) => row.borough === borough.code) })),
     overdue: sum((row) => row.isOverdue),
     noPlan: sum((row) => row.hasNoPlan),

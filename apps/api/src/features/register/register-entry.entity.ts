@@ -1,4 +1,4 @@
-import { EntryStatus, LocationStatus, Population, ReferralGroup, type PlainDate } from "@rome/procedure";
+import { EntryStatus, LocationStatus, type PlainDate, type Population, ReferralGroup } from "@rome/procedure";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
@@ -12,7 +12,9 @@ import { School, Service } from "../people/index.js";
 @ObjectType({ description: "One child's line on the register." })
 @Entity("register_entry")
 export class RegisterEntry extends TenantRow {
-  @Field(() => String, { description: "Public reference: the only thing of a child that stands in mails, addresses and titles." })
+  @Field(() => String, {
+    description: "Public reference: the only thing of a child that stands in mails, addresses and titles.",
+  })
   @Column("text")
   reference!: string;
   @Column("uuid")
@@ -22,7 +24,11 @@ export class RegisterEntry extends TenantRow {
   status!: EntryStatus;
   @Column("text", { nullable: true })
   boroughCode!: string | null;
-  @Field(() => ReferralGroup, { nullable: true, name: "group", description: "Group in which the panel considers the child; null until known." })
+  @Field(() => ReferralGroup, {
+    nullable: true,
+    name: "group",
+    description: "Group in which the panel considers the child; null until known.",
+  })
   @Column("text", { nullable: true })
   referralGroup!: ReferralGroup | null;
   /** Kept for filters and counts; what is shown is worked out from the facts. */
@@ -30,7 +36,10 @@ export class RegisterEntry extends TenantRow {
   population!: Population | null;
   @Column("date", { nullable: true })
   populationUntil!: PlainDate | null;
-  @Field(() => LocationStatus, { nullable: true, description: "Whether it is known where the child is; null when nobody has said." })
+  @Field(() => LocationStatus, {
+    nullable: true,
+    description: "Whether it is known where the child is; null when nobody has said.",
+  })
   @Column("text", { nullable: true })
   locationStatus!: LocationStatus | null;
   @Field(() => Boolean, { nullable: true, description: "On the roll of a school; null when not known." })
@@ -38,7 +47,10 @@ export class RegisterEntry extends TenantRow {
   onRoll!: boolean | null;
   @Column("uuid", { nullable: true })
   schoolId!: string | null;
-  @Field(() => String, { nullable: true, description: "Team responsible for the child's education where it is not a school." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Team responsible for the child's education where it is not a school.",
+  })
   @Column("text", { nullable: true })
   responsibleTeam!: string | null;
   @Column("text", { nullable: true })
@@ -76,7 +88,10 @@ export class RegisterEntry extends TenantRow {
   @Field(() => Int, { description: "Number of open actions." })
   @Column("int", { default: 0 })
   openActionCount!: number;
-  @Field(() => PlainDateScalar, { nullable: true, description: "Earliest day an open action is due; null when none has a day." })
+  @Field(() => PlainDateScalar, {
+    nullable: true,
+    description: "Earliest day an open action is due; null when none has a day.",
+  })
   @Column("date", { default: "infinity" })
   nextActionDueOn!: PlainDate | null;
   @Field(() => PlainDateScalar, { nullable: true, description: "Day the panel last discussed the child." })

@@ -18,23 +18,35 @@ import { openActionsOfEntries } from "../actions/index.js";
 import { Borough, boroughsByCode } from "../people/index.js";
 import { Code, codesOf } from "../procedure/index.js";
 import { FullCase } from "./full-case.type.js";
+import { entriesById, readEntries } from "./register.reading.js";
 import { RegisterEntry } from "./register-entry.entity.js";
 import { ReducedHoursPlan } from "./register-entry.types.js";
-import { entriesById, readEntries } from "./register.reading.js";
 
 @Resolver(() => RegisterEntry)
 export class RegisterEntryResolver {
-  @Query(() => RegisterEntry, { nullable: true, description: "One entry by its reference; null when it is not there or out of your sight." })
-  async registerEntry(@Ctx() ctx: RequestContext, @Arg("reference", () => String) reference: string): Promise<RegisterEntry | null> {
+  @Query(() => RegisterEntry, {
+    nullable: true,
+    description: "One entry by its reference; null when it is not there or out of your sight.",
+  })
+  async registerEntry(
+    @Ctx() ctx: RequestContext,
+    @Arg("reference", () => String) reference: string,
+  ): Promise<RegisterEntry | null> {
     return await reading(ctx, async (tx) => {
-      const [entry] = await readEntries(tx, "WHERE e.authority_id = $1 AND e.reference = $2", [tx.viewer.authorityId, reference]);
+      const [entry] = await readEntries(tx, "WHERE e.authority_id = $1 AND e.reference = $2", [
+        tx.viewer.authorityId,
+        reference,
+      ]);
       if (!entry) return null;
       await recordRead(tx, { act: "registerEntry", entity: "RegisterEntry", entityId: entry.id, entryId: entry.id });
       return entry;
     });
   }
 
-  @FieldResolver(() => FullCase, { nullable: true, description: "The full case; null when you may see the register line only." })
+  @FieldResolver(() => FullCase, {
+    nullable: true,
+    description: "The full case; null when you may see the register line only.",
+  })
   async fullCase(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): Promise<FullCase | null> {
     const viewer = requireViewer(ctx);
     if (seesFullCase(viewer, { openActions: [] })) return { entry };
@@ -52,7 +64,10 @@ export class RegisterEntryResolver {
     return ctx.pack.groups.find((group) => group.group === entry.referralGroup)?.name ?? null;
   }
 
-  @FieldResolver(() => Population, { nullable: true, description: "Population today; null outside compulsory school age." })
+  @FieldResolver(() => Population, {
+    nullable: true,
+    description: "Population today; null outside compulsory school age.",
+  })
   population(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): Population | null {
     return populationOf(entry, ctx).population;
   }
@@ -67,7 +82,10 @@ export class RegisterEntryResolver {
     return populationOf(entry, ctx).source;
   }
 
-  @FieldResolver(() => Boolean, { nullable: true, description: "Gets fewer hours than full time; null when the hours are not known." })
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: "Gets fewer hours than full time; null when the hours are not known.",
+  })
   isUnder25Hours(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): boolean | null {
     return populationOf(entry, ctx).isUnder25Hours;
   }
@@ -87,7 +105,10 @@ export class RegisterEntryResolver {
     return codesOf(ctx.pack.purposes, entry.purposeCodes);
   }
 
-  @FieldResolver(() => ReducedHoursPlan, { nullable: true, description: "The plan for a gradual return; null when there is none." })
+  @FieldResolver(() => ReducedHoursPlan, {
+    nullable: true,
+    description: "The plan for a gradual return; null when there is none.",
+  })
   reducedHoursPlan(@Root() entry: RegisterEntry): ReducedHoursPlan | null {
     if (entry.planTargetHours === null || entry.planHoursNow === null) return null;
     return { hoursNow: entry.planHoursNow, targetHours: entry.planTargetHours, reviewOn: entry.planReviewOn };
@@ -108,7 +129,10 @@ export class RegisterEntryResolver {
     return !hasNoPlan({ openActions: entry.openActionCount, hasReducedHoursPlan: entry.planTargetHours !== null });
   }
 
-  @FieldResolver(() => RegisterEntry, { nullable: true, description: "The child's earlier entry; null when there is none." })
+  @FieldResolver(() => RegisterEntry, {
+    nullable: true,
+    description: "The child's earlier entry; null when there is none.",
+  })
   async previousEntry(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): Promise<RegisterEntry | null> {
     return entry.previousEntryId ? await load(ctx, entriesById, entry.previousEntryId) : null;
   }
@@ -120,7 +144,11 @@ export class RegisterEntryResolver {
 
   @FieldResolver(() => Boolean, { description: "You may propose that the child leaves the register." })
   viewerCanProposeRemoval(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): boolean {
-    return may(requireViewer(ctx).roles, "proposeRemoval") && isOnRegister(entry.status) && entry.status !== "REMOVAL_PROPOSED";
+    return (
+      may(requireViewer(ctx).roles, "proposeRemoval") &&
+      isOnRegister(entry.status) &&
+      entry.status !== "REMOVAL_PROPOSED"
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from "@rome/procedure";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
-import type { RegisterFilter } from "./register-list.types.js";
 import { IS_LIVE } from "./register.reading.js";
+import type { RegisterFilter } from "./register-list.types.js";
 
 /** Conditions of a statement and their values; $1 is always the authority. */
 export interface Where {
@@ -24,7 +24,8 @@ export function whereOf(filter: RegisterFilter, authorityId: string, today: Plai
   if (filter.group) add((hole) => `e.referral_group = ${hole}`, filter.group);
   if (filter.borough) add((hole) => `e.borough_code = ${hole}`, filter.borough);
   if (filter.population) add((hole) => `e.population = ${hole}`, filter.population);
-  if (filter.leadServiceId) add((hole) => `e.lead_service_id = ${hole}`, fromGlobalId("Service", filter.leadServiceId) ?? NOBODY);
+  if (filter.leadServiceId)
+    add((hole) => `e.lead_service_id = ${hole}`, fromGlobalId("Service", filter.leadServiceId) ?? NOBODY);
   if (filter.schoolId) add((hole) => `e.school_id = ${hole}`, fromGlobalId("School", filter.schoolId) ?? NOBODY);
   if (filter.overdue) add((hole) => `e.next_action_due_on < ${hole}`, today);
   if (filter.noPlan) parts.push(HAS_NO_PLAN);

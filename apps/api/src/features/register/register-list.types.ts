@@ -30,7 +30,10 @@ export class RegisterFilter {
   overdue?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Only children with no open action and no reduced-hours plan." })
   noPlan?: boolean | null;
-  @Field(() => EntryStatus, { nullable: true, description: "Only this status; entries on the register now when left out." })
+  @Field(() => EntryStatus, {
+    nullable: true,
+    description: "Only this status; entries on the register now when left out.",
+  })
   status?: EntryStatus | null;
   @Field(() => String, { nullable: true, description: "Name, reference or UPN that holds this text." })
   text?: string | null;

@@ -1,18 +1,21 @@
-import type { RequestContext } from "../../platform/context.js";
 import { recordRead } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
 import { readOpenActions } from "../actions/index.js";
 import { readLatestSignsOfSafety } from "../notes/index.js";
-import { whereOf } from "./register-filter.js";
-import type { RegisterEntry } from "./register-entry.entity.js";
-import { type RegisterEntryConnection, type RegisterFilter, RegisterSort } from "./register-list.types.js";
 import { ENTRY_JOINS, readEntries } from "./register.reading.js";
+import type { RegisterEntry } from "./register-entry.entity.js";
+import { whereOf } from "./register-filter.js";
+import type { RegisterEntryConnection, RegisterFilter, RegisterSort } from "./register-list.types.js";
 
 /** The sort key of each order: the columns, and the same values of a line that was read. The id makes it whole. */
 const ORDERS: Record<RegisterSort, { columns: string[]; keyOf: (entry: RegisterEntry) => (string | null)[] }> = {
-  NEXT_ACTION_DUE: { columns: ["e.next_action_due_on", "e.id"], keyOf: (entry) => [entry.nextActionDueOn ?? "infinity", entry.id] },
+  NEXT_ACTION_DUE: {
+    columns: ["e.next_action_due_on", "e.id"],
+    keyOf: (entry) => [entry.nextActionDueOn ?? "infinity", entry.id],
+  },
   NAME: {
     columns: ["lower(c.last_name)", "lower(c.first_name)", "e.id"],
     keyOf: (entry) => [entry.child.lastName.toLowerCase(), entry.child.firstName.toLowerCase(), entry.id],
@@ -33,7 +36,10 @@ export interface RegisterRequest {
 }
 
 /** One page of the register in a bounded number of statements, whatever its length, with one trace of having been read. */
-export async function readRegisterPage(ctx: RequestContext, request: RegisterRequest): Promise<RegisterEntryConnection> {
+export async function readRegisterPage(
+  ctx: RequestContext,
+  request: RegisterRequest,
+): Promise<RegisterEntryConnection> {
   const size = pageSize(request.first);
   const order = ORDERS[request.sort];
   const after = readCursor(request.after, order.columns.length);

@@ -8,7 +8,9 @@ import { readRegisterPage } from "./register-page.js";
 
 @Resolver(() => RegisterEntryConnection)
 export class RegisterResolver {
-  @Query(() => RegisterEntryConnection, { description: "The register: children missing education and at risk of it, in one list." })
+  @Query(() => RegisterEntryConnection, {
+    description: "The register: children missing education and at risk of it, in one list.",
+  })
   async register(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -27,7 +29,9 @@ export class RegisterResolver {
     });
   }
 
-  @Query(() => RegisterEntryConnection, { description: "Children on the register whose name, reference or UPN holds the text." })
+  @Query(() => RegisterEntryConnection, {
+    description: "Children on the register whose name, reference or UPN holds the text.",
+  })
   async search(
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,

@@ -31,8 +31,18 @@ export async function recordWrite(tx: Tx, event: Event): Promise<void> {
   tx.events += 1;
   const detail = event.changes?.length ? JSON.stringify({ changes: event.changes }) : null;
   await tx.rows(ADD_EVENT, [
-    tx.viewer.authorityId, tx.viewer.personId, "WRITE", event.act, event.entity, event.entityId,
-    event.entryId ?? null, event.rule ?? null, null, null, tx.ctx.requestId, detail,
+    tx.viewer.authorityId,
+    tx.viewer.personId,
+    "WRITE",
+    event.act,
+    event.entity,
+    event.entityId,
+    event.entryId ?? null,
+    event.rule ?? null,
+    null,
+    null,
+    tx.ctx.requestId,
+    detail,
   ]);
 }
 
@@ -47,15 +57,32 @@ export async function recordRead(
 ): Promise<void> {
   tx.events += 1;
   await tx.rows(ADD_READ, [
-    tx.viewer.authorityId, tx.viewer.personId, read.act, read.entity, read.entityId ?? null,
-    read.entryId ?? null, tx.ctx.documentHash, read.count ?? null, tx.ctx.requestId,
+    tx.viewer.authorityId,
+    tx.viewer.personId,
+    read.act,
+    read.entity,
+    read.entityId ?? null,
+    read.entryId ?? null,
+    tx.ctx.documentHash,
+    read.count ?? null,
+    tx.ctx.requestId,
   ]);
 }
 
 /** Records that an act was refused, and by which clause; the act itself is undone. */
 export async function recordRefusal(tx: Tx, act: string, errors: readonly UserError[]): Promise<void> {
   await tx.rows(ADD_EVENT, [
-    tx.viewer.authorityId, tx.viewer.personId, "REFUSAL", act, "Act", null, null,
-    errors[0]?.source ?? errors[0]?.code ?? null, null, null, tx.ctx.requestId, null,
+    tx.viewer.authorityId,
+    tx.viewer.personId,
+    "REFUSAL",
+    act,
+    "Act",
+    null,
+    null,
+    errors[0]?.source ?? errors[0]?.code ?? null,
+    null,
+    null,
+    tx.ctx.requestId,
+    null,
   ]);
 }

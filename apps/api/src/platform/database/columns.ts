@@ -1,5 +1,4 @@
-import type { EntityTarget } from "typeorm";
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityTarget } from "typeorm";
 
 /** The columns of a table for a hand-written SELECT: `e.reference AS "reference"`, or with a prefix `c.first_name AS "child.firstName"`. */
 export function columnsOf(db: DataSource, Entity: EntityTarget<object>, alias: string, prefix = ""): string {
@@ -23,7 +22,11 @@ export function nest<T>(rows: readonly Flat[]): T[] {
   return rows.map((row) => nestOne(row, plan, parents) as T);
 }
 
-function nestOne(row: Flat, plan: readonly { key: string; parent: string | null; name: string }[], parents: readonly string[]): Flat {
+function nestOne(
+  row: Flat,
+  plan: readonly { key: string; parent: string | null; name: string }[],
+  parents: readonly string[],
+): Flat {
   const whole: Flat = {};
   for (const parent of parents) whole[parent] = row[`${parent}.id`] === null ? null : {};
   for (const { key, parent, name } of plan) {

@@ -8,7 +8,12 @@ interface Kept<R> {
 }
 
 /** The answer already given for this key; a mismatch when the key was used for something else; null for a new key. */
-export async function findReplay<R extends Refs>(tx: Tx, act: string, key: string, inputHash: string): Promise<Written<R> | null> {
+export async function findReplay<R extends Refs>(
+  tx: Tx,
+  act: string,
+  key: string,
+  inputHash: string,
+): Promise<Written<R> | null> {
   // The row lock makes the second of two equal requests wait for the first one's answer.
   await tx.rows("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`${tx.viewer.personId}:${key}`]);
   const kept = await tx.one<Kept<R>>(

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
+import { recordRefusal } from "../audit/audit.js";
 import type { RequestContext } from "../context.js";
 import { requireViewer } from "../context.js";
-import { recordRefusal } from "../audit/audit.js";
 import { conflict, type UserError } from "../graphql/user-error.js";
 import { findReplay, keepReplay } from "./idempotency.js";
 import { Tx } from "./tx.js";
@@ -78,7 +78,7 @@ async function transaction<T>(ctx: RequestContext, work: (tx: Tx, client: Client
     await client.query(
       `BEGIN; SELECT set_config('app.authority_id', '${uuid(viewer.authorityId)}', true), set_config('app.person_id', '${uuid(viewer.personId)}', true)`,
     );
-    const result = await work(new Tx(ctx, runner, client), client);
+    const result = await work(new Tx(ctx, client), client);
     await client.query("COMMIT");
     return result;
   } catch (fault) {

@@ -1,7 +1,8 @@
 import type { ClientBase, QueryResultRow } from "pg";
-import type { EntityMetadata, EntityTarget, FindOptionsWhere, QueryRunner } from "typeorm";
+import type { EntityMetadata, EntityTarget } from "typeorm";
 import type { RequestContext, ViewerContext } from "../context.js";
 import { requireViewer } from "../context.js";
+import { columnsOf } from "./columns.js";
 import type { TenantRow } from "./tenant-row.js";
 
 const names = new Map<string, string>();
@@ -28,7 +29,6 @@ export class Tx {
 
   constructor(
     readonly ctx: RequestContext,
-    private readonly runner: QueryRunner,
     private readonly client: ClientBase,
   ) {
     this.viewer = requireViewer(ctx);
@@ -49,22 +49,44 @@ export class Tx {
   /** The row with those values, or null; locked for the deciding transaction when asked. */
   async find<E extends TenantRow>(
     Entity: EntityTarget<E>,
-    where: FindOptionsWhere<E>,
+    where: Partial<E>,
     { lock = false }: { lock?: boolean } = {},
   ): Promise<E | null> {
-    this.statements += 1;
-    const manager = this.runner.manager;
-    return await manager.findOne(Entity, lock ? { where, lock: { mode: "pessimistic_write" } } : { where });
+    const { text, values } = this.selection(Entity, where);
+    return await this.one<E>(lock ? `${text} FOR UPDATE` : text, values);
   }
 
   /** All rows with those values. For bounded sets only. */
-  async findAll<E extends TenantRow>(Entity: EntityTarget<E>, where: FindOptionsWhere<E>): Promise<E[]> {
-    this.statements += 1;
-    return await this.runner.manager.find(Entity, { where });
+  async findAll<E extends TenantRow>(Entity: EntityTarget<E>, where: Partial<E>): Promise<E[]> {
+    const { text, values } = this.selection(Entity, where);
+    return await this.rows<E>(text, values);
+  }
+
+  private selection<E extends TenantRow>(
+    Entity: EntityTarget<E>,
+    where: Partial<E>,
+  ): { text: string; values: unknown[] } {
+    const table = this.metadata(Entity);
+    const values: unknown[] = [this.viewer.authorityId];
+    const conditions = Object.entries(where).map(([property, value]) => {
+      const column = table.findColumnWithPropertyName(property);
+      if (!column || value === undefined) throw new Error(`${table.tableName} cannot be searched by ${property}`);
+      if (value === null) return ` AND t.${column.databaseName} IS NULL`;
+      values.push(value);
+      return ` AND t.${column.databaseName} = $${values.length}`;
+    });
+    const columns = columnsOf(this.ctx.db, Entity, "t");
+    return {
+      text: `SELECT ${columns} FROM ${table.tableName} t WHERE t.authority_id = $1${conditions.join("")}`,
+      values,
+    };
   }
 
   /** Adds a row and gives its id. */
-  async insert<E extends TenantRow>(Entity: EntityTarget<E>, values: Values<Omit<E, "authorityId" | "id">>): Promise<string> {
+  async insert<E extends TenantRow>(
+    Entity: EntityTarget<E>,
+    values: Values<Omit<E, "authorityId" | "id">>,
+  ): Promise<string> {
     const table = this.metadata(Entity);
     const set = assignments(table, { ...values, authorityId: this.viewer.authorityId });
     const columns = set.map((part) => part.column).join(", ");
@@ -99,7 +121,7 @@ export class Tx {
   }
 
   private metadata<E extends TenantRow>(Entity: EntityTarget<E>): EntityMetadata {
-    return this.runner.manager.connection.getMetadata(Entity);
+    return this.ctx.db.getMetadata(Entity);
   }
 }
 
@@ -110,7 +132,11 @@ function assignments(table: EntityMetadata, values: object): { column: string; v
     .map(([property, value]: [string, unknown]) => {
       const column = table.findColumnWithPropertyName(property);
       if (!column) throw new Error(`${table.tableName} has no column for ${property}`);
-      if (column.type === "jsonb" && value !== null) return { column: column.databaseName, value: JSON.stringify(value) };
-      return { column: column.databaseName, value: value === null && column.default === "infinity" ? "infinity" : value };
+      if (column.type === "jsonb" && value !== null)
+        return { column: column.databaseName, value: JSON.stringify(value) };
+      return {
+        column: column.databaseName,
+        value: value === null && column.default === "infinity" ? "infinity" : value,
+      };
     });
 }

@@ -9,7 +9,10 @@ export class PageInfo {
   hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true, description: "Cursor of the first line; null on an empty page." })
   startCursor!: string | null;
-  @Field(() => String, { nullable: true, description: "Cursor of the last line, to ask for the next page; null on an empty page." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Cursor of the last line, to ask for the next page; null on an empty page.",
+  })
   endCursor!: string | null;
 }
 

@@ -42,5 +42,12 @@ export function formatErrorWith(log: Logger, isProduction: boolean) {
 function faultOf(cause: unknown): { name: string; code: string | null; at: string[] } {
   if (!(cause instanceof Error)) return { name: typeof cause, code: null, at: [] };
   const code = "code" in cause && typeof cause.code === "string" ? cause.code : null;
-  return { name: cause.name, code, at: (cause.stack ?? "").split("\n").filter((line) => line.startsWith("    at ")).slice(0, 6) };
+  return {
+    name: cause.name,
+    code,
+    at: (cause.stack ?? "")
+      .split("\n")
+      .filter((line) => line.startsWith("    at "))
+      .slice(0, 6),
+  };
 }

@@ -19,7 +19,10 @@ export async function answer<R extends Refs, P extends Record<string, unknown>>(
 ): Promise<{ [K in keyof P]: P[K] | null } & { userErrors: UserError[] }> {
   forgetLoaded(ctx);
   const parts = await Promise.all(
-    Object.entries(read).map(async ([name, reader]) => [name, await (reader as (refs: Partial<R>) => Promise<unknown>)(written.refs)]),
+    Object.entries(read).map(async ([name, reader]) => [
+      name,
+      await (reader as (refs: Partial<R>) => Promise<unknown>)(written.refs),
+    ]),
   );
   return { ...Object.fromEntries(parts), userErrors: written.errors };
 }

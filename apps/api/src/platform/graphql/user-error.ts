@@ -19,7 +19,10 @@ export class UserError {
   code!: UserErrorCode;
   @Field(() => String, { description: "A plain sentence that says what to do next." })
   message!: string;
-  @Field(() => [String], { nullable: true, description: "Path of the field it is about; null when it is about the whole act." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Path of the field it is about; null when it is about the whole act.",
+  })
   field!: string[] | null;
   @Field(() => String, { nullable: true, description: "The clause that refused; null when no clause did." })
   source!: string | null;
@@ -27,7 +30,12 @@ export class UserError {
 
 /** The record is out of sight or not there: the same words either way. */
 export function notFound(field: string): UserError {
-  return { code: "NOT_FOUND", message: "We could not find that record. Go back and choose it again.", field: [field], source: null };
+  return {
+    code: "NOT_FOUND",
+    message: "We could not find that record. Go back and choose it again.",
+    field: [field],
+    source: null,
+  };
 }
 
 /** A rule of the procedure refused. */

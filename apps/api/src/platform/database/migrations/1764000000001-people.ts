@@ -16,9 +16,7 @@ export class People1764000000001 implements MigrationInterface {
       ALTER TABLE authority ENABLE ROW LEVEL SECURITY;
       CREATE POLICY tenant ON authority TO rome_api USING (id = current_authority());
       GRANT SELECT ON authority TO rome_api;`);
-    await db.query(
-      tenantTable("borough", `code text NOT NULL, name text NOT NULL, UNIQUE (authority_id, code)`),
-    );
+    await db.query(tenantTable("borough", `code text NOT NULL, name text NOT NULL, UNIQUE (authority_id, code)`));
     await db.query(tenantTable("service", `code text NOT NULL, name text NOT NULL, UNIQUE (authority_id, code)`));
     await db.query(
       tenantTable(
@@ -42,10 +40,10 @@ export class People1764000000001 implements MigrationInterface {
          ${sameAuthority("seat_id", "seat")}, ${sameAuthority("person_id", "person")}`,
       ),
     );
-    await db.query(`CREATE UNIQUE INDEX seat_has_one_holder ON seat_holding (authority_id, seat_id) WHERE until_on IS NULL`);
     await db.query(
-      tenantTable("school", `name text NOT NULL, UNIQUE (authority_id, name)`),
+      `CREATE UNIQUE INDEX seat_has_one_holder ON seat_holding (authority_id, seat_id) WHERE until_on IS NULL`,
     );
+    await db.query(tenantTable("school", `name text NOT NULL, UNIQUE (authority_id, name)`));
     await db.query(sessions);
   }
 

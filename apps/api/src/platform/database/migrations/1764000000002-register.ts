@@ -18,11 +18,15 @@ export class Register1764000000002 implements MigrationInterface {
       CREATE INDEX child_upn ON child (authority_id, upn);
       CREATE INDEX child_born ON child (authority_id, date_of_birth);
       CREATE INDEX child_household ON child (authority_id, household_id);`);
-    await db.query(tenantTable("reference_counter", `year int NOT NULL, last int NOT NULL, UNIQUE (authority_id, year)`));
+    await db.query(
+      tenantTable("reference_counter", `year int NOT NULL, last int NOT NULL, UNIQUE (authority_id, year)`),
+    );
     await db.query(tenantTable("register_entry", registerEntry));
     await db.query(registerIndexes);
     await db.query(tenantTable("signs_of_safety_note", signsOfSafety, "SELECT, INSERT"));
-    await db.query(`CREATE INDEX signs_of_safety_newest ON signs_of_safety_note (authority_id, entry_id, written_at DESC)`);
+    await db.query(
+      `CREATE INDEX signs_of_safety_newest ON signs_of_safety_note (authority_id, entry_id, written_at DESC)`,
+    );
     await db.query(
       tenantTable(
         "case_note",

@@ -20,7 +20,9 @@ export class Panel1764000000003 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE referral, attendance, agenda_item, circulation_recipient, circulation, snapshot_line, register_snapshot, panel_meeting`);
+    await db.query(
+      `DROP TABLE referral, attendance, agenda_item, circulation_recipient, circulation, snapshot_line, register_snapshot, panel_meeting`,
+    );
   }
 }
 

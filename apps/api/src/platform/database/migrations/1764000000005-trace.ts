@@ -13,7 +13,9 @@ export class Trace1764000000005 implements MigrationInterface {
         "SELECT, INSERT",
       ),
     );
-    await db.query(`CREATE INDEX audit_of_entry ON audit_event (authority_id, entry_id, seq DESC) WHERE entry_id IS NOT NULL`);
+    await db.query(
+      `CREATE INDEX audit_of_entry ON audit_event (authority_id, entry_id, seq DESC) WHERE entry_id IS NOT NULL`,
+    );
     await db.query(
       tenantTable(
         "audit_detail",
@@ -46,11 +48,15 @@ export class Trace1764000000005 implements MigrationInterface {
     );
     await db.query(tenantTable("import_run", importRun));
     await db.query(tenantTable("import_row", importRow, "SELECT, INSERT, UPDATE, DELETE"));
-    await db.query(tenantTable("import_heading", `heading text NOT NULL, field text NOT NULL, UNIQUE (authority_id, heading)`));
+    await db.query(
+      tenantTable("import_heading", `heading text NOT NULL, field text NOT NULL, UNIQUE (authority_id, heading)`),
+    );
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE import_heading, import_row, import_run, draft, idempotency_key, outbox, audit_detail, audit_event`);
+    await db.query(
+      `DROP TABLE import_heading, import_row, import_run, draft, idempotency_key, outbox, audit_detail, audit_event`,
+    );
   }
 }
 

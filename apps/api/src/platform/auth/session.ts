@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from "node:crypto";
+import { type Role, sight } from "@rome/procedure";
+import type { Request, Response } from "express";
+import type { DataSource } from "typeorm";
+import type { ViewerContext } from "../context.js";
+
+/** How long a session may rest, and how long it may last (design 12.12). */
+const IDLE = "30 minutes";
+const LONGEST = "10 hours";
+
+const COOKIE = "rome_session";
+
+interface SessionRow {
+  authority_id: string;
+  authority_code: string;
+  authority_name: string;
+  procedure_key: string;
+  person_id: string;
+  name: string;
+  email: string;
+  roles: Role[];
+  service_id: string | null;
+}
+
+/** The viewer of a request and the procedure of their authority; null when nobody is signed in. */
+export async function findViewer(
+  db: DataSource,
+  request: Request,
+): Promise<{ viewer: ViewerContext; procedureKey: string } | null> {
+  const token = tokenOf(request);
+  if (!token) return null;
+  const rows = (await db.query("SELECT * FROM find_session($1, $2, $3)", [
+    hashOf(token),
+    IDLE,
+    LONGEST,
+  ])) as SessionRow[];
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    procedureKey: row.procedure_key,
+    viewer: {
+      authorityId: row.authority_id,
+      authorityCode: row.authority_code,
+      authorityName: row.authority_name,
+      personId: row.person_id,
+      name: row.name,
+      email: row.email,
+      roles: row.roles,
+      serviceId: row.service_id,
+      sight: sight(row.roles),
+    },
+  };
+}
+
+/** Opens a session for a person and sets its cookie. The token is kept hashed. */
+export async function openSession(
+  db: DataSource,
+  response: Response,
+  authorityId: string,
+  personId: string,
+  isSecure: boolean,
+): Promise<void> {
+  const token = randomBytes(32).toString("base64url");
+  await db.query("SELECT open_session($1, $2, $3)", [hashOf(token), authorityId, personId]);
+  response.cookie(COOKIE, token, { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" });
+}
+
+/** Ends the session of a request. */
+export async function closeSession(db: DataSource, request: Request, response: Response): Promise<void> {
+  const token = tokenOf(request);
+  if (token) await db.query("SELECT close_session($1)", [hashOf(token)]);
+  response.clearCookie(COOKIE, { path: "/" });
+}
+
+function tokenOf(request: Request): string | null {
+  const pair = (request.headers.cookie ?? "").split("; ").find((part) => part.startsWith(`${COOKIE}=`));
+  return pair ? pair.slice(COOKIE.length + 1) : null;
+}
+
+function hashOf(token: string): Buffer {
+  return createHash("sha256").update(token).digest();
+}

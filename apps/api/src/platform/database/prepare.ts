@@ -1,0 +1,45 @@
+import pg from "pg";
+import { makeDataSource } from "./data-source.js";
+
+/** URLs of a database: the API's role, and the owner's for migrations. */
+export interface DatabaseUrls {
+  api: string;
+  owner: string;
+}
+
+/** Makes the two roles and the database on a server of our own; on a council's server an administrator does it (docs/running.md). */
+export async function makeDatabase(superuserUrl: string, name: string): Promise<DatabaseUrls> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    await client.query(`DO $$ BEGIN
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rome_owner') THEN CREATE ROLE rome_owner LOGIN PASSWORD 'rome_owner'; END IF;
+      IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'rome_api') THEN CREATE ROLE rome_api LOGIN PASSWORD 'rome_api' NOBYPASSRLS; END IF;
+    END $$`);
+    const there = await client.query("SELECT FROM pg_database WHERE datname = $1", [name]);
+    if (there.rowCount === 0) await client.query(`CREATE DATABASE ${name} OWNER rome_owner`);
+  } finally {
+    await client.end();
+  }
+  return { api: urlFor(superuserUrl, "rome_api", name), owner: urlFor(superuserUrl, "rome_owner", name) };
+}
+
+/** The same server's URL for another role (whose password is its name: a server of our own, on loopback) and database. */
+export function urlFor(url: string, role: string, database: string): string {
+  const changed = new URL(url);
+  changed.username = role;
+  changed.password = role;
+  changed.pathname = `/${database}`;
+  return changed.toString();
+}
+
+/** Brings the database to the newest migration, as its owner. */
+export async function migrate(ownerUrl: string): Promise<number> {
+  const source = makeDataSource(ownerUrl, [], 1);
+  await source.initialize();
+  try {
+    return (await source.runMigrations()).length;
+  } finally {
+    await source.destroy();
+  }
+}

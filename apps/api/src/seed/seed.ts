@@ -1,0 +1,130 @@
+import type { ProcedurePack } from "@rome/procedure";
+import pg from "pg";
+import type { Clock } from "../platform/clock.js";
+import { AFC_PEOPLE, type DemoPerson, FENWICK_PEOPLE } from "./people.js";
+
+/** An authority of the demonstration. */
+interface DemoAuthority {
+  code: string;
+  name: string;
+  procedureKey: string;
+  boroughs: readonly { code: string; name: string }[];
+  people: readonly DemoPerson[];
+}
+
+const AUTHORITIES: readonly DemoAuthority[] = [
+  {
+    code: "AFC",
+    name: "Achieving for Children",
+    procedureKey: "afc",
+    boroughs: [
+      { code: "KINGSTON", name: "Kingston upon Thames" },
+      { code: "RICHMOND", name: "Richmond upon Thames" },
+    ],
+    people: AFC_PEOPLE,
+  },
+  {
+    code: "FEN",
+    name: "Fenwick Borough Council",
+    procedureKey: "afc",
+    boroughs: [{ code: "FENWICK", name: "Fenwick" }],
+    people: FENWICK_PEOPLE,
+  },
+];
+
+/** Adds the invented authorities and their people to an empty database, as its owner. */
+export async function seedIfEmpty(
+  ownerUrl: string,
+  packs: ReadonlyMap<string, ProcedurePack>,
+  clock: Clock,
+): Promise<boolean> {
+  const db = new pg.Client({ connectionString: ownerUrl });
+  await db.connect();
+  try {
+    if ((await db.query("SELECT FROM authority LIMIT 1")).rowCount) return false;
+    await db.query("BEGIN");
+    for (const authority of AUTHORITIES) {
+      const pack = packs.get(authority.procedureKey);
+      if (!pack) throw new Error(`No procedure pack ${authority.procedureKey}`);
+      await addAuthority(db, authority, pack, clock);
+    }
+    await db.query("COMMIT");
+    return true;
+  } finally {
+    await db.end();
+  }
+}
+
+async function addAuthority(db: pg.Client, authority: DemoAuthority, pack: ProcedurePack, clock: Clock): Promise<void> {
+  const id = await idOf(db, "INSERT INTO authority (code, name, procedure_key) VALUES ($1, $2, $3) RETURNING id", [
+    authority.code,
+    authority.name,
+    authority.procedureKey,
+  ]);
+  await db.query("SELECT set_config('app.authority_id', $1, true)", [id]);
+  for (const borough of authority.boroughs) {
+    await db.query("INSERT INTO borough (authority_id, code, name) VALUES ($1, $2, $3)", [
+      id,
+      borough.code,
+      borough.name,
+    ]);
+  }
+  const services = new Map<string, string>();
+  for (const service of pack.services) {
+    services.set(
+      service.code,
+      await idOf(db, "INSERT INTO service (authority_id, code, name) VALUES ($1, $2, $3) RETURNING id", [
+        id,
+        service.code,
+        service.name,
+      ]),
+    );
+  }
+  const seats = new Map<number, string>();
+  for (const seat of pack.panel.seats) {
+    const values = [id, seat.number, seat.title, services.get(seat.serviceCode) ?? null, seat.isChair];
+    seats.set(
+      seat.number,
+      await idOf(
+        db,
+        "INSERT INTO seat (authority_id, number, title, service_id, is_chair) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+        values,
+      ),
+    );
+  }
+  for (const person of authority.people) await addPerson(db, id, authority.code, person, services, seats, clock);
+}
+
+async function addPerson(
+  db: pg.Client,
+  authorityId: string,
+  authorityCode: string,
+  person: DemoPerson,
+  services: ReadonlyMap<string, string>,
+  seats: ReadonlyMap<number, string>,
+  clock: Clock,
+): Promise<void> {
+  const email = `${person.name.toLowerCase().replace(/[^a-z]+/g, ".")}@${authorityCode.toLowerCase()}.example`;
+  const values = [authorityId, person.name, email, services.get(person.serviceCode) ?? null, person.roles];
+  const id = await idOf(
+    db,
+    "INSERT INTO person (authority_id, name, email, service_id, roles) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+    values,
+  );
+  const seat = person.seat === null ? null : seats.get(person.seat);
+  if (!seat) return;
+  const since = new Date(clock().getTime() - 365 * 86_400_000).toISOString().slice(0, 10);
+  await db.query("INSERT INTO seat_holding (authority_id, seat_id, person_id, from_on) VALUES ($1, $2, $3, $4)", [
+    authorityId,
+    seat,
+    id,
+    since,
+  ]);
+}
+
+async function idOf(db: pg.Client, text: string, values: unknown[]): Promise<string> {
+  const result = await db.query<{ id: string }>(text, values);
+  const id = result.rows[0]?.id;
+  if (!id) throw new Error("A row of the demonstration was not added");
+  return id;
+}

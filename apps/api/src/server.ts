@@ -1,0 +1,158 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
+import { expressMiddleware } from "@as-integrations/express5";
+import { ENGLAND, type ProcedurePack } from "@rome/procedure";
+import express, { type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import { pinoHttp } from "pino-http";
+import type { DataSource } from "typeorm";
+import { uploads } from "./features/imports/uploads.js";
+import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-in.js";
+import { findViewer } from "./platform/auth/session.js";
+import { type Clock, todayBy } from "./platform/clock.js";
+import type { RequestContext } from "./platform/context.js";
+import { formatErrorWith } from "./platform/graphql/format-error.js";
+import { makeSchema } from "./schema.js";
+
+/** What a server is made of. */
+export interface ServerParts {
+  db: DataSource;
+  packs: ReadonlyMap<string, ProcedurePack>;
+  clock: Clock;
+  log: Logger;
+  isDemo: boolean;
+  isProduction: boolean;
+  portalFolder: string | null;
+}
+
+/** Portal and API on one HTTP server, not yet listening. */
+export async function makeServer(parts: ServerParts): Promise<{ http: Server; stop(): Promise<void> }> {
+  const app = express();
+  const http = createServer(app);
+  const apollo = new ApolloServer<RequestContext>({
+    schema: await makeSchema(),
+    introspection: !parts.isProduction,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: parts.isProduction,
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: formatErrorWith(parts.log, parts.isProduction),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginDrainHttpServer({ httpServer: http })],
+  });
+  await apollo.start();
+  app.disable("x-powered-by");
+  app.set("trust proxy", "loopback");
+  app.use(requestLog(parts.log), helmet(HEADERS), health(parts.db), sameOriginOnly);
+  app.use(express.json({ limit: "1mb" }));
+  if (parts.isDemo) app.use(demoSignIn(parts.db));
+  app.post("/sign-out", signOut(parts.db));
+  app.use(uploads((request) => contextOf(parts, request)));
+  app.use("/graphql", expressMiddleware(apollo, { context: async ({ req }) => await contextOf(parts, req) }));
+  if (parts.portalFolder && existsSync(parts.portalFolder)) servePortal(app, parts.portalFolder);
+  app.use(sayProblem(parts.log));
+  return { http, stop: () => apollo.stop() };
+}
+
+/** The context of one request: its viewer, their authority's procedure, and today. */
+export async function contextOf(parts: ServerParts, request: Request): Promise<RequestContext> {
+  const found = await findViewer(parts.db, request);
+  const pack = parts.packs.get(found?.procedureKey ?? "afc");
+  if (!pack) throw new Error("The authority's procedure pack is not loaded");
+  const query = (request.body as { query?: unknown } | undefined)?.query;
+  return {
+    db: parts.db,
+    viewer: found?.viewer ?? null,
+    pack,
+    calendar: ENGLAND,
+    today: todayBy(parts.clock),
+    now: parts.clock(),
+    requestId: String(request.id ?? randomUUID()),
+    documentHash: typeof query === "string" ? createHash("sha256").update(query).digest("hex").slice(0, 16) : null,
+    isDemo: parts.isDemo,
+    log: parts.log,
+  };
+}
+
+const HEADERS: Parameters<typeof helmet>[0] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", "data:"],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+  },
+};
+
+/** One line a request: method, path without its query, status and time. Never a body or a name. */
+function requestLog(log: Logger) {
+  return pinoHttp({
+    logger: log,
+    genReqId: () => randomUUID(),
+    autoLogging: { ignore: (request) => request.url === "/healthz" },
+    serializers: {
+      req: (request: { id: string; method: string; url: string }) => ({
+        id: request.id,
+        method: request.method,
+        path: request.url.split("?")[0],
+      }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+  });
+}
+
+function health(db: DataSource): express.Router {
+  const router = express.Router();
+  router.get("/healthz", (_request: Request, response: Response) => void response.json({ status: "alive" }));
+  router.get("/readyz", async (_request: Request, response: Response) => {
+    const isReady = await db.query("SELECT 1").then(
+      () => true,
+      () => false,
+    );
+    response.status(isReady ? 200 : 503).json({ status: isReady ? "ready" : "no database" });
+  });
+  return router;
+}
+
+function servePortal(app: express.Express, folder: string): void {
+  app.use(
+    express.static(folder, {
+      index: false,
+      maxAge: "1h",
+      setHeaders: (response, path) => {
+        if (path.includes("/assets/")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
+      },
+    }),
+  );
+  app.get(/^(?!\/(graphql|demo|uploads|imports\/.*\.csv)).*/, (_request: Request, response: Response) => {
+    response.setHeader("cache-control", "no-store");
+    response.sendFile(join(folder, "index.html"));
+  });
+}
+
+/** A fault outside GraphQL: a plain sentence with the request's id, and no words of the fault. */
+function sayProblem(log: Logger) {
+  return function handleProblem(fault: unknown, request: Request, response: Response, next: NextFunction): void {
+    if (response.headersSent) return next(fault);
+    const status =
+      typeof fault === "object" && fault && "status" in fault && typeof fault.status === "number" ? fault.status : 500;
+    if (status >= 500)
+      log.error({ fault: fault instanceof Error ? fault.name : "unknown", requestId: request.id }, "a request failed");
+    const message =
+      status === 413
+        ? "That is too large. Send less at once."
+        : status < 500
+          ? "The request could not be read. Reload the page and try again."
+          : "Sorry, there is a problem with the service. Nothing was saved. Try again later.";
+    response.status(status).json({ message, requestId: request.id });
+  };
+}

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import { ENTITIES } from "./entities.js";
+import type { Clock } from "./platform/clock.js";
+import { readConfig } from "./platform/config.js";
+import { makeDataSource } from "./platform/database/data-source.js";
+import { type Server, startEmbedded } from "./platform/database/embedded.js";
+import { type DatabaseUrls, makeDatabase, migrate } from "./platform/database/prepare.js";
+import { makeLog } from "./platform/log.js";
+import { loadPacks } from "./platform/procedure/load-pack.js";
+import { seedIfEmpty } from "./seed/seed.js";
+import { makeServer } from "./server.js";
+
+/** A running register. */
+export interface Running {
+  address: string;
+  log: Logger;
+  db: DataSource;
+  stop(): Promise<void>;
+}
+
+/** Brings everything up in order: database, migrations, invented data, portal and API. */
+export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock): Promise<Running> {
+  const config = readConfig(env, root);
+  const log = makeLog(config.logLevel);
+  const packs = loadPacks();
+  const { urls, server } = await findDatabase(config.databaseUrl, config.migrationDatabaseUrl, config.dataFolder);
+  await migrate(urls.owner);
+  if (config.isDemo) await seedIfEmpty(urls.owner, packs, clock);
+  const db = await makeDataSource(urls.api, ENTITIES, config.poolSize).initialize();
+  const { http, stop } = await makeServer({
+    db,
+    packs,
+    clock,
+    log,
+    isDemo: config.isDemo,
+    isProduction: config.isProduction,
+    portalFolder: config.portalFolder,
+  });
+  await new Promise<void>((resolve, reject) => {
+    http.once("error", reject);
+    http.listen(config.port, config.host, resolve);
+  });
+  return {
+    address: `http://${config.host === "0.0.0.0" ? "localhost" : config.host}:${config.port}`,
+    log,
+    db,
+    stop: async () => {
+      await stop();
+      await db.destroy();
+      await server?.stop();
+    },
+  };
+}
+
+async function findDatabase(
+  api: string | null,
+  owner: string | null,
+  folder: string,
+): Promise<{ urls: DatabaseUrls; server: Server | null }> {
+  if (api && owner) return { urls: { api, owner }, server: null };
+  const server = await startEmbedded(join(folder, "postgres"));
+  return { urls: await makeDatabase(server.url, "rome"), server };
+}

@@ -1,0 +1,28 @@
+import { Link } from "react-router";
+
+const LINKS = [
+  { to: "/help", text: "Help" },
+  { to: "/accessibility", text: "Accessibility statement" },
+  { to: "/privacy", text: "Privacy notice" },
+];
+
+/** Help and the two statements, in the same place on every page. */
+export function Footer() {
+  return (
+    <footer className="govuk-footer app-footer">
+      <div className="govuk-width-container">
+        <h2 className="govuk-visually-hidden">Support links</h2>
+        <ul className="govuk-footer__inline-list">
+          {LINKS.map((link) => (
+            <li key={link.to} className="govuk-footer__inline-list-item">
+              <Link to={link.to} className="govuk-footer__link">
+                {link.text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <p className="govuk-body-s app-footer__note">Official – sensitive. Use it only for the panel’s work.</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,26 @@
+import { Outlet } from "react-router";
+import { useSession } from "../session/viewer.js";
+import { DemoBanner } from "./DemoBanner.js";
+import { Footer } from "./Footer.js";
+import { Header } from "./Header.js";
+import { ServiceNavigation } from "./ServiceNavigation.js";
+import { SkipLink } from "./SkipLink.js";
+
+/** What stands round every page: skip link, header, navigation, demonstration notice and footer. */
+export function Layout() {
+  const { viewer } = useSession();
+  return (
+    <>
+      <SkipLink />
+      <Header name={viewer?.authority.name ?? "ROME register"} />
+      <ServiceNavigation viewer={viewer} />
+      <div className="govuk-width-container app-page">
+        {(viewer === null || viewer.isDemo) && <DemoBanner />}
+        <main className="govuk-main-wrapper app-main" id="main">
+          <Outlet />
+        </main>
+      </div>
+      <Footer />
+    </>
+  );
+}

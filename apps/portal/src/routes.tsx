@@ -1,0 +1,38 @@
+import type { RouteObject } from "react-router";
+import { NotFoundPage } from "./design/index.js";
+import { routes as children } from "./features/children/routes.js";
+import { routes as help } from "./features/help/routes.js";
+import { routes as imports } from "./features/imports/routes.js";
+import { routes as people } from "./features/people/routes.js";
+import { routes as register } from "./features/register/routes.js";
+import { routes as signIn } from "./features/sign-in/routes.js";
+import { Layout } from "./layout/Layout.js";
+import { ProblemPage } from "./layout/ProblemPage.js";
+import { SessionProvider } from "./session/SessionProvider.js";
+import { SignedIn } from "./session/SignedIn.js";
+
+const needSignIn: RouteObject[] = [
+  ...register,
+  ...children,
+  ...imports,
+  ...people,
+  { path: "*", element: <NotFoundPage /> },
+];
+
+/** Every page of the portal: the open ones, and those for people who have signed in. */
+export const routes: RouteObject[] = [
+  {
+    element: (
+      <SessionProvider>
+        <Layout />
+      </SessionProvider>
+    ),
+    errorElement: <ProblemPage />,
+    children: [
+      {
+        errorElement: <ProblemPage />,
+        children: [...signIn, ...help, { element: <SignedIn />, children: needSignIn }],
+      },
+    ],
+  },
+];
