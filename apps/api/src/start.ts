@@ -7,6 +7,7 @@ import { readConfig } from "./platform/config.js";
 import { makeDataSource } from "./platform/database/data-source.js";
 import { type Server, startEmbedded } from "./platform/database/embedded.js";
 import { type DatabaseUrls, makeDatabase, migrate } from "./platform/database/prepare.js";
+import { reachableFolder } from "./platform/database/reachable.js";
 import { makeLog } from "./platform/log.js";
 import { loadPacks } from "./platform/procedure/load-pack.js";
 import { seedIfEmpty } from "./seed/seed.js";
@@ -60,6 +61,6 @@ async function findDatabase(
   folder: string,
 ): Promise<{ urls: DatabaseUrls; server: Server | null }> {
   if (api && owner) return { urls: { api, owner }, server: null };
-  const server = await startEmbedded(join(folder, "postgres"));
+  const server = await startEmbedded(reachableFolder(join(folder, "postgres")));
   return { urls: await makeDatabase(server.url, "rome"), server };
 }

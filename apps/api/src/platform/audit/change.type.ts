@@ -1,0 +1,31 @@
+import { Field, ObjectType } from "type-graphql";
+import type { FieldChange } from "./audit.js";
+
+/** One field before and after, in the words of the screen. */
+@ObjectType({ description: "One field before and after." })
+export class Change implements FieldChange {
+  @Field(() => String, { description: "The field." })
+  field!: string;
+  @Field(() => String, { description: "The field in words." })
+  label!: string;
+  @Field(() => String, { nullable: true, description: "What it said before; null when it was empty." })
+  before!: string | null;
+  @Field(() => String, { nullable: true, description: "What it says after; null when it is empty." })
+  after!: string | null;
+}
+
+/** What an act leaves in the trail for one field: nothing when the field stays as it was. */
+export function changeOf(field: string, label: string, before: Said, after: Said): FieldChange[] {
+  const [was, is] = [inWords(before), inWords(after)];
+  return was === is ? [] : [{ field, label, before: was, after: is }];
+}
+
+/** A value that a change can be told of. */
+type Said = string | number | boolean | readonly string[] | null | undefined;
+
+function inWords(value: Said): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "object") return value.length ? value.join(", ") : null;
+  return String(value);
+}
