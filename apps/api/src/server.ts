@@ -18,6 +18,7 @@ import { findViewer } from "./platform/auth/session.js";
 import { type Clock, todayBy } from "./platform/clock.js";
 import type { RequestContext } from "./platform/context.js";
 import { formatErrorWith } from "./platform/graphql/format-error.js";
+import { graphiql } from "./platform/graphql/graphiql.js";
 import { makeSchema } from "./schema.js";
 
 /** What a server is made of. */
@@ -51,6 +52,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use(requestLog(parts.log), helmet(HEADERS), health(parts.db), sameOriginOnly);
   app.use(express.json({ limit: "1mb" }));
   if (parts.isDemo) app.use(demoSignIn(parts.db));
+  if (!parts.isProduction) app.use(graphiql());
   app.post("/sign-out", signOut(parts.db));
   app.use(uploads((request) => contextOf(parts, request)));
   app.use("/graphql", expressMiddleware(apollo, { context: async ({ req }) => await contextOf(parts, req) }));
@@ -133,7 +135,7 @@ function servePortal(app: express.Express, folder: string): void {
       },
     }),
   );
-  app.get(/^(?!\/(graphql|demo|uploads|imports\/.*\.csv)).*/, (_request: Request, response: Response) => {
+  app.get(/^(?!\/(graphql|graphiql|demo|uploads|imports\/.*\.csv)).*/, (_request: Request, response: Response) => {
     response.setHeader("cache-control", "no-store");
     response.sendFile(join(folder, "index.html"));
   });

@@ -67,7 +67,7 @@ const importRun = `
   ${sameAuthority("uploaded_by", "person")}`;
 
 const importRow = `
-  run_id uuid NOT NULL, row_number int NOT NULL, kind text NOT NULL, name text NOT NULL, cells jsonb NOT NULL, reading jsonb NOT NULL,
-  problems jsonb NOT NULL DEFAULT '[]', changes jsonb NOT NULL DEFAULT '[]', matches jsonb NOT NULL DEFAULT '[]',
+  run_id uuid NOT NULL, row_number int NOT NULL, kind text NOT NULL, name text NOT NULL, cells jsonb NOT NULL, reading jsonb,
+  notes jsonb NOT NULL DEFAULT '[]', problems jsonb NOT NULL DEFAULT '[]', changes jsonb NOT NULL DEFAULT '[]', matches jsonb NOT NULL DEFAULT '[]',
   settlement text, settled_entry_id uuid, settled_row_number int, entry_id uuid,
   UNIQUE (authority_id, run_id, row_number), ${sameAuthority("run_id", "import_run")}`;
