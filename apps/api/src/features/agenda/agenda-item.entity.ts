@@ -42,6 +42,9 @@ export class AgendaItem extends TenantRow {
   @Field(() => String, { nullable: true, description: "Why the item was put off; null unless it was." })
   @Column("text", { nullable: true })
   deferredReason!: string | null;
+  /** Why the child was taken off by hand. The row stays, hidden, so that the draft does not put the child on again. */
+  @Column("text", { nullable: true })
+  takenOffReason!: string | null;
   @Field(() => Int, { description: "Version read, to be sent back with a change." })
   @Column("int", { default: 1 })
   version!: number;

@@ -1,0 +1,8 @@
+export { Meeting } from "./meeting.entity.js";
+export {
+  findMeetingAfter,
+  findUpcomingMeeting,
+  meetingsById,
+  previousMeetings,
+  readMeetings,
+} from "./meetings.reading.js";
