@@ -17,6 +17,7 @@ export * from "./panel/scheduling.js";
 export * from "./permissions.js";
 export * from "./plain-date.js";
 export * from "./referral.js";
+export * from "./register/address.js";
 export * from "./register/entry.js";
 export * from "./register/forgotten.js";
 export * from "./register/population.js";

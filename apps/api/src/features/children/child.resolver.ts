@@ -1,7 +1,10 @@
 import { ageOn, checkUpn, compulsorySchoolAgeReason, isCompulsorySchoolAge, schoolYear } from "@rome/procedure";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
+import { load } from "../../platform/graphql/load.js";
+import { RegisterEntry } from "../register/index.js";
 import { Child } from "./child.entity.js";
+import { entriesOfHouseholds } from "./children.reading.js";
 
 @Resolver(() => Child)
 export class ChildResolver {
@@ -25,6 +28,13 @@ export class ChildResolver {
   @FieldResolver(() => Boolean, { description: "Is of compulsory school age today." })
   isCompulsorySchoolAge(@Root() child: Child, @Ctx() ctx: RequestContext): boolean {
     return isCompulsorySchoolAge(child.dateOfBirth, ctx.today, ctx.pack.compulsorySchoolAge);
+  }
+
+  @FieldResolver(() => [RegisterEntry], {
+    description: "Entries on the register of the other children of the household, eldest first.",
+  })
+  async household(@Root() child: Child, @Ctx() ctx: RequestContext): Promise<RegisterEntry[]> {
+    return child.householdId ? await load(ctx, entriesOfHouseholds, `${child.householdId}:${child.id}`) : [];
   }
 
   @FieldResolver(() => String, { description: "From when to when the child is of compulsory school age." })

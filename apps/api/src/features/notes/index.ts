@@ -6,3 +6,9 @@ export {
   signsOfSafetyById,
   signsOfSafetyOfEntries,
 } from "./notes.reading.js";
+export {
+  findTeams,
+  problemWithSignsOfSafety,
+  type SignsOfSafetyWords,
+  writeSignsOfSafety,
+} from "./write-signs-of-safety.js";

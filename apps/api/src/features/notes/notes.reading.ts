@@ -2,6 +2,7 @@ import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
+import { asUuid, type Connection, pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
 import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { CaseNote, SignsOfSafetyNote } from "./notes.entities.js";
 
@@ -65,4 +66,30 @@ export async function caseNotesById(ctx: RequestContext, ids: readonly string[])
     ),
   );
   return inOrder(ids, rows, (row) => row.id);
+}
+
+/** One page of an entry's case notes, newest first. The total is counted only when asked for. */
+export async function readCaseNotePage(
+  ctx: RequestContext,
+  entryId: string,
+  page: { first: number | null; after: string | null; countsAll: boolean },
+): Promise<Connection<CaseNote>> {
+  const size = pageSize(page.first, 20);
+  const after = readCursor(page.after, 1)?.[0] ?? null;
+  return await reading(ctx, async (tx) => {
+    const rows = await tx.rows<CaseNote>(
+      `SELECT ${columnsOf(ctx.db, CaseNote, "n")} FROM case_note n WHERE n.authority_id = $1 AND n.entry_id = $2
+         AND ($3::uuid IS NULL OR (n.written_at, n.id) <
+           (SELECT a.written_at, a.id FROM case_note a WHERE a.authority_id = $1 AND a.entry_id = $2 AND a.id = $3))
+       ORDER BY n.written_at DESC, n.id DESC LIMIT $4`,
+      [tx.viewer.authorityId, entryId, asUuid(after), size + 1],
+    );
+    const count = page.countsAll
+      ? await tx.one<{ count: number }>(
+          "SELECT count(*) AS count FROM case_note n WHERE n.authority_id = $1 AND n.entry_id = $2",
+          [tx.viewer.authorityId, entryId],
+        )
+      : null;
+    return pageOf(rows, size, (note) => [note.id], count?.count ?? 0, after !== null);
+  });
 }

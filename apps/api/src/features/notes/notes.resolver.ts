@@ -1,10 +1,28 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
+import { answer } from "../../platform/graphql/payload.js";
+import { selectedPaths } from "../../platform/graphql/selection.js";
 import { Person, peopleById, Service, servicesById } from "../people/index.js";
-import { FullCase } from "../register/index.js";
+import { entriesById, FullCase } from "../register/index.js";
+import { addCaseNote } from "./add-case-note.js";
 import { CaseNote, SignsOfSafetyNote } from "./notes.entities.js";
-import { latestSignsOfSafety, signsOfSafetyOfEntries } from "./notes.reading.js";
+import {
+  caseNotesById,
+  latestSignsOfSafety,
+  readCaseNotePage,
+  signsOfSafetyById,
+  signsOfSafetyOfEntries,
+} from "./notes.reading.js";
+import {
+  AddCaseNoteInput,
+  AddCaseNotePayload,
+  CaseNoteConnection,
+  RecordSignsOfSafetyInput,
+  RecordSignsOfSafetyPayload,
+} from "./notes.types.js";
+import { recordSignsOfSafety } from "./record-signs-of-safety.js";
 
 @Resolver(() => FullCase)
 export class CaseNotesResolver {
@@ -24,6 +42,43 @@ export class CaseNotesResolver {
   @FieldResolver(() => [SignsOfSafetyNote], { description: "Signs of Safety notes, newest first." })
   async signsOfSafety(@Root() { entry }: FullCase, @Ctx() ctx: RequestContext): Promise<SignsOfSafetyNote[]> {
     return await load(ctx, signsOfSafetyOfEntries, entry.id);
+  }
+
+  @FieldResolver(() => CaseNoteConnection, { description: "Case notes, newest first." })
+  async caseNotes(
+    @Root() { entry }: FullCase,
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("first", () => Int, { nullable: true }) first: number | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ): Promise<CaseNoteConnection> {
+    const countsAll = selectedPaths(info).has("totalCount");
+    return await readCaseNotePage(ctx, entry.id, { first, after, countsAll });
+  }
+}
+
+@Resolver()
+export class NotesResolver {
+  @Mutation(() => AddCaseNotePayload, { description: "Add a case note. It cannot be changed afterwards." })
+  async addCaseNote(
+    @Arg("input", () => AddCaseNoteInput) input: AddCaseNoteInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<AddCaseNotePayload> {
+    return await answer(ctx, await addCaseNote(ctx, input), {
+      caseNote: async ({ noteId }) => (noteId ? await load(ctx, caseNotesById, noteId) : null),
+      entry: async ({ entryId }) => (entryId ? await load(ctx, entriesById, entryId) : null),
+    });
+  }
+
+  @Mutation(() => RecordSignsOfSafetyPayload, { description: "Write a Signs of Safety note about a child." })
+  async recordSignsOfSafety(
+    @Arg("input", () => RecordSignsOfSafetyInput) input: RecordSignsOfSafetyInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RecordSignsOfSafetyPayload> {
+    return await answer(ctx, await recordSignsOfSafety(ctx, input), {
+      signsOfSafetyNote: async ({ noteId }) => (noteId ? await load(ctx, signsOfSafetyById, noteId) : null),
+      entry: async ({ entryId }) => (entryId ? await load(ctx, entriesById, entryId) : null),
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+export { findOrAddSchool } from "./find-or-add-school.js";
 export { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./people.entities.js";
 export {
   boroughsByCode,

@@ -1,6 +1,6 @@
 import { EntryStatus, type PlainDate, partsOf } from "@rome/procedure";
 import type { Tx, Values } from "../../platform/database/tx.js";
-import { Child } from "../children/child.entity.js";
+import { Child } from "../children/index.js";
 import { keptPopulation } from "./keep-population.js";
 import { RegisterEntry } from "./register-entry.entity.js";
 

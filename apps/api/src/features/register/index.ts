@@ -6,6 +6,15 @@ export {
   type NewChild,
   type NewEntry,
 } from "./add-entry.js";
+export { countForgotten } from "./forgotten-children.js";
 export { FullCase } from "./full-case.type.js";
-export { entriesById, IS_LIVE, readEntries } from "./register.reading.js";
+export { findGivenChild, type GivenChild, problemWithIdentity } from "./given-child.js";
+export { keepPopulationOfChild, keptPopulation, refreshPopulations } from "./keep-population.js";
+export { findKnownChild, type HeldChild, type KnownChild, namesOf, normalUpn } from "./known-child.js";
+export { type EntryRefs, onEntry, patchEntry } from "./on-entry.js";
+export { findGivenSchool, type GivenSchool } from "./provision-values.js";
+export { entriesById, IS_LIVE, lockEntry, readEntries } from "./register.reading.js";
+export { NewChildInput, WriteInput } from "./register-acts.types.js";
+export { countRegister } from "./register-counts.js";
 export { RegisterEntry } from "./register-entry.entity.js";
+export { GroupCount, PopulationCount } from "./register-list.types.js";

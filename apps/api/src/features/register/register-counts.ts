@@ -2,6 +2,7 @@ import { Population, type ReferralGroup } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { Borough, listAll } from "../people/index.js";
+import { refreshPopulations } from "./keep-population.js";
 import { ENTRY_JOINS } from "./register.reading.js";
 import { HAS_NO_PLAN, whereOf } from "./register-filter.js";
 import type { RegisterCounts, RegisterFilter } from "./register-list.types.js";
@@ -17,6 +18,7 @@ interface CountRow {
 
 /** Counts of the children a filter leaves, from one grouped statement. */
 export async function countRegister(ctx: RequestContext, filter: RegisterFilter): Promise<RegisterCounts> {
+  await refreshPopulations(ctx);
   const rows = await reading(ctx, async (tx) => {
     const where = whereOf(filter, tx.viewer.authorityId, ctx.today);
     return await tx.rows<CountRow>(

@@ -4,7 +4,7 @@ import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import type { Action } from "../actions/index.js";
-import { Child } from "../children/child.entity.js";
+import { Child } from "../children/index.js";
 import type { SignsOfSafetyNote } from "../notes/index.js";
 import { School, Service } from "../people/index.js";
 
@@ -128,6 +128,10 @@ export class RegisterEntry extends TenantRow {
   leadService!: Service | null;
   @Field(() => Service, { nullable: true, description: "Service that gave the information." })
   dataProvider!: Service | null;
+
+  /** Read with every entry; false before the first circulation. */
+  @Field(() => Boolean, { description: "Was added after the newest circulation." })
+  isNewSinceCirculation!: boolean;
 
   /** Read along with a list that asks for them. */
   openActions?: Action[];

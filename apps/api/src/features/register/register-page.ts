@@ -5,6 +5,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
 import { readOpenActions } from "../actions/index.js";
 import { readLatestSignsOfSafety } from "../notes/index.js";
+import { refreshPopulations } from "./keep-population.js";
 import { ENTRY_JOINS, readEntries } from "./register.reading.js";
 import type { RegisterEntry } from "./register-entry.entity.js";
 import { whereOf } from "./register-filter.js";
@@ -43,6 +44,7 @@ export async function readRegisterPage(
   const size = pageSize(request.first);
   const order = ORDERS[request.sort];
   const after = readCursor(request.after, order.columns.length);
+  if (request.filter.population) await refreshPopulations(ctx);
   return await reading(ctx, async (tx) => {
     const where = whereOf(request.filter, tx.viewer.authorityId, ctx.today);
     const rows = await readEntries(tx, pageTail(where.text, order.columns, where.values.length, after !== null), [

@@ -3,7 +3,7 @@ import { columnsOf, nest } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { inOrder } from "../../platform/graphql/load.js";
-import { Child } from "../children/child.entity.js";
+import { Child } from "../children/index.js";
 import { School, Service } from "../people/index.js";
 import { RegisterEntry } from "./register-entry.entity.js";
 
@@ -17,11 +17,16 @@ export const ENTRY_JOINS = `register_entry e
   LEFT JOIN service l ON l.authority_id = e.authority_id AND l.id = e.lead_service_id
   LEFT JOIN service d ON d.authority_id = e.authority_id AND d.id = e.data_provider_id`;
 
+/** Added after the newest circulation. Asked once for a statement, not once for a line. */
+const IS_NEW = `coalesce(e.added_at > (SELECT max(n.made_at) FROM circulation n WHERE n.authority_id = current_authority()), false)
+  AS "isNewSinceCirculation"`;
+
 let columns: string | undefined;
 
 function entryColumns(ctx: RequestContext): string {
   columns ??= [
     columnsOf(ctx.db, RegisterEntry, "e"),
+    IS_NEW,
     columnsOf(ctx.db, Child, "c", "child."),
     columnsOf(ctx.db, School, "s", "school."),
     columnsOf(ctx.db, Service, "l", "leadService."),
@@ -33,6 +38,12 @@ function entryColumns(ctx: RequestContext): string {
 /** Entries with child, school, lead service and data provider. `rest` is everything after FROM … joins: aliases e, c, s, l, d. */
 export async function readEntries(tx: Tx, rest: string, values: readonly unknown[]): Promise<RegisterEntry[]> {
   return nest<RegisterEntry>(await tx.rows(`SELECT ${entryColumns(tx.ctx)} FROM ${ENTRY_JOINS} ${rest}`, values));
+}
+
+/** One entry with what it is joined with, locked for the deciding transaction; null when it is not there. */
+export async function lockEntry(tx: Tx, id: string): Promise<RegisterEntry | null> {
+  const where = "WHERE e.authority_id = $1 AND e.id = $2 FOR UPDATE OF e";
+  return (await readEntries(tx, where, [tx.viewer.authorityId, id]))[0] ?? null;
 }
 
 /** Entries by id. */

@@ -70,6 +70,13 @@ export function readCursor(cursor: string | null | undefined, parts: number): (s
   }
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The uuid in a cursor's key; null for anything else. */
+export function asUuid(part: string | number | null | undefined): string | null {
+  return typeof part === "string" && UUID.test(part) ? part : null;
+}
+
 /** A page out of rows that were read with one line more than asked for. */
 export function pageOf<T>(
   rows: readonly T[],

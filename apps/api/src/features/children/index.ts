@@ -1,0 +1,2 @@
+export { Child } from "./child.entity.js";
+export { childrenById } from "./children-by-id.js";

@@ -1,0 +1,1 @@
+export { Draft } from "./draft.entity.js";

@@ -1,0 +1,12 @@
+import { Ctx, Query, Resolver } from "type-graphql";
+import type { RequestContext } from "../../platform/context.js";
+import { Procedure } from "./procedure.types.js";
+
+@Resolver()
+export class ProcedureResolver {
+  @Query(() => Procedure, { description: "The authority's written procedure: its lists, numbers and words." })
+  procedure(@Ctx() { pack }: RequestContext): Procedure {
+    const escalationLevels = pack.escalationLevels.toSorted((one, other) => one.rank - other.rank);
+    return { ...pack, escalationLevels, rhythmDays: pack.panel.rhythmDays };
+  }
+}

@@ -1,0 +1,45 @@
+import { ReferralGroup } from "@rome/procedure";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Code } from "./code.type.js";
+
+@ObjectType({ description: "One of the three groups in which the panel considers children." })
+export class ProcedureGroup {
+  @Field(() => ReferralGroup, { description: "The group." })
+  group!: ReferralGroup;
+  @Field(() => Int, { description: "Its number." })
+  number!: number;
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+}
+
+@ObjectType({ description: "The authority's written procedure: its lists, numbers and words." })
+export class Procedure {
+  @Field(() => String, { description: "Its key." })
+  key!: string;
+  @Field(() => String, { description: "Its name." })
+  name!: string;
+  @Field(() => String, { description: "Its version." })
+  version!: string;
+  @Field(() => [ProcedureGroup], { description: "The three groups, in order." })
+  groups!: readonly ProcedureGroup[];
+  @Field(() => [Code], { description: "Criteria for referring a child to the panel." })
+  criteria!: readonly Code[];
+  @Field(() => [Code], { description: "Reasons why a child is at risk or missing." })
+  reasons!: readonly Code[];
+  @Field(() => [Code], { description: "Kinds of provision." })
+  provisionTypes!: readonly Code[];
+  @Field(() => [Code], { description: "The ladder of escalation, lowest first." })
+  escalationLevels!: readonly Code[];
+  @Field(() => [Code], { description: "Outcomes with which a child leaves the register." })
+  removalOutcomes!: readonly Code[];
+  @Field(() => [Code], { description: "Other panels and routes." })
+  pathways!: readonly Code[];
+  @Field(() => [Code], { description: "Purposes of a case." })
+  purposes!: readonly Code[];
+  @Field(() => String, { description: "What is read out, and stands on every paper." })
+  confidentialityNotice!: string;
+  @Field(() => String, { description: "The law it rests on." })
+  legalBasis!: string;
+  @Field(() => Int, { description: "Days from one panel to the next." })
+  rhythmDays!: number;
+}
