@@ -1,23 +1,92 @@
-import { ActionResolver, ActionsResolver, CaseActionsResolver } from "./features/actions/actions.resolver.js";
+import { ActionResolver, ActionUpdateResolver, CaseActionsResolver } from "./features/actions/action.resolver.js";
+import { ActionsResolver } from "./features/actions/actions.resolver.js";
+import { AgendaItemResolver, AgendaResolver } from "./features/agenda/agenda.resolver.js";
+import { AttendanceActsResolver, AttendanceResolver } from "./features/attendance/attendance.resolver.js";
 import { ChildResolver } from "./features/children/child.resolver.js";
-import { CaseNoteResolver, CaseNotesResolver, SignsOfSafetyResolver } from "./features/notes/notes.resolver.js";
+import { CaseAddressResolver, ChildrenResolver } from "./features/children/children.resolver.js";
+import {
+  CaseChangesResolver,
+  CirculationActsResolver,
+  CirculationRecipientResolver,
+  CirculationResolver,
+  RegisterSnapshotResolver,
+} from "./features/circulation/circulation.resolver.js";
+import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
+import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
+import {
+  ActionEscalationsResolver,
+  EscalationResolver,
+  EscalationsResolver,
+} from "./features/escalations/escalations.resolver.js";
+import { ImportRowResolver, ImportRunResolver } from "./features/imports/import-run.resolver.js";
+import { ImportsResolver } from "./features/imports/imports.resolver.js";
+import { MeetingResolver } from "./features/meetings/meeting.resolver.js";
+import { MeetingsResolver } from "./features/meetings/meetings.resolver.js";
+import {
+  CaseNoteResolver,
+  CaseNotesResolver,
+  NotesResolver,
+  SignsOfSafetyResolver,
+} from "./features/notes/notes.resolver.js";
 import { AuthorityResolver, PeopleResolver, PersonResolver, SeatResolver } from "./features/people/people.resolver.js";
+import { SeatsResolver } from "./features/people/seats.resolver.js";
+import { ProcedureResolver } from "./features/procedure/procedure.resolver.js";
+import { CaseReferralsResolver, ReferralResolver, ReferralsResolver } from "./features/referrals/referrals.resolver.js";
+import { KnownResolver } from "./features/register/known.resolver.js";
 import { RegisterResolver } from "./features/register/register.resolver.js";
+import { RegisterActsResolver } from "./features/register/register-acts.resolver.js";
 import { RegisterEntryResolver } from "./features/register/register-entry.resolver.js";
+import { CaseRemovalResolver, RemovalRequestResolver } from "./features/removals/removal-request.resolver.js";
+import { RemovalsResolver } from "./features/removals/removals.resolver.js";
+import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 
 /** Every resolver of the API. A feature adds its own here. */
 export const RESOLVERS = [
+  ActionEscalationsResolver,
   ActionResolver,
   ActionsResolver,
+  ActionUpdateResolver,
+  AgendaItemResolver,
+  AgendaResolver,
+  AttendanceActsResolver,
+  AttendanceResolver,
   AuthorityResolver,
   CaseActionsResolver,
+  CaseAddressResolver,
+  CaseChangesResolver,
   CaseNoteResolver,
   CaseNotesResolver,
+  CaseReferralsResolver,
+  CaseRemovalResolver,
+  ChildrenResolver,
   ChildResolver,
+  CirculationActsResolver,
+  CirculationRecipientResolver,
+  CirculationResolver,
+  DashboardResolver,
+  DraftsResolver,
+  EscalationResolver,
+  EscalationsResolver,
+  ImportRowResolver,
+  ImportRunResolver,
+  ImportsResolver,
+  KnownResolver,
+  MeetingResolver,
+  MeetingsResolver,
+  NotesResolver,
   PeopleResolver,
   PersonResolver,
+  ProcedureResolver,
+  ReferralResolver,
+  ReferralsResolver,
+  RegisterActsResolver,
   RegisterEntryResolver,
   RegisterResolver,
+  RegisterSnapshotResolver,
+  RemovalRequestResolver,
+  RemovalsResolver,
   SeatResolver,
+  SeatsResolver,
   SignsOfSafetyResolver,
+  TimelineResolver,
 ] as const;

@@ -17,6 +17,8 @@ export interface OpeningFacts {
   readonly meetingState: MeetingState;
   readonly heldOn: PlainDate;
   readonly today: PlainDate;
+  /** Another meeting was opened and has not been closed. */
+  readonly isAnotherInSession?: boolean;
 }
 
 /** What closing a meeting rests on. */
@@ -50,11 +52,12 @@ export function decideDeferral(facts: {
   return facts.reason.trim() === "" ? refuse("REASON_REQUIRED") : allow;
 }
 
-/** Decides whether a meeting may be opened: circulated, and not before its day (AFC-121). */
+/** Decides whether a meeting may be opened: circulated, not before its day, and one at a time (AFC-121). */
 export function decideOpening(facts: OpeningFacts): Decision {
   if (facts.meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
   const isReady = facts.meetingState === MeetingState.CIRCULATED && facts.today >= facts.heldOn;
-  return isReady ? allow : refuse("MEETING_NOT_OPENABLE");
+  if (!isReady) return refuse("MEETING_NOT_OPENABLE");
+  return facts.isAnotherInSession === true ? refuse("MEETING_ANOTHER_IN_SESSION") : allow;
 }
 
 /** Names everything that still stands in the way of closing a meeting; nothing when it may be closed (AFC-108, AFC-127). */

@@ -71,6 +71,7 @@ describe("opening and deciding", () => {
   it("opens a circulated meeting on its day", () => {
     const facts = { meetingState: MeetingState.CIRCULATED, heldOn: day, today: day };
     expect(decideOpening(facts)).toEqual(ok);
+    expect(decideOpening({ ...facts, isAnotherInSession: true })).toEqual(no("MEETING_ANOTHER_IN_SESSION"));
     expect(decideOpening({ ...facts, today: plainDate("2026-12-01") })).toEqual(no("MEETING_NOT_OPENABLE"));
     expect(decideOpening({ ...facts, meetingState: MeetingState.AGENDA_DRAFT })).toEqual(no("MEETING_NOT_OPENABLE"));
     expect(decideOpening({ ...facts, meetingState: MeetingState.CLOSED })).toEqual(no("MEETING_CLOSED_IS_LOCKED"));

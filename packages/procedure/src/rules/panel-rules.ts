@@ -46,6 +46,10 @@ export const PANEL_RULES = {
     source: `${AFC}, appendix 2, chairing [AFC-121]`,
     says: "A meeting can be opened on its day, once its agenda has been circulated. Circulate the agenda, or wait for the day.",
   },
+  MEETING_ANOTHER_IN_SESSION: {
+    source: `${AFC}, section 10 [AFC-108]`,
+    says: "Another meeting is still open. Close it first, then open this one.",
+  },
   MEETING_ITEMS_UNSETTLED: {
     source: `${AFC}, section 10 [AFC-108]`,
     says: "Record a decision for every child on the agenda, or defer the child to the next meeting, before closing.",

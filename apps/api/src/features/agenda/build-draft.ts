@@ -21,10 +21,16 @@ export async function buildDraft(tx: Tx, meeting: Pick<Meeting, "id" | "state" |
   const held = new Map(items.map((item) => [item.entryId, item]));
   for (const [entryId, kind] of wanted) {
     const item = held.get(entryId);
-    if (item?.takenOffReason || (item && item.kind === kind)) continue;
+    if (item && !needsPlacing(item, kind)) continue;
     await placeOnAgenda(tx, meeting, entryId, kind);
   }
   for (const item of items) if (!wanted.has(item.entryId)) await dropUnlessByHand(tx, item);
+}
+
+/** A child taken off by hand stays off; words written by hand stay unless a removal is proposed. */
+function needsPlacing(item: AgendaItem, kind: AgendaItemKind): boolean {
+  if (item.takenOffReason !== null) return false;
+  return kind === "REMOVAL" || (item.kind !== kind && item.kind !== "BY_HAND");
 }
 
 /** An item that built itself leaves with its reason; one added by hand stays, as long as it is listed. */

@@ -1,3 +1,5 @@
+export { agendaItemsById, agendasOf, type GroupedItem } from "./agenda.reading.js";
 export { AgendaItem } from "./agenda-item.entity.js";
 export { buildDraft } from "./build-draft.js";
+export { placeOnAgenda } from "./place-on-agenda.js";
 export { putOnNextAgenda } from "./put-on-next-agenda.js";

@@ -1,2 +1,4 @@
+export { changesSinceLastPanel } from "./changes-since-last-panel.js";
 export { Circulation, CirculationRecipient, RegisterSnapshot, SnapshotLineRow } from "./circulation.entities.js";
-export { lastCirculatedOn } from "./last-circulated.js";
+export { circulationsOfMeetings } from "./circulation.reading.js";
+export { lastCirculatedOn, readLastCirculatedOn } from "./last-circulated.js";

@@ -1,0 +1,47 @@
+import { AttendanceState } from "@rome/procedure";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { Payload } from "../../platform/graphql/payload.js";
+import { Meeting } from "../meetings/index.js";
+import { Attendance } from "./attendance.entity.js";
+
+@InputType({ description: "Who attends in the place of a seat's holder." })
+export class NameAlternateInput {
+  @Field(() => ID, { description: "The meeting." })
+  meetingId!: string;
+  @Field(() => ID, { description: "The seat." })
+  seatId!: string;
+  @Field(() => ID, { description: "Who attends in its holder's place." })
+  personId!: string;
+  @Field(() => String, { nullable: true, description: "The same key gives the same answer and does nothing twice." })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: "Whether a seat is filled at a meeting." })
+export class RecordAttendanceInput {
+  @Field(() => ID, { description: "The meeting." })
+  meetingId!: string;
+  @Field(() => ID, { description: "The seat." })
+  seatId!: string;
+  @Field(() => AttendanceState, { description: "Whether it is filled, and by whom." })
+  state!: AttendanceState;
+  @Field(() => ID, {
+    nullable: true,
+    description: "Who attends in the holder's place; the alternate named before when left out.",
+  })
+  alternateId?: string | null;
+  @Field(() => String, { nullable: true, description: "Apologies or other words." })
+  note?: string | null;
+  @Field(() => String, { nullable: true, description: "The same key gives the same answer and does nothing twice." })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: "The seat's line of attendance as it is now." })
+export class AttendancePayload extends Payload {
+  @Field(() => Attendance, {
+    nullable: true,
+    description: "The line; null when nothing was ever recorded for the seat.",
+  })
+  attendance!: Attendance | null;
+  @Field(() => Meeting, { nullable: true, description: "The meeting; null when it is out of your sight." })
+  meeting!: Meeting | null;
+}

@@ -1,0 +1,40 @@
+import { decideAlternate, mayNameAlternate } from "@rome/procedure";
+import { recordWrite } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
+import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { Attendance } from "./attendance.entity.js";
+import type { NameAlternateInput } from "./attendance.types.js";
+import { type AttendanceRefs, findActivePerson, findSeatAtMeeting } from "./seat-at-meeting.js";
+
+/** Names who attends for a seat at one meeting: its holder does, or whoever keeps the register (AFC-126). */
+export async function nameAlternate(ctx: RequestContext, input: NameAlternateInput): Promise<Written<AttendanceRefs>> {
+  return await inTransaction<AttendanceRefs>(ctx, "nameAlternate", input, async (tx) => {
+    const found = await findSeatAtMeeting(tx, input);
+    if (found instanceof Refused) return found;
+    const { meeting, seat, line, lines, refs, seatHolderIds } = found;
+    const alternate = await findActivePerson(tx, input.personId);
+    if (!alternate) return refused(notFound("personId"), refs);
+    if (!mayNameAlternate(tx.viewer, { holderPersonId: found.holderId }))
+      return refused(refusedBy("NOT_PERMITTED"), refs);
+    const others = lines.filter((one) => one.seatId !== seat.id);
+    const decision = decideAlternate({
+      meetingState: meeting.state,
+      alternateId: alternate.id,
+      seatHolderIds,
+      otherAlternateIds: others.flatMap((one) => one.alternateId ?? []),
+    });
+    if (!decision.allowed) return refused(refusedBy(decision.rule, "personId"), refs);
+    const values = { alternateId: alternate.id, personId: found.holderId };
+    if (line && !(await tx.patch(Attendance, line.id, line.version, values))) return refused(conflict(), refs);
+    const attendanceId =
+      line?.id ?? (await tx.insert(Attendance, { meetingId: meeting.id, seatId: seat.id, ...values }));
+    await recordWrite(tx, {
+      act: "nameAlternate",
+      entity: "Attendance",
+      entityId: attendanceId,
+      changes: [{ field: "alternate", label: `Alternate for ${seat.title}`, before: null, after: alternate.name }],
+    });
+    return { ...refs, attendanceId };
+  });
+}

@@ -1,0 +1,71 @@
+import { decideCirculation, isAfterRegisterDate, isLateToCirculate, MeetingState, meetingDates } from "@rome/procedure";
+import { recordWrite } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
+import type { Tx } from "../../platform/database/tx.js";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
+import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { buildDraft } from "../agenda/index.js";
+import { Meeting } from "../meetings/index.js";
+import { Circulation } from "./circulation.entities.js";
+import type { CirculateInput } from "./circulation.inputs.js";
+import { takeSnapshot } from "./take-snapshot.js";
+
+/** The circulation made, and its meeting. */
+export type CirculationRefs = { meetingId: string; circulationId: string };
+
+/**
+ * Circulates register and agenda at once: freezes the register, names every seat with its holder, and leaves a notice
+ * for each; late only with the chair's agreement (AFC-121, AFC-122, AFC-125). Missing only the register's date is a warning.
+ */
+export async function circulate(ctx: RequestContext, input: CirculateInput): Promise<Written<CirculationRefs>> {
+  return await inTransaction<CirculationRefs>(ctx, "circulate", input, async (tx) => {
+    const id = fromGlobalId("Meeting", input.meetingId);
+    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    if (!meeting) return refused(notFound("meetingId"));
+    const held = await tx.find(Circulation, { meetingId: meeting.id });
+    const refs = { meetingId: meeting.id, ...(held && { circulationId: held.id }) };
+    const dates = meetingDates(meeting.heldOn, ctx.calendar, ctx.pack.panel);
+    const decision = decideCirculation({
+      meetingState: meeting.state,
+      hasBeenCirculated: held !== null,
+      agendaDueOn: dates.agendaDueOn,
+      today: ctx.today,
+      lateAgreed: meeting.lateAgreedAt !== null,
+    });
+    if (!decision.allowed) return refused(refusedBy(decision.rule), refs);
+    await buildDraft(tx, meeting);
+    const state = MeetingState.CIRCULATED;
+    if (!(await tx.patch(Meeting, meeting.id, input.version, { state }))) return refused(conflict(), refs);
+    const circulationId = await tx.insert(Circulation, {
+      meetingId: meeting.id,
+      snapshotId: await takeSnapshot(tx, meeting.id),
+      madeAt: ctx.now,
+      madeBy: tx.viewer.personId,
+      isLate: isLateToCirculate(dates, ctx.today),
+      isAfterRegisterDate: isAfterRegisterDate(dates, ctx.today),
+    });
+    await nameRecipients(tx, circulationId);
+    await recordWrite(tx, {
+      act: "circulate",
+      entity: "Meeting",
+      entityId: meeting.id,
+      changes: [{ field: "state", label: "Stage", before: meeting.state, after: state }],
+    });
+    return { meetingId: meeting.id, circulationId };
+  });
+}
+
+/** Every seat with its holder now, an empty seat too; one notice a person waits in the outbox, without a child's name. */
+async function nameRecipients(tx: Tx, circulationId: string): Promise<void> {
+  await tx.rows(
+    `WITH named AS (
+       INSERT INTO circulation_recipient (authority_id, circulation_id, seat_id, person_id)
+       SELECT s.authority_id, $2, s.id, h.person_id FROM seat s
+       LEFT JOIN seat_holding h ON h.authority_id = s.authority_id AND h.seat_id = s.id AND h.until_on IS NULL
+       WHERE s.authority_id = $1 RETURNING person_id)
+     INSERT INTO outbox (authority_id, kind, person_id, subject_id)
+     SELECT DISTINCT $1::uuid, 'CIRCULATION', n.person_id, $2::uuid FROM named n WHERE n.person_id IS NOT NULL`,
+    [tx.viewer.authorityId, circulationId],
+  );
+}

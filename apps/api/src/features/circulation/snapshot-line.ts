@@ -1,0 +1,98 @@
+import { EntryStatus, isOverdue, LocationStatus, Population, population, schoolYear } from "@rome/procedure";
+import type { RequestContext } from "../../platform/context.js";
+import type { RegisterEntry } from "../register/index.js";
+
+/** One child's line of the register, all as text. Nothing of an address is ever in it. */
+export type Line = Record<LineField, string | null>;
+
+/** The fields of a line, in order, with their words. */
+export const LINE_LABELS = {
+  reference: "Reference",
+  name: "Name",
+  dateOfBirth: "Date of birth",
+  schoolYear: "School year",
+  status: "Stage",
+  group: "Group",
+  borough: "Borough",
+  population: "Population",
+  location: "Location",
+  school: "School",
+  onRoll: "On roll",
+  provision: "Provision",
+  hours: "Hours a week",
+  plan: "Reduced-hours plan",
+  reason: "Reason",
+  leadService: "Lead service",
+  leadProfessional: "Lead professional",
+  lastDiscussedOn: "Last discussed",
+  openActions: "Open actions",
+  overdue: "Has an overdue action",
+} as const;
+export type LineField = keyof typeof LINE_LABELS;
+
+const STATUS_WORDS: Readonly<Record<EntryStatus, string>> = {
+  [EntryStatus.ADDED]: "New, not yet discussed",
+  [EntryStatus.ACTIVE]: "On the register",
+  [EntryStatus.REMOVAL_PROPOSED]: "Removal proposed",
+  [EntryStatus.REMOVED]: "Removed",
+  [EntryStatus.VOIDED]: "Voided",
+};
+
+const POPULATION_WORDS: Readonly<Record<Population, string>> = {
+  [Population.AT_RISK]: "At risk of missing education",
+  [Population.MISSING]: "Missing education",
+  [Population.NOT_SUITABLE]: "Not receiving suitable education",
+};
+
+const LOCATION_WORDS: Readonly<Record<LocationStatus, string>> = {
+  [LocationStatus.LOCATED]: "Located",
+  [LocationStatus.NOT_LOCATED]: "Not located",
+  [LocationStatus.UNKNOWN]: "Unknown",
+};
+
+/** The line of an entry as it is now. */
+export function lineOf(entry: RegisterEntry, ctx: RequestContext): Line {
+  const { child } = entry;
+  return {
+    reference: entry.reference,
+    name: `${child.lastName}, ${child.firstName}`,
+    dateOfBirth: child.dateOfBirth,
+    schoolYear: schoolYear(child.dateOfBirth, ctx.today),
+    status: STATUS_WORDS[entry.status],
+    group: ctx.pack.groups.find((group) => group.group === entry.referralGroup)?.name ?? null,
+    borough: entry.boroughCode,
+    population: populationWords(entry, ctx),
+    location: entry.locationStatus && LOCATION_WORDS[entry.locationStatus],
+    school: entry.school?.name ?? entry.responsibleTeam,
+    onRoll: entry.onRoll === null ? null : yesOrNo(entry.onRoll),
+    provision: ctx.pack.provisionTypes.find((type) => type.code === entry.provisionTypeCode)?.label ?? null,
+    hours: entry.hoursPerWeek === null ? null : String(entry.hoursPerWeek),
+    plan:
+      entry.planTargetHours === null ? null : `${entry.planHoursNow ?? 0} hours now, ${entry.planTargetHours} planned`,
+    reason: entry.reason,
+    leadService: entry.leadService?.name ?? null,
+    leadProfessional: entry.leadProfessional,
+    lastDiscussedOn: entry.lastDiscussedOn,
+    openActions: String(entry.openActionCount),
+    overdue: yesOrNo(isOverdue({ state: "OPEN", dueOn: entry.nextActionDueOn }, ctx.today)),
+  };
+}
+
+function yesOrNo(value: boolean): string {
+  return value ? "Yes" : "No";
+}
+
+function populationWords(entry: RegisterEntry, ctx: RequestContext): string | null {
+  const answer = population(
+    {
+      dateOfBirth: entry.child.dateOfBirth,
+      on: ctx.today,
+      onRoll: entry.onRoll,
+      provisionTypeCode: entry.provisionTypeCode,
+      hoursPerWeek: entry.hoursPerWeek,
+      hasReducedHoursPlan: entry.planTargetHours !== null,
+    },
+    ctx.pack,
+  );
+  return answer.population && POPULATION_WORDS[answer.population];
+}

@@ -1,0 +1,52 @@
+import { decideClosing, MeetingState, nextPanelOn } from "@rome/procedure";
+import { recordWrite } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
+import type { Tx } from "../../platform/database/tx.js";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
+import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { readClosingFacts } from "./closing-facts.js";
+import { findUpcomingMeeting, Meeting } from "./index.js";
+import type { CloseMeetingInput } from "./meetings.inputs.js";
+import { prepareNextDraft } from "./prepare-next-draft.js";
+import { addMeeting, whyNotOn } from "./schedule-meeting.js";
+
+/** The closed meeting and the next one. */
+export type ClosedRefs = { meetingId: string; nextMeetingId: string | null };
+
+/** Closes a meeting: locks its record, makes sure there is a next one and builds its draft (AFC-106, AFC-108, Q39). */
+export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput): Promise<Written<ClosedRefs>> {
+  return await inTransaction<ClosedRefs>(ctx, "closeMeeting", input, async (tx) => {
+    const id = fromGlobalId("Meeting", input.meetingId);
+    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    if (!meeting) return refused(notFound("meetingId"));
+    const refs = { meetingId: meeting.id };
+    const [facts] = await readClosingFacts(tx, [meeting]);
+    const blockers = facts ? decideClosing(facts).blockers : [];
+    if (blockers.length > 0)
+      return new Refused<ClosedRefs>(
+        blockers.map((rule) => refusedBy(rule)),
+        refs,
+      );
+    const values = { state: MeetingState.CLOSED, closedAt: ctx.now };
+    if (!(await tx.patch(Meeting, meeting.id, input.version, values))) return refused(conflict(), refs);
+    await recordWrite(tx, {
+      act: "closeMeeting",
+      entity: "Meeting",
+      entityId: meeting.id,
+      changes: [{ field: "state", label: "Stage", before: meeting.state, after: MeetingState.CLOSED }],
+    });
+    const nextMeetingId = (await findUpcomingMeeting(tx))?.id ?? (await planNext(tx, meeting));
+    await prepareNextDraft(tx);
+    return { ...refs, nextMeetingId };
+  });
+}
+
+/** Plans the next meeting in the panel's rhythm, at the same time and place; null where the calendar does not reach. */
+async function planNext(tx: Tx, meeting: Meeting): Promise<string | null> {
+  const { calendar, pack, today } = tx.ctx;
+  let heldOn = nextPanelOn(meeting.heldOn, calendar, pack.panel);
+  while (heldOn <= today) heldOn = nextPanelOn(heldOn, calendar, pack.panel);
+  if (await whyNotOn(tx, heldOn, null, "heldOn")) return null;
+  return await addMeeting(tx, "scheduleMeeting", heldOn, meeting, false);
+}

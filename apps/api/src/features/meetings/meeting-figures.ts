@@ -1,0 +1,72 @@
+import type { RequestContext } from "../../platform/context.js";
+import { reading } from "../../platform/database/transaction.js";
+import { grouped, inOrder } from "../../platform/graphql/load.js";
+import { outstandingActions } from "../actions/index.js";
+import { type RemovalRequest, readRemovals } from "../removals/index.js";
+
+/** How one service stands with its open actions. */
+export interface ServiceFigures {
+  serviceId: string;
+  openActions: number;
+  updated: number;
+  outstanding: number;
+}
+
+/** Every service with open actions: how many, how many updated since the newest circulation, how many outstanding. */
+export async function serviceFigures(ctx: RequestContext, keys: readonly string[]): Promise<ServiceFigures[][]> {
+  const rows = await reading(ctx, (tx) =>
+    tx.rows<ServiceFigures>(
+      `SELECT coalesce(a.owner_service_id, p.service_id) AS "serviceId", count(*) AS "openActions",
+         count(*) FILTER (WHERE a.updated_at >= (SELECT max(c.made_at) FROM circulation c WHERE c.authority_id = $1)) AS updated,
+         count(*) FILTER (WHERE ${outstandingActions("$2")}) AS outstanding
+       FROM action a LEFT JOIN person p ON p.authority_id = a.authority_id AND p.id = a.owner_person_id
+       LEFT JOIN service s ON s.authority_id = a.authority_id AND s.id = coalesce(a.owner_service_id, p.service_id)
+       WHERE a.authority_id = $1 AND a.state = 'OPEN' AND s.id IS NOT NULL
+       GROUP BY 1, s.name ORDER BY s.name`,
+      [tx.viewer.authorityId, ctx.today],
+    ),
+  );
+  return keys.map(() => rows);
+}
+
+/** How many actions are outstanding today (AFC-124, Q20). */
+export async function outstandingCount(ctx: RequestContext, keys: readonly string[]): Promise<number[]> {
+  const row = await reading(ctx, (tx) =>
+    tx.one<{ count: number }>(
+      `SELECT count(*) AS count FROM action a WHERE a.authority_id = $1 AND a.state = 'OPEN' AND ${outstandingActions("$2")}`,
+      [tx.viewer.authorityId, ctx.today],
+    ),
+  );
+  return keys.map(() => row?.count ?? 0);
+}
+
+/** For each meeting, children added since the register of the panel before it; before the first, those not yet discussed. */
+export async function newSinceLast(ctx: RequestContext, meetingIds: readonly string[]): Promise<number[]> {
+  const rows = await reading(ctx, (tx) =>
+    tx.rows<{ id: string; count: number }>(
+      `SELECT m.id, (SELECT count(*) FROM register_entry e
+         WHERE e.authority_id = $1 AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')
+           AND CASE WHEN before.taken_at IS NULL THEN e.status = 'ADDED' ELSE e.added_at > before.taken_at END) AS count
+       FROM panel_meeting m
+       LEFT JOIN LATERAL (SELECT max(s.taken_at) AS taken_at FROM register_snapshot s
+         JOIN panel_meeting p ON p.authority_id = s.authority_id AND p.id = s.meeting_id
+         WHERE s.authority_id = $1 AND p.held_on < m.held_on AND p.state <> 'CANCELLED') before ON true
+       WHERE m.authority_id = $1 AND m.id = ANY($2)`,
+      [tx.viewer.authorityId, meetingIds],
+    ),
+  );
+  return inOrder(meetingIds, rows, (row) => row.id).map((row) => row?.count ?? 0);
+}
+
+/** The removals that stand on the agenda of each meeting, or were decided there and wait for the strategic lead. */
+export async function openRemovalsOf(ctx: RequestContext, meetingIds: readonly string[]): Promise<RemovalRequest[][]> {
+  const rows = await reading(ctx, (tx) =>
+    readRemovals(
+      tx,
+      " AND r.meeting_id = ANY($2) AND r.state IN ('ON_AGENDA', 'DEFERRED', 'PANEL_AGREED')",
+      [meetingIds],
+      500,
+    ),
+  );
+  return grouped(meetingIds, rows, (row) => row.meetingId ?? "");
+}

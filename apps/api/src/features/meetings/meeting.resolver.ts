@@ -1,0 +1,146 @@
+import {
+  decideClosing,
+  decideLateAgreement,
+  decideOpening,
+  isLateToCirculate,
+  MeetingState,
+  may,
+  meetingDates,
+  RULES,
+} from "@rome/procedure";
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { type RequestContext, requireViewer } from "../../platform/context.js";
+import { load } from "../../platform/graphql/load.js";
+import { Action } from "../actions/index.js";
+import { AgendaItem, agendasOf } from "../agenda/index.js";
+import { Attendance, attendanceOfMeetings } from "../attendance/index.js";
+import { Circulation, circulationsOfMeetings } from "../circulation/index.js";
+import { peopleById, servicesById } from "../people/index.js";
+import { RemovalRequest } from "../removals/index.js";
+import { groupsOf } from "./agenda-groups.js";
+import { closingFactsOf } from "./closing-facts.js";
+import { Meeting, previousMeetings } from "./index.js";
+import { actionSheetsOf, previousActionsOf } from "./meeting-actions.js";
+import { newSinceLast, openRemovalsOf, outstandingCount, serviceFigures } from "./meeting-figures.js";
+import { AgendaGroup, LateAgreement, MeetingDates, ServiceUpdate } from "./meetings.types.js";
+
+@Resolver(() => Meeting)
+export class MeetingResolver {
+  @FieldResolver(() => MeetingDates, { description: "The two dates of the meeting, always both." })
+  dates(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): MeetingDates {
+    return datesOf(meeting, ctx);
+  }
+
+  @FieldResolver(() => Boolean, { description: "Not circulated, and the day the agenda was due is past." })
+  isLateToCirculate(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): boolean {
+    const isPrepared = meeting.state === MeetingState.SCHEDULED || meeting.state === MeetingState.AGENDA_DRAFT;
+    return isPrepared && isLateToCirculate(datesOf(meeting, ctx), ctx.today);
+  }
+
+  @FieldResolver(() => LateAgreement, {
+    nullable: true,
+    description: "The chair's agreement; null when none was given.",
+  })
+  async lateAgreement(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<LateAgreement | null> {
+    const { lateAgreedBy, lateAgreedAt, lateReason } = meeting;
+    const agreedBy = lateAgreedBy ? await load(ctx, peopleById, lateAgreedBy) : null;
+    return agreedBy && lateAgreedAt ? { agreedBy, agreedAt: lateAgreedAt, reason: lateReason ?? "" } : null;
+  }
+
+  @FieldResolver(() => [AgendaItem], { description: "The agenda, in the order in which the panel takes it." })
+  async agenda(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<AgendaItem[]> {
+    return await load(ctx, agendasOf, meeting.id);
+  }
+
+  @FieldResolver(() => [AgendaGroup], { description: "The agenda by group, with the minutes planned." })
+  async groups(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<AgendaGroup[]> {
+    return groupsOf(await load(ctx, agendasOf, meeting.id), ctx.pack);
+  }
+
+  @FieldResolver(() => Circulation, { nullable: true, description: "The circulation; null until it is made." })
+  async circulation(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Circulation | null> {
+    return await load(ctx, circulationsOfMeetings, meeting.id);
+  }
+
+  @FieldResolver(() => [Attendance], {
+    description: "Attendance by seat: every seat once the meeting is open, before it those with an alternate named.",
+  })
+  async attendance(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Attendance[]> {
+    return await load(ctx, attendanceOfMeetings, meeting.id);
+  }
+
+  @FieldResolver(() => Meeting, { nullable: true, description: "The last closed meeting before it; null when none." })
+  async previousMeeting(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Meeting | null> {
+    return await load(ctx, previousMeetings, meeting.id);
+  }
+
+  @FieldResolver(() => [Action], {
+    description: "Last meeting's actions and everything open that is due by now, oldest first.",
+  })
+  async previousActions(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Action[]> {
+    return await load(ctx, previousActionsOf, meeting.id);
+  }
+
+  @FieldResolver(() => [Action], { description: "The actions agreed at this meeting." })
+  async actionSheet(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Action[]> {
+    return await load(ctx, actionSheetsOf, meeting.id);
+  }
+
+  @FieldResolver(() => Int, { description: "Children added since the register of the panel before." })
+  async newSinceLast(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<number> {
+    return await load(ctx, newSinceLast, meeting.id);
+  }
+
+  @FieldResolver(() => [RemovalRequest], { description: "Removals on this agenda that are not over." })
+  async openRemovals(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<RemovalRequest[]> {
+    return await load(ctx, openRemovalsOf, meeting.id);
+  }
+
+  @FieldResolver(() => Int, { description: "Actions past their day or silent since the last circulation, today." })
+  async outstandingActionCount(@Ctx() ctx: RequestContext): Promise<number> {
+    return await load(ctx, outstandingCount, "today");
+  }
+
+  @FieldResolver(() => [ServiceUpdate], { description: "How each service stands with its open actions, today." })
+  async services(@Ctx() ctx: RequestContext): Promise<ServiceUpdate[]> {
+    const figures = await load(ctx, serviceFigures, "today");
+    const services = await Promise.all(figures.map(({ serviceId }) => load(ctx, servicesById, serviceId)));
+    return figures.flatMap((figure, index) => {
+      const service = services[index];
+      return service ? [{ ...figure, service }] : [];
+    });
+  }
+
+  @FieldResolver(() => Boolean, { description: "You may keep this meeting and its agenda." })
+  viewerCanKeep(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): boolean {
+    const isOver = meeting.state === MeetingState.CLOSED || meeting.state === MeetingState.CANCELLED;
+    return may(requireViewer(ctx).roles, "addAgendaItem") && !isOver;
+  }
+
+  @FieldResolver(() => Boolean, { description: "You may open this meeting now." })
+  viewerCanOpen(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): boolean {
+    const facts = { meetingState: meeting.state, heldOn: meeting.heldOn, today: ctx.today };
+    return may(requireViewer(ctx).roles, "openMeeting") && decideOpening(facts).allowed;
+  }
+
+  @FieldResolver(() => Boolean, { description: "You may agree that the papers go out late." })
+  viewerCanAgreeLate(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): boolean {
+    const decision = decideLateAgreement({
+      meetingState: meeting.state,
+      hasBeenCirculated: false,
+      agendaDueOn: datesOf(meeting, ctx).agendaDueOn,
+      today: ctx.today,
+      reason: "to be given",
+    });
+    return may(requireViewer(ctx).roles, "agreeLateCirculation") && decision.allowed;
+  }
+
+  @FieldResolver(() => [String], { description: "What still stands in the way of closing the meeting, in words." })
+  async blockers(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<string[]> {
+    return decideClosing(await load(ctx, closingFactsOf, meeting.id)).blockers.map((rule) => RULES[rule].says);
+  }
+}
+
+function datesOf(meeting: Meeting, ctx: RequestContext): MeetingDates {
+  return meetingDates(meeting.heldOn, ctx.calendar, ctx.pack.panel);
+}

@@ -1,0 +1,45 @@
+import { decideChangingMeeting } from "@rome/procedure";
+import { recordWrite } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
+import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { moveDueActions } from "./due-actions.js";
+import { Meeting } from "./index.js";
+import type { RescheduleMeetingInput } from "./meetings.inputs.js";
+import { prepareNextDraft } from "./prepare-next-draft.js";
+import { type MeetingRefs, whyNotOn } from "./schedule-meeting.js";
+import { sittingOf, whatIsWrong } from "./sitting.js";
+
+/** Moves a meeting, with the actions due at it; its two dates follow from the new day (AFC-105, Q15). */
+export async function rescheduleMeeting(
+  ctx: RequestContext,
+  input: RescheduleMeetingInput,
+): Promise<Written<MeetingRefs>> {
+  return await inTransaction<MeetingRefs>(ctx, "rescheduleMeeting", input, async (tx) => {
+    const id = fromGlobalId("Meeting", input.meetingId);
+    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    if (!meeting) return refused(notFound("meetingId"));
+    const refs = { meetingId: meeting.id };
+    const decision = decideChangingMeeting(meeting.state);
+    if (!decision.allowed) return refused(refusedBy(decision.rule), refs);
+    const movedReason = input.reason.trim();
+    if (!movedReason) return refused(refusedBy("REASON_REQUIRED", "reason"), refs);
+    const wrong = whatIsWrong(input) ?? (await whyNotOn(tx, input.heldOn, meeting.id, "heldOn"));
+    if (wrong) return refused(wrong, refs);
+    const words = { heldOn: input.heldOn, ...sittingOf(input), movedReason };
+    if (!(await tx.patch(Meeting, meeting.id, input.version, words))) return refused(conflict(), refs);
+    await recordWrite(tx, {
+      act: "rescheduleMeeting",
+      entity: "Meeting",
+      entityId: meeting.id,
+      changes: [
+        { field: "heldOn", label: "Day of the meeting", before: meeting.heldOn, after: input.heldOn },
+        { field: "movedReason", label: "Why it was moved", before: null, after: movedReason },
+      ],
+    });
+    await moveDueActions(tx, "rescheduleMeeting", meeting.id, { id: meeting.id, heldOn: input.heldOn });
+    await prepareNextDraft(tx);
+    return refs;
+  });
+}
