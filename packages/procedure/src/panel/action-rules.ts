@@ -6,7 +6,7 @@ import { type ActionOwner, type Actor, mayUpdateAction } from "../relations.js";
 /** What agreeing a new action rests on. */
 export interface AgreeingFacts {
   readonly entryStatus: EntryStatus;
-  /** The meeting it is agreed at, or null between meetings. */
+  /** The meeting it is agreed at, which must be in session; null between meetings. */
   readonly meetingState: MeetingState | null;
   readonly text: string;
   readonly owner: ActionOwner;
@@ -32,6 +32,9 @@ export function decideAgreeing(facts: AgreeingFacts): Decision {
     return refuse("ENTRY_NOT_EDITABLE");
   }
   if (facts.meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
+  if (facts.meetingState !== null && facts.meetingState !== MeetingState.IN_SESSION) {
+    return refuse("MEETING_NOT_IN_SESSION");
+  }
   if (facts.text.trim() === "") return refuse("ACTION_NEEDS_TEXT");
   if (!hasOwner(facts.owner)) return refuse("ACTION_NEEDS_OWNER");
   return facts.dueOn !== null && facts.dueOn < facts.today ? refuse("ACTION_DUE_IN_PAST") : allow;

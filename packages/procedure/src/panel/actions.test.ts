@@ -9,7 +9,7 @@ import {
   decideCompletion,
   decideReassignment,
 } from "./action-rules.js";
-import { decideAnswer, decideEscalation } from "./escalation.js";
+import { decideAnswer, decideEscalation, levelsReaching } from "./escalation.js";
 import { isOutstanding, isOverdue, isSilent, overdueByDays } from "./outstanding.js";
 
 const ok = { allowed: true };
@@ -71,6 +71,8 @@ describe("agreeing an action", () => {
     expect(decideAgreeing({ ...facts, dueOn: today })).toEqual(ok);
     expect(decideAgreeing({ ...facts, entryStatus: EntryStatus.VOIDED })).toEqual(no("ENTRY_NOT_EDITABLE"));
     expect(decideAgreeing({ ...facts, meetingState: MeetingState.CLOSED })).toEqual(no("MEETING_CLOSED_IS_LOCKED"));
+    expect(decideAgreeing({ ...facts, meetingState: MeetingState.CIRCULATED })).toEqual(no("MEETING_NOT_IN_SESSION"));
+    expect(decideAgreeing({ ...facts, meetingState: MeetingState.IN_SESSION })).toEqual(ok);
   });
 });
 
@@ -138,5 +140,19 @@ describe("escalating", () => {
     expect(decideAnswer({ state: EscalationState.OPEN, answer: "Agreed" })).toEqual(ok);
     expect(decideAnswer({ state: EscalationState.OPEN, answer: "" })).toEqual(no("ESCALATION_NEEDS_ANSWER"));
     expect(decideAnswer({ state: EscalationState.ANSWERED, answer: "x" })).toEqual(no("ESCALATION_ALREADY_ANSWERED"));
+  });
+});
+
+describe("the rungs that reach the strategic lead", () => {
+  it("are the lead's own and the higher ones; none for a role the ladder does not name", () => {
+    const ladder = AFC_PACK.escalationLevels;
+    expect(levelsReaching(Role.STRATEGIC_LEAD, ladder)).toEqual([
+      "STRATEGIC_LEAD",
+      "DIRECTOR_OF_EDUCATION",
+      "DIRECTOR_OF_SOCIAL_CARE",
+      "DIRECTOR_OF_CHILDRENS_SERVICES",
+      "SENIOR_LEADERSHIP",
+    ]);
+    expect(levelsReaching(Role.REPORT_READER, ladder)).toEqual([]);
   });
 });

@@ -42,3 +42,9 @@ export function decideAnswer(facts: { readonly state: EscalationState; readonly 
   if (facts.state === EscalationState.ANSWERED) return refuse("ESCALATION_ALREADY_ANSWERED");
   return facts.answer.trim() === "" ? refuse("ESCALATION_NEEDS_ANSWER") : allow;
 }
+
+/** The rungs at which an escalation has reached a role: the rung the pack names by that role, and the higher ones (AFC-124). */
+export function levelsReaching(role: Role, ladder: readonly PackEscalationLevel[]): readonly string[] {
+  const rung = ladder.find(({ code }) => code === role);
+  return rung === undefined ? [] : ladder.filter(({ rank }) => rank >= rung.rank).map(({ code }) => code);
+}

@@ -31,7 +31,10 @@ export class Action extends TenantRow {
   @Field(() => ActionProgress, { nullable: true, description: "What its owner last said; null when nothing was said." })
   @Column("text", { nullable: true })
   progress!: ActionProgress | null;
-  @Field(() => String, { nullable: true, description: "What came of it, in words; null until completed." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What came of it, in words, or why it was cancelled; null while it is open.",
+  })
   @Column("text", { nullable: true })
   outcome!: string | null;
   @Column("uuid", { nullable: true })

@@ -1,24 +1,33 @@
-import {
-  type ActionFacts,
-  isOutstanding,
-  isOverdue,
-  isSilent,
-  mayUpdateAction,
-  overdueByDays,
-  todayInLondon,
-} from "@rome/procedure";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
+import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
-import { lastCirculatedOn } from "../circulation/index.js";
-import { entriesById, FullCase, RegisterEntry } from "../register/index.js";
+import { meetingsById } from "../meetings/index.js";
+import { entriesById } from "../register/index.js";
+import { chaseWhere } from "./action-filter.js";
 import { readActionPage } from "./action-list.js";
-import { Action, ActionUpdate } from "./actions.entities.js";
-import { actionsById, openActionsOfEntries, updatesOfActions } from "./actions.reading.js";
-import { ActionConnection, ActionPayload, RecordActionUpdateInput } from "./actions.types.js";
+import type { ActionRefs } from "./action-progress.js";
+import { actionsById } from "./actions.reading.js";
+import {
+  ActionConnection,
+  AgreeActionInput,
+  AgreeActionPayload,
+  CancelActionInput,
+  CancelActionPayload,
+  CompleteActionInput,
+  CompleteActionPayload,
+  ReassignActionInput,
+  ReassignActionPayload,
+  RecordActionUpdateInput,
+  RecordActionUpdatePayload,
+} from "./actions.types.js";
+import { agreeAction } from "./agree-action.js";
+import { cancelAction } from "./cancel-action.js";
+import { completeAction } from "./complete-action.js";
+import { reassignAction } from "./reassign-action.js";
 import { recordActionUpdate } from "./record-action-update.js";
 
 @Resolver()
@@ -36,71 +45,85 @@ export class ActionsResolver {
     return await readActionPage(ctx, { act: "myActions", where, values, first, after, selected: selectedPaths(info) });
   }
 
-  @Mutation(() => ActionPayload, {
+  @Query(() => ActionConnection, {
+    description: "Open actions to chase, earliest due first; every filter given narrows the list.",
+  })
+  async actions(
+    @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+    @Arg("outstanding", () => Boolean, { nullable: true, description: "Only those past their day or silent." })
+    outstanding: boolean | null,
+    @Arg("overdue", () => Boolean, { nullable: true, description: "Only those past their day." })
+    overdue: boolean | null,
+    @Arg("silent", () => Boolean, {
+      nullable: true,
+      description: "Only those nothing was said about since the last circulation.",
+    })
+    silent: boolean | null,
+    @Arg("serviceId", () => ID, { nullable: true, description: "Only those of this service and its people." })
+    serviceId: string | null,
+    @Arg("first", () => Int, { nullable: true }) first: number | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ): Promise<ActionConnection> {
+    const chased = chaseWhere({ outstanding, overdue, silent, serviceId }, ctx.today);
+    return await readActionPage(ctx, { act: "actions", ...chased, first, after, selected: selectedPaths(info) });
+  }
+
+  @Mutation(() => AgreeActionPayload, {
+    description:
+      "Agree what is to be done for a child, by whom and by when; without a day it is due at the next meeting.",
+  })
+  async agreeAction(
+    @Arg("input", () => AgreeActionInput) input: AgreeActionInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<AgreeActionPayload> {
+    return await answer(ctx, await agreeAction(ctx, input), {
+      action: async ({ actionId }) => (actionId ? await load(ctx, actionsById, actionId) : null),
+      entry: async ({ entryId }) => (entryId ? await load(ctx, entriesById, entryId) : null),
+      meeting: async ({ meetingId }) => (meetingId ? await load(ctx, meetingsById, meetingId) : null),
+    });
+  }
+
+  @Mutation(() => RecordActionUpdatePayload, {
     description: "Say how an action is going; done completes it, with the outcome in words.",
   })
   async recordActionUpdate(
     @Arg("input", () => RecordActionUpdateInput) input: RecordActionUpdateInput,
     @Ctx() ctx: RequestContext,
-  ): Promise<ActionPayload> {
-    return await answer(ctx, await recordActionUpdate(ctx, input), {
-      action: async ({ actionId }) => (actionId ? await load(ctx, actionsById, actionId) : null),
-      entry: async ({ entryId }) => (entryId ? await load(ctx, entriesById, entryId) : null),
-    });
+  ): Promise<RecordActionUpdatePayload> {
+    return await answerAction(ctx, await recordActionUpdate(ctx, input));
+  }
+
+  @Mutation(() => CompleteActionPayload, { description: "Complete an action, with the outcome in words." })
+  async completeAction(
+    @Arg("input", () => CompleteActionInput) input: CompleteActionInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<CompleteActionPayload> {
+    return await answerAction(ctx, await completeAction(ctx, input));
+  }
+
+  @Mutation(() => ReassignActionPayload, {
+    description: "Hand an action to another service or person, with the reason.",
+  })
+  async reassignAction(
+    @Arg("input", () => ReassignActionInput) input: ReassignActionInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ReassignActionPayload> {
+    return await answerAction(ctx, await reassignAction(ctx, input));
+  }
+
+  @Mutation(() => CancelActionPayload, { description: "Cancel an action that is no longer needed, with the reason." })
+  async cancelAction(
+    @Arg("input", () => CancelActionInput) input: CancelActionInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<CancelActionPayload> {
+    return await answerAction(ctx, await cancelAction(ctx, input));
   }
 }
 
-@Resolver(() => Action)
-export class ActionResolver {
-  @FieldResolver(() => RegisterEntry, { description: "The entry it is for." })
-  async entry(@Root() action: Action, @Ctx() ctx: RequestContext): Promise<RegisterEntry | null> {
-    return action.entry ?? (await load(ctx, entriesById, action.entryId));
-  }
-
-  @FieldResolver(() => Boolean, { description: "Past its day." })
-  isOverdue(@Root() action: Action, @Ctx() ctx: RequestContext): boolean {
-    return isOverdue(action, ctx.today);
-  }
-
-  @FieldResolver(() => Int, { description: "Days past its day; 0 when not." })
-  overdueByDays(@Root() action: Action, @Ctx() ctx: RequestContext): number {
-    return overdueByDays(action, ctx.today);
-  }
-
-  @FieldResolver(() => Boolean, { description: "Nothing was said about it since the last circulation." })
-  async isSilent(@Root() action: Action, @Ctx() ctx: RequestContext): Promise<boolean> {
-    return isSilent(factsOf(action), await lastCirculatedOn(ctx));
-  }
-
-  @FieldResolver(() => Boolean, { description: "Past its day, or silent since the last circulation." })
-  async isOutstanding(@Root() action: Action, @Ctx() ctx: RequestContext): Promise<boolean> {
-    return isOutstanding(factsOf(action), ctx.today, await lastCirculatedOn(ctx));
-  }
-
-  @FieldResolver(() => [ActionUpdate], { description: "What was said about it, newest first." })
-  async updates(@Root() action: Action, @Ctx() ctx: RequestContext): Promise<ActionUpdate[]> {
-    return await load(ctx, updatesOfActions, action.id);
-  }
-
-  @FieldResolver(() => Boolean, { description: "You may update this action." })
-  viewerCanUpdate(@Root() action: Action, @Ctx() ctx: RequestContext): boolean {
-    return action.state === "OPEN" && mayUpdateAction(requireViewer(ctx), action);
-  }
-}
-
-@Resolver(() => FullCase)
-export class CaseActionsResolver {
-  @FieldResolver(() => [Action], { description: "Open actions, earliest due first." })
-  async openActions(@Root() { entry }: FullCase, @Ctx() ctx: RequestContext): Promise<Action[]> {
-    return entry.openActions ?? (await load(ctx, openActionsOfEntries, entry.id));
-  }
-}
-
-function factsOf(action: Action): ActionFacts {
-  return {
-    state: action.state,
-    dueOn: action.dueOn,
-    agreedOn: todayInLondon(action.agreedAt.getTime()),
-    lastUpdatedOn: action.updatedAt ? todayInLondon(action.updatedAt.getTime()) : null,
-  };
+async function answerAction(ctx: RequestContext, written: Written<ActionRefs>): Promise<CancelActionPayload> {
+  return await answer(ctx, written, {
+    action: async ({ actionId }) => (actionId ? await load(ctx, actionsById, actionId) : null),
+    entry: async ({ entryId }) => (entryId ? await load(ctx, entriesById, entryId) : null),
+  });
 }

@@ -1,2 +1,3 @@
+export { outstandingActions, overdueActions } from "./action-filter.js";
 export { Action, ActionUpdate } from "./actions.entities.js";
-export { actionsById, openActionsOfEntries, readActions, readOpenActions } from "./actions.reading.js";
+export { actionsById, factsOf, openActionsOfEntries, readActions, readOpenActions } from "./actions.reading.js";

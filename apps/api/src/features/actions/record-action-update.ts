@@ -1,14 +1,12 @@
-import { ActionProgress, ActionState, decideActionUpdate } from "@rome/procedure";
-import { recordWrite } from "../../platform/audit/audit.js";
+import { decideActionUpdate } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
+import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
-import { Action, ActionUpdate } from "./actions.entities.js";
+import { type ActionRefs, writeProgress } from "./action-progress.js";
+import { Action } from "./actions.entities.js";
 import type { RecordActionUpdateInput } from "./actions.types.js";
-
-/** Ids an act on an action shows again. */
-export type ActionRefs = { actionId: string; entryId: string };
 
 /** Records what the owner of an action says; "done" completes it, with the outcome in words (AFC-123). */
 export async function recordActionUpdate(
@@ -21,6 +19,8 @@ export async function recordActionUpdate(
     if (!action) return refused(notFound("actionId"));
     const refs = { actionId: action.id, entryId: action.entryId };
     const text = input.text.trim();
+    const long = tooLong({ text }, LONG_TEXT);
+    if (long) return refused(long, refs);
     const decision = decideActionUpdate({
       actor: tx.viewer,
       owner: action,
@@ -29,29 +29,7 @@ export async function recordActionUpdate(
       text,
     });
     if (!decision.allowed) return refused(refusedBy(decision.rule, "text"), refs);
-    const isDone = input.progress === ActionProgress.DONE;
-    const changed = await tx.patch(Action, action.id, input.version, {
-      progress: input.progress,
-      updatedAt: ctx.now,
-      ...(isDone ? { state: ActionState.COMPLETED, outcome: text, completedAt: ctx.now } : {}),
-    });
-    if (!changed) return refused(conflict(), refs);
-    await tx.insert(ActionUpdate, {
-      actionId: action.id,
-      progress: input.progress,
-      text,
-      madeBy: tx.viewer.personId,
-      madeAt: ctx.now,
-    });
-    await recordWrite(tx, {
-      act: "recordActionUpdate",
-      entity: "Action",
-      entityId: action.id,
-      entryId: action.entryId,
-      changes: [
-        { field: "progress", label: action.text, before: action.progress, after: `${input.progress}: ${text}` },
-      ],
-    });
-    return refs;
+    const said = { act: "recordActionUpdate", version: input.version, progress: input.progress, text };
+    return (await writeProgress(tx, action, said)) ? refs : refused(conflict(), refs);
   });
 }

@@ -34,6 +34,9 @@ export class RemovalRequest extends TenantRow {
   @Field(() => GraphQLDateTime, { nullable: true, description: "When the panel decided." })
   @Column("timestamptz", { nullable: true })
   decidedAt!: Date | null;
+  /** Attendance rows of those present when the panel decided. */
+  @Column("uuid", { array: true, default: "{}" })
+  presentIds!: string[];
   @Column("uuid", { nullable: true })
   approvedBy!: string | null;
   @Field(() => GraphQLDateTime, { nullable: true, description: "When the strategic lead approved." })

@@ -50,6 +50,7 @@ const escalation = `
 const removalRequest = `
   entry_id uuid NOT NULL, state text NOT NULL DEFAULT 'PROPOSED', outcome_code text NOT NULL, reason text NOT NULL,
   proposed_by uuid NOT NULL, proposed_at timestamptz NOT NULL DEFAULT now(), meeting_id uuid, panel_decision text, decided_by uuid, decided_at timestamptz,
+  present_ids uuid[] NOT NULL DEFAULT '{}',
   approved_by uuid, approved_at timestamptz, declined_reason text, version int NOT NULL DEFAULT 1,
   CHECK (approved_by IS NULL OR approved_by <> proposed_by),
   CHECK (state <> 'APPROVED' OR (approved_by IS NOT NULL AND meeting_id IS NOT NULL AND decided_at IS NOT NULL)),

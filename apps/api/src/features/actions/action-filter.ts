@@ -1,0 +1,43 @@
+import type { PlainDate } from "@rome/procedure";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
+
+/** Which open actions a chase list shows; what is left out does not narrow it. */
+export interface ActionFilter {
+  outstanding?: boolean | null;
+  overdue?: boolean | null;
+  silent?: boolean | null;
+  serviceId?: string | null;
+}
+
+const NO_SERVICE = "00000000-0000-0000-0000-000000000000";
+
+/** An open action past its day, in SQL; `today` is the hole of that day. A test holds it to procedure's `isOverdue`. */
+export function overdueActions(today: string): string {
+  return `(a.state = 'OPEN' AND a.due_on < ${today})`;
+}
+
+/** An open action nothing was said about since the last circulation, in SQL; a test holds it to procedure's `isSilent`. */
+export const SILENT_ACTIONS = `(a.state = 'OPEN' AND coalesce(a.updated_at, a.agreed_at) <
+  (SELECT date_trunc('day', max(c.made_at) AT TIME ZONE 'Europe/London') AT TIME ZONE 'Europe/London'
+   FROM circulation c WHERE c.authority_id = $1))`;
+
+/** An outstanding action, in SQL (design 12.4); a test holds it to procedure's `isOutstanding`. */
+export function outstandingActions(today: string): string {
+  return `(${overdueActions(today)} OR ${SILENT_ACTIONS})`;
+}
+
+/** Conditions on alias a and their values; $1 is the authority. A person's own action counts for the person's service. */
+export function chaseWhere(filter: ActionFilter, today: PlainDate): { where: string; values: unknown[] } {
+  const parts = ["a.state = 'OPEN'"];
+  const values: unknown[] = [];
+  const hole = (value: unknown) => `$${values.push(value) + 1}`;
+  if (filter.outstanding) parts.push(outstandingActions(hole(today)));
+  if (filter.overdue) parts.push(overdueActions(hole(today)));
+  if (filter.silent) parts.push(SILENT_ACTIONS);
+  if (filter.serviceId) {
+    const service = hole(fromGlobalId("Service", filter.serviceId) ?? NO_SERVICE);
+    parts.push(`(a.owner_service_id = ${service} OR (a.owner_service_id IS NULL AND a.owner_person_id IN
+      (SELECT q.id FROM person q WHERE q.authority_id = $1 AND q.service_id = ${service})))`);
+  }
+  return { where: parts.join(" AND "), values };
+}

@@ -1,0 +1,67 @@
+import { dayInWords, decideAgreeing } from "@rome/procedure";
+import { recordWrite } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
+import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
+import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { Meeting } from "../meetings/index.js";
+import { RegisterEntry } from "../register/index.js";
+import { findDue } from "./action-due.js";
+import { findOwner } from "./action-owner.js";
+import { Action } from "./actions.entities.js";
+import type { AgreeActionInput } from "./actions.types.js";
+
+/** Ids that agreeing an action shows. */
+export type AgreedRefs = { actionId: string | null; entryId: string; meetingId: string | null };
+
+/** Agrees an action for a child, at a meeting in session or between meetings; without a day it is due at the next meeting. */
+export async function agreeAction(ctx: RequestContext, input: AgreeActionInput): Promise<Written<AgreedRefs>> {
+  return await inTransaction<AgreedRefs>(ctx, "agreeAction", input, async (tx) => {
+    const meetingId = input.meetingId ? fromGlobalId("Meeting", input.meetingId) : null;
+    const meeting = meetingId ? await tx.find(Meeting, { id: meetingId }, { lock: true }) : null;
+    if (input.meetingId && !meeting) return refused(notFound("meetingId"));
+    const due = await findDue(tx, input.dueOn ?? null, meeting);
+    const entryId = fromGlobalId("RegisterEntry", input.entryId);
+    const entry = entryId ? await tx.find(RegisterEntry, { id: entryId }, { lock: true }) : null;
+    if (!entry) return refused(notFound("entryId"));
+    const refs = { entryId: entry.id, meetingId: meeting?.id ?? null };
+    const text = input.text.trim();
+    const long = tooLong({ text }, LONG_TEXT);
+    if (long) return refused(long, refs);
+    const owner = await findOwner(tx, input);
+    if ("code" in owner) return refused(owner, refs);
+    const decision = decideAgreeing({
+      entryStatus: entry.status,
+      meetingState: meeting?.state ?? null,
+      text,
+      owner,
+      dueOn: input.dueOn ?? null,
+      today: ctx.today,
+    });
+    if (!decision.allowed) return refused(refusedBy(decision.rule), refs);
+    if ("code" in due) return refused(due, refs);
+    const actionId = await tx.insert(Action, {
+      entryId: entry.id,
+      text,
+      ownerServiceId: owner.ownerServiceId,
+      ownerPersonId: owner.ownerPersonId,
+      ...due,
+      agreedMeetingId: meeting?.id ?? null,
+      agreedBy: tx.viewer.personId,
+      agreedAt: ctx.now,
+    });
+    await recordWrite(tx, {
+      act: "agreeAction",
+      entity: "Action",
+      entityId: actionId,
+      entryId: entry.id,
+      changes: [
+        { field: "text", label: "Action", before: null, after: text },
+        { field: "owner", label: "Owner", before: null, after: owner.words },
+        { field: "dueOn", label: "Due", before: null, after: dayInWords(due.dueOn) },
+      ],
+    });
+    return { actionId, ...refs };
+  });
+}
