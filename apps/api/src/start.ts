@@ -10,6 +10,7 @@ import { type DatabaseUrls, makeDatabase, migrate } from "./platform/database/pr
 import { reachableFolder } from "./platform/database/reachable.js";
 import { makeLog } from "./platform/log.js";
 import { loadPacks } from "./platform/procedure/load-pack.js";
+import { seedDemoRegister } from "./seed/demo-register.js";
 import { seedIfEmpty } from "./seed/seed.js";
 import { makeServer } from "./server.js";
 
@@ -30,15 +31,10 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
   await migrate(urls.owner);
   if (config.isDemo) await seedIfEmpty(urls.owner, packs, clock);
   const db = await makeDataSource(urls.api, ENTITIES, config.poolSize).initialize();
-  const { http, stop } = await makeServer({
-    db,
-    packs,
-    clock,
-    log,
-    isDemo: config.isDemo,
-    isProduction: config.isProduction,
-    portalFolder: config.portalFolder,
-  });
+  const { isDemo, isProduction, portalFolder } = config;
+  const parts = { db, packs, clock, log, isDemo, isProduction, portalFolder };
+  const { http, stop } = await makeServer(parts);
+  if (isDemo && config.hasDemoRegister) await seedDemoRegister(parts);
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(config.port, config.host, resolve);

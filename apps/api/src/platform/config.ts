@@ -16,6 +16,8 @@ export interface Config {
   portalFolder: string | null;
   /** Sign-in by choosing a person, with invented data. Never together with real children. */
   isDemo: boolean;
+  /** Whether the demonstration begins with a register, or with an empty one to import into. */
+  hasDemoRegister: boolean;
   isProduction: boolean;
   /** Connections to the database; about four for each of its cores. */
   poolSize: number;
@@ -32,6 +34,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     dataFolder: resolve(root, env["DATA_FOLDER"] ?? ".data"),
     portalFolder: env["PORTAL_FOLDER"] === "" ? null : resolve(root, env["PORTAL_FOLDER"] ?? "apps/portal/dist"),
     isDemo: env["DEMO"] !== "off",
+    hasDemoRegister: env["DEMO_REGISTER"] !== "empty",
     isProduction: env["NODE_ENV"] === "production",
     poolSize: wholeNumber(env, "DATABASE_POOL", 8),
     logLevel: env["LOG_LEVEL"] ?? "info",

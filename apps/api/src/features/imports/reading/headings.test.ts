@@ -90,3 +90,7 @@ it("says which fields must still be matched; a name may stand in two columns", (
 it("knows each field once", () => {
   expect(new Set(IMPORT_FIELDS.map(({ code }) => code)).size).toBe(IMPORT_FIELDS.length);
 });
+
+it("leaves a column unread whose heading was remembered as not read", () => {
+  expect(guessColumns(["Name", "DOB", "Comments"], { comments: "" })).toEqual(["name", "dateOfBirth", null]);
+});

@@ -36,22 +36,24 @@ export function findHeadingRow(rows: readonly (readonly string[])[]): number | n
   return best?.index ?? null;
 }
 
-/** Guesses the field of each column, those remembered first; no field is given to two columns, null is “not read”. */
+/** Guesses the field of each column, those remembered first (“” is “not read”); no field is given to two columns, null is “not read”. */
 export function guessColumns(
   headings: readonly string[],
   remembered: Readonly<Record<string, string>>,
 ): (string | null)[] {
   const columns: (string | null)[] = headings.map(() => null);
   const free = new Set<string>(IMPORT_FIELDS.map(({ code }) => code));
+  const notRead = new Set<number>();
   function give(index: number, code: string): void {
-    if (columns[index] !== null || !free.has(code)) return;
+    if (columns[index] !== null || notRead.has(index) || !free.has(code)) return;
     columns[index] = code;
     free.delete(code);
   }
   const memory = new Map(Object.entries(remembered).map(([heading, code]) => [headingKey(heading), code]));
   for (const [index, heading] of headings.entries()) {
     const code = headingKey(heading) === "" ? undefined : memory.get(headingKey(heading));
-    if (code !== undefined) give(index, code);
+    if (code === "") notRead.add(index);
+    else if (code !== undefined) give(index, code);
   }
   const guesses = headings.flatMap((heading, index) =>
     SYNONYMS.map(({ code, words }) => ({ index, code, score: fit(heading, words) })),

@@ -1,4 +1,5 @@
 import { checkUpn, type PlainDate } from "@rome/procedure";
+import { swapped } from "./near-birthdays.js";
 import { similarity } from "./similarity.js";
 import { plainWords } from "./words.js";
 
@@ -67,8 +68,7 @@ function nameLikeness(a: ChildLike, b: ChildLike): { score: number; why: string 
 
 function birthLikeness(a: PlainDate, b: PlainDate): { score: number; why: string } {
   if (a === b) return { score: 1, why: "same date of birth" };
-  if (a === `${b.slice(0, 5)}${b.slice(8)}-${b.slice(5, 7)}`)
-    return { score: SWAPPED_DAY_WORTH, why: "day and month of birth swapped" };
+  if (a === swapped(b)) return { score: SWAPPED_DAY_WORTH, why: "day and month of birth swapped" };
   const different = [...a].filter((digit, at) => digit !== b[at]).length;
   if (different === 1) return { score: ONE_DIGIT_WORTH, why: "dates of birth differ by one digit" };
   return { score: 0, why: "different dates of birth" };

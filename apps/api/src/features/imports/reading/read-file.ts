@@ -1,7 +1,7 @@
 import { fileKind } from "./file-kind.js";
 import { readCsv } from "./read-csv.js";
 import { readXlsx } from "./read-xlsx.js";
-import { LIMITS, UnreadableFile } from "./unreadable-file.js";
+import { LIMITS, TOO_MANY_BYTES, UnreadableFile } from "./unreadable-file.js";
 
 /** The cells of an uploaded spreadsheet as text, row for row as the officer sees them. */
 export interface Sheet {
@@ -29,10 +29,7 @@ async function readRows(kind: Sheet["kind"], bytes: Uint8Array, fileName: string
 
 function refuseBySize(bytes: Uint8Array): void {
   if (bytes.length === 0) throw emptyFile();
-  if (bytes.length > LIMITS.fileBytes)
-    throw new UnreadableFile(
-      `The file is larger than ${LIMITS.fileBytes / 1024 / 1024} MB: delete pictures and sheets you do not need, or split it, and upload it again.`,
-    );
+  if (bytes.length > LIMITS.fileBytes) throw new UnreadableFile(TOO_MANY_BYTES);
 }
 
 function emptyFile(): UnreadableFile {

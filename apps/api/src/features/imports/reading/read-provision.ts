@@ -27,6 +27,7 @@ const NOT_ON_ROLL = new Set([
   "no roll",
   "nor",
 ]);
+const LONGEST_SCHOOL = 200;
 const NOTHING = new Set(["none", "nil", "no", "no provision", "nothing"]);
 
 /** Reads school or team, provision, hours and borough; what cannot be read is flagged and left empty. */
@@ -58,6 +59,10 @@ function readSchool(row: RowUnderReading): Pick<ProvisionValues, "schoolName" | 
   if (parseService(cell, row.words.services) !== null) return { ...nothing, responsibleTeam: cell };
   if (parseProvision(cell, row.words.provisionTypes) !== null) {
     row.flag("school", "This is a type of provision: enter the school, the responsible team or “not on roll”.");
+    return nothing;
+  }
+  if (cell.length > LONGEST_SCHOOL) {
+    row.flag("school", `Enter the school’s name alone, in at most ${LONGEST_SCHOOL} characters.`);
     return nothing;
   }
   return { ...nothing, schoolName: cell, onRoll: true };

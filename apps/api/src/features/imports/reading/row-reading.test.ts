@@ -154,3 +154,9 @@ it("reads nothing in columns that are not matched", () => {
   const row = readRow(["LEE, Jo", "1/1/2015", "secret"], ["name", "dateOfBirth", null], AFC_WORDS, TODAY);
   expect(JSON.stringify(row)).not.toContain("secret");
 });
+
+it("takes no page of text for the name of a school", () => {
+  const row = read("LEE, Jo", "1/1/2015", "", "x".repeat(201));
+  expect(row.values).toMatchObject({ schoolName: null, onRoll: null });
+  expect(row.problems).toMatchObject([{ field: "school", blocking: false }]);
+});

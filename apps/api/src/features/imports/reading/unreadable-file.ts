@@ -17,6 +17,9 @@ export const LIMITS = {
   ratioCountsFromBytes: 1024 * 1024,
 } as const;
 
+/** The sentence for a file of too many bytes. */
+export const TOO_MANY_BYTES = `The file is larger than ${LIMITS.fileBytes / 1024 / 1024} MB: delete pictures and sheets you do not need, or split it, and upload it again.`;
+
 /** The sentence for a file whose headings were not found; thrown by the caller of `findHeadingRow`. */
 export const NO_HEADINGS =
   "We could not find the row of headings: add a row with headings such as “Name”, “DOB” and “School” above the first child, then upload the file again.";

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { addDays, ImportRowKind, ImportSettlement, type PlainDate, panelSeries, weekday } from "@rome/procedure";
+import { confirmImport } from "../features/imports/confirm-import.js";
+import { ImportRow, type ImportRun } from "../features/imports/imports.entities.js";
+import { findRun } from "../features/imports/imports.reading.js";
+import { matchColumns } from "../features/imports/match-columns.js";
+import { settleImportRow } from "../features/imports/settle-import-row.js";
+import { upload } from "../features/imports/upload.js";
+import { scheduleMeetings } from "../features/meetings/schedule-meetings.js";
+import type { RequestContext } from "../platform/context.js";
+import { type Refs, reading, type Written } from "../platform/database/transaction.js";
+import { toGlobalId } from "../platform/graphql/global-id.js";
+import type { ServerParts } from "../server.js";
+import { contextOfPerson } from "./context-of-person.js";
+import { addFenwickChildren } from "./fenwick-children.js";
+
+const FILE = "rome-register-2026-11.csv";
+const THURSDAY = 4;
+const MEETINGS = 4;
+const DAYS_AHEAD = 9;
+
+/** Fills the empty registers of the demonstration by the acts business support would do: import the file, settle its twin rows, plan four panels. */
+export async function seedDemoRegister(parts: ServerParts): Promise<void> {
+  const keeper = await contextOfPerson(parts, "Bea Lindqvist");
+  if (keeper && (await isEmpty(keeper, "register_entry"))) await importDemoFile(keeper);
+  if (keeper && (await isEmpty(keeper, "panel_meeting"))) await planPanels(keeper);
+  const fenwick = await contextOfPerson(parts, "Maud Sorley");
+  if (fenwick && (await isEmpty(fenwick, "register_entry"))) await addFenwickChildren(fenwick);
+}
+
+async function isEmpty(ctx: RequestContext, table: "register_entry" | "panel_meeting"): Promise<boolean> {
+  const found = await reading(ctx, (tx) =>
+    tx.one(`SELECT id FROM ${table} WHERE authority_id = $1 LIMIT 1`, [tx.viewer.authorityId]),
+  );
+  return found === null;
+}
+
+async function importDemoFile(ctx: RequestContext): Promise<void> {
+  const bytes = readFileSync(new URL(`../../demo/${FILE}`, import.meta.url));
+  const runId = await upload(ctx, { name: FILE, bytes });
+  const { columns, version } = await openRun(ctx, runId);
+  const matched = (columns ?? []).map((field, index) => ({ index, field }));
+  requireDone(await matchColumns(ctx, { importId: toGlobalId("ImportRun", runId), version, columns: matched }));
+  const rows = await reading(ctx, (tx) => tx.findAll(ImportRow, { runId, kind: ImportRowKind.CLOSE_MATCH }));
+  for (const row of rows) {
+    const matchRowNumber = row.matches[0]?.rowNumber ?? null;
+    const input = { rowId: toGlobalId("ImportRow", row.id), settlement: ImportSettlement.SAME_CHILD, matchRowNumber };
+    requireDone(await settleImportRow(ctx, input));
+  }
+  const checked = await openRun(ctx, runId);
+  requireDone(await confirmImport(ctx, { importId: toGlobalId("ImportRun", runId), version: checked.version }));
+}
+
+async function openRun(ctx: RequestContext, runId: string): Promise<ImportRun> {
+  const run = await reading(ctx, (tx) => findRun(tx, runId));
+  if (!run) throw new Error("The demonstration's import is not there");
+  return run;
+}
+
+async function planPanels(ctx: RequestContext): Promise<void> {
+  const first = firstThursday(addDays(ctx.today, DAYS_AHEAD));
+  const days = panelSeries(first, MEETINGS * 2, ctx.calendar, ctx.pack.panel).filter((day) => day.clash === null);
+  const dates = days.slice(0, MEETINGS).map((day) => day.heldOn);
+  const input = { firstHeldOn: first, count: MEETINGS, dates, startsAt: "09:30", place: "Room 3, Guildhall 2" };
+  requireDone(await scheduleMeetings(ctx, input));
+}
+
+function firstThursday(from: PlainDate): PlainDate {
+  return addDays(from, (THURSDAY - weekday(from) + 7) % 7);
+}
+
+function requireDone(written: Pick<Written<Refs>, "errors">): void {
+  const [error] = written.errors;
+  if (error) throw new Error(`The demonstration's register could not be made: ${error.message}`);
+}
