@@ -101,6 +101,13 @@ describe("correctChild", () => {
     ]);
   });
 
+  it("lets two children who share name and birthday each be put right in other things", async () => {
+    const twinName = { firstName: "Rae", lastName: "Same", dateOfBirth: "2012-03-03" };
+    await aRegisterEntry(register, twinName);
+    const entry = await aRegisterEntry(register, twinName);
+    expect((await correct(entry.childId, { hasEhcp: true })).userErrors).toEqual([]);
+  });
+
   it("shows the child as they are now when somebody else was quicker", async () => {
     const entry = await aRegisterEntry(register);
     await correct(entry.childId, { hasEhcp: true });

@@ -46,7 +46,8 @@ const MOST_AT_ONCE = 1000;
 export async function refreshPopulations(ctx: RequestContext): Promise<void> {
   await reading(ctx, async (tx) => {
     const due = await tx.rows<DueRow>(
-      `SELECT ${BASIS} WHERE e.authority_id = $1 AND e.population_until <= $2 ORDER BY e.population_until LIMIT ${MOST_AT_ONCE}`,
+      `SELECT ${BASIS} WHERE e.authority_id = $1 AND e.population_until <= $2 ORDER BY e.population_until LIMIT ${MOST_AT_ONCE}
+       FOR UPDATE OF e SKIP LOCKED`,
       [tx.viewer.authorityId, ctx.today],
     );
     if (due.length > 0) await keepAll(tx, due);
