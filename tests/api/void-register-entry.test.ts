@@ -56,6 +56,27 @@ describe("voidRegisterEntry", () => {
     ).toEqual([]);
   });
 
+  it("ends a removal under way and takes the child off the agenda of a meeting to come", async () => {
+    const entry = await aRegisterEntry(register, { status: "REMOVAL_PROPOSED" });
+    await register.sql(
+      `WITH m AS (INSERT INTO panel_meeting (authority_id, held_on, starts_at, place, state)
+         SELECT authority_id, '2026-12-10', '09:30', 'Room 3', 'AGENDA_DRAFT' FROM register_entry WHERE id = $1 RETURNING *),
+       i AS (INSERT INTO agenda_item (authority_id, meeting_id, entry_id, kind, why, position) SELECT authority_id, id, $1, 'REMOVAL', 'x', 1 FROM m)
+       INSERT INTO removal_request (authority_id, entry_id, state, outcome_code, reason, proposed_by, meeting_id)
+       SELECT m.authority_id, $1, 'ON_AGENDA', 'OTHER', 'x', (SELECT p.id FROM person p WHERE p.authority_id = m.authority_id LIMIT 1), m.id FROM m`,
+      [entry.id],
+    );
+    await voided(bea, entry.globalId);
+    expect((await voided(rhona, entry.globalId, 2)).entry.status).toBe("VOIDED");
+    const reason = "The entry was made in error: Wrong child.";
+    const [item] = await register.sql("SELECT taken_off_reason FROM agenda_item WHERE entry_id = $1", [entry.id]);
+    expect(item).toEqual({ taken_off_reason: reason });
+    const [request] = await register.sql("SELECT state, declined_reason FROM removal_request WHERE entry_id = $1", [
+      entry.id,
+    ]);
+    expect(request).toEqual({ state: "WITHDRAWN", declined_reason: reason });
+  });
+
   it("needs a second person, and says so", async () => {
     const entry = await aRegisterEntry(register);
     await voided(bea, entry.globalId);
