@@ -2,7 +2,7 @@ import { type ActionFacts, isOutstanding, isOverdue, isSilent, plainDate, todayI
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArrangedEntry, anAction, aRegisterEntry, globalId } from "../support/a-child.js";
-import { aCirculation, aPanelMeeting } from "../support/a-removal.js";
+import { aCirculation, aPanelMeeting, aRemoval } from "../support/a-removal.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 const CHASE = `query ($outstanding: Boolean, $overdue: Boolean, $silent: Boolean, $serviceId: ID, $first: Int, $after: String) {
@@ -109,6 +109,40 @@ describe("actions, the chase list", () => {
     expect(await chased({})).toHaveLength(5);
     const member = await register.as("Tom Hargreaves");
     expect((await member.send(CHASE)).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+  });
+});
+
+describe("the meetings of an action", () => {
+  it("are in sight of the panel, and out of sight of an officer who only owns the action", async () => {
+    const meeting = await aPanelMeeting(register, { heldOn: "2026-12-17" });
+    const child = await aRegisterEntry(register);
+    const removal = await aRemoval(register, child, { meeting });
+    const action = await anAction(register, child);
+    await register.sql("UPDATE action SET due_meeting_id = $2, agreed_meeting_id = $2 WHERE id = $1", [
+      action.id,
+      meeting.id,
+    ]);
+    const document = `{ myActions { nodes { id dueMeeting { heldOn } agreedMeeting { heldOn }
+      entry { fullCase { removalRequest { id meeting { heldOn } } } } } } }`;
+    const found = async (name: string) =>
+      (await (await register.as(name)).ask(document)).myActions.nodes.find((node: any) => node.id === action.globalId);
+    const held = { heldOn: "2026-12-17" };
+    const seen = { id: action.globalId, dueMeeting: held, agreedMeeting: held };
+    expect(await found("Tom Hargreaves")).toMatchObject({
+      ...seen,
+      entry: { fullCase: { removalRequest: { id: removal.globalId, meeting: held } } },
+    });
+    expect(await found("Gethin Rowe")).toEqual({
+      id: action.globalId,
+      dueMeeting: null,
+      agreedMeeting: null,
+      entry: { fullCase: { removalRequest: { id: removal.globalId, meeting: null } } },
+    });
+  });
+
+  it("do not keep a list from starting at the top for a cursor that we did not make", async () => {
+    const forged = Buffer.from('["2026-99-99","x"]').toString("base64url");
+    expect((await support.ask(CHASE, { after: forged })).actions.totalCount).toBeGreaterThan(0);
   });
 });
 

@@ -2,7 +2,8 @@ import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
+import { pageOf, pageSize } from "../../platform/graphql/connection.js";
+import { readDayCursor } from "../../platform/graphql/moment-cursor.js";
 import { readEntries } from "../register/index.js";
 import type { Action } from "./actions.entities.js";
 import { readActions } from "./actions.reading.js";
@@ -22,7 +23,7 @@ export interface ActionRequest {
 /** One page of actions, earliest due first, with their entries when asked for, and one trace of having been read. */
 export async function readActionPage(ctx: RequestContext, request: ActionRequest): Promise<ActionConnection> {
   const size = pageSize(request.first);
-  const after = readCursor(request.after, 2);
+  const after = readDayCursor(request.after);
   return await reading(ctx, async (tx) => {
     const held = request.values.length + 1;
     const key = after ? ` AND (a.due_on, a.id) > ($${held + 1}, $${held + 2})` : "";

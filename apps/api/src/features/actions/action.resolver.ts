@@ -5,7 +5,7 @@ import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
 import { lastCirculatedOn } from "../circulation/index.js";
-import { Meeting, meetingsById } from "../meetings/index.js";
+import { Meeting, meetingInSight } from "../meetings/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { entriesById, FullCase, RegisterEntry } from "../register/index.js";
 import { Action, ActionUpdate } from "./actions.entities.js";
@@ -22,18 +22,19 @@ export class ActionResolver {
 
   @FieldResolver(() => Meeting, {
     nullable: true,
-    description: "Meeting it is due at, and moves with; null when it is due on a day of its own.",
+    description:
+      "Meeting it is due at, and moves with; null when it is due on a day of its own, or you may not see meetings.",
   })
   async dueMeeting(@Root() action: Action, @Ctx() ctx: RequestContext): Promise<Meeting | null> {
-    return action.dueMeetingId ? await load(ctx, meetingsById, action.dueMeetingId) : null;
+    return await meetingInSight(ctx, action.dueMeetingId);
   }
 
   @FieldResolver(() => Meeting, {
     nullable: true,
-    description: "Meeting that agreed it; null when it was agreed between meetings.",
+    description: "Meeting that agreed it; null when it was agreed between meetings, or you may not see meetings.",
   })
   async agreedMeeting(@Root() action: Action, @Ctx() ctx: RequestContext): Promise<Meeting | null> {
-    return action.agreedMeetingId ? await load(ctx, meetingsById, action.agreedMeetingId) : null;
+    return await meetingInSight(ctx, action.agreedMeetingId);
   }
 
   @FieldResolver(() => Boolean, { description: "Past its day." })

@@ -1,4 +1,5 @@
 export { Meeting } from "./meeting.entity.js";
+export { meetingInSight } from "./meeting-in-sight.js";
 export {
   findMeetingAfter,
   findUpcomingMeeting,

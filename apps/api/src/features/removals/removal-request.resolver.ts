@@ -3,7 +3,7 @@ import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { refusedBy, UserError } from "../../platform/graphql/user-error.js";
 import { Attendance, attendanceById } from "../attendance/index.js";
-import { Meeting, meetingsById } from "../meetings/index.js";
+import { Meeting, meetingInSight } from "../meetings/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { Code, codesOf } from "../procedure/index.js";
 import { entriesById, FullCase, RegisterEntry } from "../register/index.js";
@@ -30,10 +30,11 @@ export class RemovalRequestResolver {
 
   @FieldResolver(() => Meeting, {
     nullable: true,
-    description: "Meeting on whose agenda it stands, or which decided it; null when it is on none yet.",
+    description:
+      "Meeting on whose agenda it stands, or which decided it; null when it is on none yet, or you may not see meetings.",
   })
   async meeting(@Root() request: RemovalRequest, @Ctx() ctx: RequestContext): Promise<Meeting | null> {
-    return request.meetingId ? await load(ctx, meetingsById, request.meetingId) : null;
+    return await meetingInSight(ctx, request.meetingId);
   }
 
   @FieldResolver(() => [Attendance], { description: "Who was present when the panel decided; empty until it did." })

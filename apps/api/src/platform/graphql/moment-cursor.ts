@@ -1,3 +1,4 @@
+import { isPlainDate } from "@rome/procedure";
 import { readCursor } from "./connection.js";
 
 /** SQL for a moment in full, to the microsecond, as the sort key of a list that is newest first. */
@@ -14,4 +15,11 @@ export function readMomentCursor(cursor: string | null): [moment: string, id: st
   if (typeof moment !== "string" || typeof id !== "string") return null;
   const isOurs = MOMENT.test(moment) && !Number.isNaN(Date.parse(moment)) && UUID.test(id);
   return isOurs ? [moment, id] : null;
+}
+
+/** The day, or "infinity" for none, and id inside the cursor of a list ordered by a day; null for one that we did not make. */
+export function readDayCursor(cursor: string | null): [day: string, id: string] | null {
+  const [day, id] = readCursor(cursor, 2) ?? [];
+  if (typeof day !== "string" || typeof id !== "string") return null;
+  return (day === "infinity" || isPlainDate(day)) && UUID.test(id) ? [day, id] : null;
 }
