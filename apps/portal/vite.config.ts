@@ -3,7 +3,6 @@ import { defineConfig } from "vite";
 
 const API = "http://127.0.0.1:4000";
 
-// biome-ignore lint/style/noDefaultExport: Vite reads its settings from the default export.
 export default defineConfig({
   plugins: [react()],
   css: {

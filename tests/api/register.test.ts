@@ -63,3 +63,9 @@ async function statementsOf(on: TestRegister, act: () => Promise<unknown>): Prom
   await act();
   return counted();
 }
+
+it("tells in words when a cursor is not one of ours", async () => {
+  const after = Buffer.from(JSON.stringify(["no day", "no id"])).toString("base64url");
+  const answer = await member.send(PAGE, { after });
+  expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
+});

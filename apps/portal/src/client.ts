@@ -5,7 +5,7 @@ export const SIGNED_OUT = "rome:signed-out";
 
 /** The documented code of a failed request, or null when it failed for another reason. */
 export function codeOf(error: CombinedError | undefined): string | null {
-  const code = error?.graphQLErrors[0]?.extensions?.["code"];
+  const code = error?.graphQLErrors[0]?.extensions?.code;
   return typeof code === "string" ? code : null;
 }
 

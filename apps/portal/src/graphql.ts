@@ -10,11 +10,9 @@ export const graphql = initGraphQLTada<{
 export type { FragmentOf, ResultOf, VariablesOf } from "gql.tada";
 export { readFragment } from "gql.tada";
 
-type EnumName = {
-  [Name in keyof introspection_types]: introspection_types[Name] extends { kind: "ENUM" } ? Name : never;
-}[keyof introspection_types];
-
 /** The values of an enum of the contract, as written there. */
-export type EnumOf<Name extends EnumName> = introspection_types[Name] extends { enumValues: infer Value }
-  ? Value
+export type EnumOf<Name extends keyof introspection_types> = introspection_types[Name] extends {
+  enumValues: infer Values extends string;
+}
+  ? Values
   : never;

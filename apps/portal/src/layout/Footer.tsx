@@ -9,13 +9,13 @@ const LINKS = [
 /** Help and the two statements, in the same place on every page. */
 export function Footer() {
   return (
-    <footer className="govuk-footer app-footer">
+    <footer className="app-footer">
       <div className="govuk-width-container">
         <h2 className="govuk-visually-hidden">Support links</h2>
-        <ul className="govuk-footer__inline-list">
+        <ul className="app-footer__links">
           {LINKS.map((link) => (
-            <li key={link.to} className="govuk-footer__inline-list-item">
-              <Link to={link.to} className="govuk-footer__link">
+            <li key={link.to}>
+              <Link to={link.to} className="govuk-link govuk-link--no-visited-state">
                 {link.text}
               </Link>
             </li>

@@ -1,4 +1,5 @@
 import { Outlet } from "react-router";
+import { useIsDemo } from "../session/use-is-demo.js";
 import { useSession } from "../session/viewer.js";
 import { DemoBanner } from "./DemoBanner.js";
 import { Footer } from "./Footer.js";
@@ -9,14 +10,15 @@ import { SkipLink } from "./SkipLink.js";
 /** What stands round every page: skip link, header, navigation, demonstration notice and footer. */
 export function Layout() {
   const { viewer } = useSession();
+  const isDemo = useIsDemo();
   return (
     <>
       <SkipLink />
-      <Header name={viewer?.authority.name ?? "ROME register"} />
+      <Header name={viewer?.authority.name ?? "Children missing education"} />
       <ServiceNavigation viewer={viewer} />
       <div className="govuk-width-container app-page">
-        {(viewer === null || viewer.isDemo) && <DemoBanner />}
-        <main className="govuk-main-wrapper app-main" id="main">
+        {isDemo && <DemoBanner />}
+        <main className="govuk-main-wrapper app-main" id="main" tabIndex={-1}>
           <Outlet />
         </main>
       </div>

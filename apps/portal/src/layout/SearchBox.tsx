@@ -3,7 +3,7 @@ import { Form } from "react-router";
 /** Looks for a child by name, reference or UPN from any page. */
 export function SearchBox() {
   return (
-    <Form action="/search" role="search" className="app-search">
+    <Form action="/search" role="search" aria-label="Register" className="app-search">
       <label className="govuk-visually-hidden" htmlFor="search-box">
         Search by name, reference or UPN
       </label>

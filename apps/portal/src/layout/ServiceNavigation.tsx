@@ -12,7 +12,7 @@ export function ServiceNavigation({ viewer }: { viewer: Viewer | null }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu folds away whenever the address changes.
   useEffect(() => setOpen(false), [pathname]);
   return (
-    <div className="govuk-service-navigation app-navigation">
+    <section aria-label="Service information" className="govuk-service-navigation app-navigation">
       <div className="govuk-width-container">
         <div className="govuk-service-navigation__container">
           <span className="govuk-service-navigation__service-name">
@@ -39,7 +39,7 @@ export function ServiceNavigation({ viewer }: { viewer: Viewer | null }) {
           )}
         </div>
       </div>
-    </div>
+    </section>
   );
 }
 

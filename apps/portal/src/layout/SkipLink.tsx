@@ -1,14 +1,7 @@
-/** The first stop of the Tab key: goes past the navigation to the page's heading. */
+/** The first stop of the Tab key: goes past the navigation to the page itself. */
 export function SkipLink() {
   return (
-    <a
-      href="#main"
-      className="govuk-skip-link"
-      onClick={(event) => {
-        event.preventDefault();
-        document.querySelector<HTMLElement>("main h1")?.focus();
-      }}
-    >
+    <a href="#main" className="govuk-skip-link">
       Skip to main content
     </a>
   );

@@ -41,7 +41,7 @@ export async function readAgendaFacts(
 /** Why a child is on the agenda, in words. */
 export const WHY: Readonly<Record<AgendaItemKind, string>> = {
   [AgendaItemKind.NEW]: "New to the register, not yet discussed by the panel.",
-  [AgendaItemKind.CARRIED]: "Deferred at the last panel.",
+  [AgendaItemKind.CARRIED]: "Carried over from an earlier agenda.",
   [AgendaItemKind.REVIEW]: "Due for review.",
   [AgendaItemKind.REMOVAL]: "Removal from the register is proposed.",
   [AgendaItemKind.BY_HAND]: "Added by hand.",

@@ -24,7 +24,22 @@ export async function buildDraft(tx: Tx, meeting: Pick<Meeting, "id" | "state" |
     if (item && !needsPlacing(item, kind)) continue;
     await placeOnAgenda(tx, meeting, entryId, kind);
   }
-  for (const item of items) if (!wanted.has(item.entryId)) await dropUnlessByHand(tx, item);
+  const gone = await readOffRegister(tx, meeting.id);
+  for (const item of items) {
+    const isDue = wanted.has(item.entryId) || (item.kind === "BY_HAND" && !gone.has(item.entryId));
+    if (!isDue && item.takenOffReason === null && item.state === AgendaItemState.LISTED) await dropItem(tx, item);
+  }
+}
+
+/** The children of an agenda who have left the register, or were entered in error. */
+async function readOffRegister(tx: Tx, meetingId: string): Promise<ReadonlySet<string>> {
+  const rows = await tx.rows<{ entryId: string }>(
+    `SELECT i.entry_id AS "entryId" FROM agenda_item i
+     JOIN register_entry e ON e.authority_id = i.authority_id AND e.id = i.entry_id
+     WHERE i.authority_id = $1 AND i.meeting_id = $2 AND e.status IN ('REMOVED', 'VOIDED')`,
+    [tx.viewer.authorityId, meetingId],
+  );
+  return new Set(rows.map((row) => row.entryId));
 }
 
 /** A child taken off by hand stays off; words written by hand stay unless a removal is proposed. */
@@ -33,9 +48,14 @@ function needsPlacing(item: AgendaItem, kind: AgendaItemKind): boolean {
   return kind === "REMOVAL" || (item.kind !== kind && item.kind !== "BY_HAND");
 }
 
-/** An item that built itself leaves with its reason; one added by hand stays, as long as it is listed. */
-async function dropUnlessByHand(tx: Tx, item: AgendaItem): Promise<void> {
-  if (item.kind === "BY_HAND" || item.takenOffReason || item.state !== AgendaItemState.LISTED) return;
+/** A child's place on a draft whose reason is gone goes; a place given by hand stays. */
+export async function dropFromDraft(tx: Tx, meeting: Pick<Meeting, "id" | "state">, entryId: string): Promise<void> {
+  if (!decideAgendaChange(meeting.state).allowed) return;
+  const item = await tx.find(AgendaItem, { meetingId: meeting.id, entryId, takenOffReason: null });
+  if (item && item.kind !== "BY_HAND" && item.state === AgendaItemState.LISTED) await dropItem(tx, item);
+}
+
+async function dropItem(tx: Tx, item: AgendaItem): Promise<void> {
   await tx.rows(`DELETE FROM agenda_item WHERE authority_id = $1 AND id = $2`, [tx.viewer.authorityId, item.id]);
   await recordWrite(tx, {
     act: "removeAgendaItem",

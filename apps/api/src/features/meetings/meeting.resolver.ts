@@ -43,30 +43,30 @@ export class MeetingResolver {
   })
   async lateAgreement(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<LateAgreement | null> {
     const { lateAgreedBy, lateAgreedAt, lateReason } = meeting;
-    const agreedBy = lateAgreedBy ? await load(ctx, peopleById, lateAgreedBy) : null;
+    const agreedBy = lateAgreedBy && seesPanel(ctx) ? await load(ctx, peopleById, lateAgreedBy) : null;
     return agreedBy && lateAgreedAt ? { agreedBy, agreedAt: lateAgreedAt, reason: lateReason ?? "" } : null;
   }
 
   @FieldResolver(() => [AgendaItem], { description: "The agenda, in the order in which the panel takes it." })
   async agenda(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<AgendaItem[]> {
-    return await load(ctx, agendasOf, meeting.id);
+    return seesPanel(ctx) ? await load(ctx, agendasOf, meeting.id) : [];
   }
 
   @FieldResolver(() => [AgendaGroup], { description: "The agenda by group, with the minutes planned." })
   async groups(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<AgendaGroup[]> {
-    return groupsOf(await load(ctx, agendasOf, meeting.id), ctx.pack);
+    return seesPanel(ctx) ? groupsOf(await load(ctx, agendasOf, meeting.id), ctx.pack) : [];
   }
 
   @FieldResolver(() => Circulation, { nullable: true, description: "The circulation; null until it is made." })
   async circulation(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Circulation | null> {
-    return await load(ctx, circulationsOfMeetings, meeting.id);
+    return seesPanel(ctx) ? await load(ctx, circulationsOfMeetings, meeting.id) : null;
   }
 
   @FieldResolver(() => [Attendance], {
     description: "Attendance by seat: every seat once the meeting is open, before it those with an alternate named.",
   })
   async attendance(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Attendance[]> {
-    return await load(ctx, attendanceOfMeetings, meeting.id);
+    return seesPanel(ctx) ? await load(ctx, attendanceOfMeetings, meeting.id) : [];
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: "The last closed meeting before it; null when none." })
@@ -78,32 +78,32 @@ export class MeetingResolver {
     description: "Last meeting's actions and everything open that is due by now, oldest first.",
   })
   async previousActions(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Action[]> {
-    return await load(ctx, previousActionsOf, meeting.id);
+    return seesPanel(ctx) ? await load(ctx, previousActionsOf, meeting.id) : [];
   }
 
   @FieldResolver(() => [Action], { description: "The actions agreed at this meeting." })
   async actionSheet(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Action[]> {
-    return await load(ctx, actionSheetsOf, meeting.id);
+    return seesPanel(ctx) ? await load(ctx, actionSheetsOf, meeting.id) : [];
   }
 
   @FieldResolver(() => Int, { description: "Children added since the register of the panel before." })
   async newSinceLast(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<number> {
-    return await load(ctx, newSinceLast, meeting.id);
+    return seesPanel(ctx) ? await load(ctx, newSinceLast, meeting.id) : 0;
   }
 
   @FieldResolver(() => [RemovalRequest], { description: "Removals on this agenda that are not over." })
   async openRemovals(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<RemovalRequest[]> {
-    return await load(ctx, openRemovalsOf, meeting.id);
+    return seesPanel(ctx) ? await load(ctx, openRemovalsOf, meeting.id) : [];
   }
 
   @FieldResolver(() => Int, { description: "Actions past their day or silent since the last circulation, today." })
   async outstandingActionCount(@Ctx() ctx: RequestContext): Promise<number> {
-    return await load(ctx, outstandingCount, "today");
+    return seesPanel(ctx) ? await load(ctx, outstandingCount, "today") : 0;
   }
 
   @FieldResolver(() => [ServiceUpdate], { description: "How each service stands with its open actions, today." })
   async services(@Ctx() ctx: RequestContext): Promise<ServiceUpdate[]> {
-    const figures = await load(ctx, serviceFigures, "today");
+    const figures = seesPanel(ctx) ? await load(ctx, serviceFigures, "today") : [];
     const services = await Promise.all(figures.map(({ serviceId }) => load(ctx, servicesById, serviceId)));
     return figures.flatMap((figure, index) => {
       const service = services[index];
@@ -137,8 +137,14 @@ export class MeetingResolver {
 
   @FieldResolver(() => [String], { description: "What still stands in the way of closing the meeting, in words." })
   async blockers(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<string[]> {
+    if (!seesPanel(ctx)) return [];
     return decideClosing(await load(ctx, closingFactsOf, meeting.id)).blockers.map((rule) => RULES[rule].says);
   }
+}
+
+/** Day and place of a meeting are reached from an action; what the panel has before it is for the panel (AFC-132, Q25). */
+function seesPanel(ctx: RequestContext): boolean {
+  return may(requireViewer(ctx).roles, "meeting");
 }
 
 function datesOf(meeting: Meeting, ctx: RequestContext): MeetingDates {

@@ -23,19 +23,28 @@ const WORDS: Record<string, string> = {
 /** Shapes an error for the client: a documented code, no stack, no value of the caller's, no hint about the schema. */
 export function formatErrorWith(log: Logger, isProduction: boolean) {
   return function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-    const code = String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
     const cause = unwrapResolverError(thrown);
+    const code = isUnreadable(cause)
+      ? "BAD_USER_INPUT"
+      : String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
     if (code === "INTERNAL_SERVER_ERROR" && !(cause instanceof GraphQLError)) {
       log.error({ fault: faultOf(cause), ...(isProduction ? {} : { said: String(cause) }) }, "a request failed");
     }
     const known = (DOCUMENTED_CODES as readonly string[]).includes(code) ? code : "INTERNAL_SERVER_ERROR";
-    const says = isProduction || known === "INTERNAL_SERVER_ERROR" ? WORDS[known] : undefined;
+    const says = isProduction || !(cause instanceof GraphQLError) ? WORDS[known] : undefined;
     return {
       message: says ?? formatted.message,
       ...(formatted.path ? { path: formatted.path } : {}),
       extensions: { code: known },
     };
   };
+}
+
+/** PostgreSQL's words for a value that is no day, number or id: a cursor or id that we did not make. */
+const UNREADABLE = ["22007", "22008", "22003", "22P02"];
+
+function isUnreadable(cause: unknown): boolean {
+  return cause instanceof Error && "code" in cause && UNREADABLE.includes(String(cause.code));
 }
 
 /** Name, database code and stack of a fault; never its message, which may carry a child's data. */

@@ -1,0 +1,72 @@
+import { FormattedDate, Section, SummaryList } from "../../design/index.js";
+import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { ADDRESS_PROTECTIONS, SEXES, yesOrNo } from "../../wording.js";
+import { childAddress } from "./address.js";
+
+/** Who the child is. */
+export const IdentityEntry = graphql(`
+  fragment IdentityEntry on RegisterEntry {
+    reference
+    viewerCanEdit
+    fullCase { addressNote }
+    child {
+      firstName
+      lastName
+      formerNames
+      dateOfBirth
+      sex
+      age
+      schoolYear
+      upn
+      upnProblem
+      isCompulsorySchoolAge
+      compulsorySchoolAgeReason
+      addressProtection
+      hasEhcp
+      isLookedAfter
+      isOnChildProtectionPlan
+    }
+  }
+`);
+
+/** Name, birth, UPN, compulsory school age with its reason, plans, and whether the address is protected. */
+export function IdentitySummary(props: { entry: FragmentOf<typeof IdentityEntry> }) {
+  const { child, fullCase, viewerCanEdit, reference } = readFragment(IdentityEntry, props.entry);
+  const change = viewerCanEdit ? { to: childAddress(reference, "identity") } : undefined;
+  return (
+    <Section heading="Identity">
+      <SummaryList
+        rows={[
+          {
+            label: "Name",
+            value: `${child.firstName} ${child.lastName}`,
+            note: child.formerNames.length > 0 ? `Formerly ${child.formerNames.join(", ")}` : undefined,
+            change,
+          },
+          {
+            label: "Date of birth",
+            value: <FormattedDate on={child.dateOfBirth} />,
+            note: `Age ${child.age}, ${child.schoolYear}`,
+            change,
+          },
+          {
+            label: "Compulsory school age",
+            value: yesOrNo(child.isCompulsorySchoolAge),
+            note: child.compulsorySchoolAgeReason,
+          },
+          { label: "Sex", value: child.sex && SEXES[child.sex], change },
+          { label: "UPN", value: child.upn, note: child.upnProblem ?? undefined, change },
+          { label: "Education, health and care plan", value: yesOrNo(child.hasEhcp), change },
+          { label: "Looked after", value: yesOrNo(child.isLookedAfter), change },
+          { label: "Child protection plan", value: yesOrNo(child.isOnChildProtectionPlan), change },
+          {
+            label: "Address",
+            value: ADDRESS_PROTECTIONS[child.addressProtection],
+            note: fullCase?.addressNote ?? undefined,
+            change: viewerCanEdit ? { to: childAddress(reference, "address") } : undefined,
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+import { usePageQuery } from "../../design/index.js";
+import { graphql } from "../../graphql.js";
+import { useReference } from "./address.js";
+import { ChildFrame, ChildFrameEntry } from "./ChildFrame.js";
+import { EducationEntry, EducationSummary } from "./EducationSummary.js";
+import { Household, HouseholdEntry } from "./Household.js";
+import { IdentityEntry, IdentitySummary } from "./IdentitySummary.js";
+import { LatestNotes, NotesEntry } from "./LatestNotes.js";
+import { Notices, NoticesEntry } from "./Notices.js";
+import { RegisterEntrySummary, RegisterSummaryEntry } from "./RegisterEntrySummary.js";
+import { WhatYouCanDo, WhatYouCanDoEntry } from "./WhatYouCanDo.js";
+
+const OverviewPageQuery = graphql(
+  `
+    query OverviewPage($reference: String!) {
+      registerEntry(reference: $reference) {
+        reference
+        ...ChildFrameEntry
+        ...NoticesEntry
+        ...WhatYouCanDoEntry
+        ...RegisterSummaryEntry
+        ...EducationEntry
+        ...IdentityEntry
+        ...HouseholdEntry
+        ...NotesEntry
+      }
+    }
+  `,
+  [
+    ChildFrameEntry,
+    NoticesEntry,
+    WhatYouCanDoEntry,
+    RegisterSummaryEntry,
+    EducationEntry,
+    IdentityEntry,
+    HouseholdEntry,
+    NotesEntry,
+  ],
+);
+
+/** The first tab of a child's page: everything the register says of the child, each part with its way to change it. */
+export function OverviewPage() {
+  const query = usePageQuery(OverviewPageQuery, { reference: useReference() });
+  return (
+    <ChildFrame tab="Overview" query={query}>
+      {(entry) => (
+        <div className="app-columns">
+          <div className="app-columns__main">
+            <Notices entry={entry} />
+            <RegisterEntrySummary entry={entry} />
+            <EducationSummary entry={entry} />
+            <IdentitySummary entry={entry} />
+            <Household entry={entry} />
+            <LatestNotes entry={entry} />
+          </div>
+          <WhatYouCanDo entry={entry} />
+        </div>
+      )}
+    </ChildFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { Link } from "react-router";
+import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { childAddress } from "./address.js";
+
+/** What decides which acts are offered; the API decides again when they are done. */
+export const WhatYouCanDoEntry = graphql(`
+  fragment WhatYouCanDoEntry on RegisterEntry {
+    reference
+    viewerCanEdit
+    viewerCanProposeRemoval
+    viewerCanVoid
+    viewerCanConfirmVoid
+    voiding { confirmedBy { id } }
+    fullCase { __typename }
+  }
+`);
+
+/** The acts open to this person on this record, in the order they are mostly done. */
+export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry> }) {
+  const entry = readFragment(WhatYouCanDoEntry, props.entry);
+  const isVoidingOpen = entry.voiding !== null && entry.voiding.confirmedBy === null;
+  const acts = [
+    entry.fullCase && { part: "notes/new", text: "Write a case note" },
+    entry.viewerCanEdit && { part: "actions/new", text: "Agree an action" },
+    entry.fullCase && { part: "signs-of-safety/new", text: "Record Signs of Safety" },
+    entry.viewerCanEdit && { part: "provision", text: "Change school, provision or hours" },
+    entry.viewerCanProposeRemoval && { part: "removal", text: "Propose removal from the register" },
+    (entry.viewerCanVoid || entry.viewerCanConfirmVoid) && {
+      part: "void",
+      text: isVoidingOpen ? "Decide the proposed voiding" : "Void this entry: made in error",
+    },
+  ].filter((act) => act !== false && act !== null);
+  if (acts.length === 0) return null;
+  return (
+    <nav className="app-columns__side app-acts" aria-labelledby="acts-heading">
+      <h2 className="govuk-heading-s" id="acts-heading">
+        What you can do
+      </h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {acts.map((act) => (
+          <li key={act.part}>
+            <Link className="govuk-link govuk-link--no-visited-state" to={childAddress(entry.reference, act.part)}>
+              {act.text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

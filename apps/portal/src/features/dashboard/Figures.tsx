@@ -1,0 +1,21 @@
+/** One number with its name. */
+export interface Figure {
+  label: string;
+  count: number;
+  note?: string;
+}
+
+/** The numbers that matter most, side by side. */
+export function Figures({ figures }: { figures: readonly Figure[] }) {
+  return (
+    <dl className="app-figures">
+      {figures.map((figure) => (
+        <div key={figure.label} className="app-figure">
+          <dt className="app-figure__label">{figure.label}</dt>
+          <dd className="app-figure__count">{figure.count}</dd>
+          {figure.note && <dd className="app-figure__note">{figure.note}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

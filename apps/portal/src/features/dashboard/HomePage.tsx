@@ -1,0 +1,21 @@
+import { lazy, Suspense } from "react";
+import { LoadingText } from "../../design/index.js";
+import { hasRole, useViewer, type Viewer } from "../../session/viewer.js";
+import { MyActionsPage } from "../actions/index.js";
+import { StaffHomePage } from "./StaffHomePage.js";
+
+const OverviewPage = lazy(async () => ({ default: (await import("./OverviewPage.js")).OverviewPage }));
+const ThisCyclePage = lazy(async () => ({ default: (await import("./ThisCyclePage.js")).ThisCyclePage }));
+
+/** What each person works from: the lead's overview, business support's fortnight, one's own actions. */
+export function HomePage() {
+  const viewer = useViewer();
+  return <Suspense fallback={<LoadingText />}>{homeOf(viewer)}</Suspense>;
+}
+
+function homeOf(viewer: Viewer) {
+  if (hasRole(viewer, "STRATEGIC_LEAD", "REPORT_READER")) return <OverviewPage />;
+  if (hasRole(viewer, "REGISTER_ADMIN")) return <ThisCyclePage />;
+  if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER", "FRONT_DOOR")) return <MyActionsPage />;
+  return <StaffHomePage />;
+}

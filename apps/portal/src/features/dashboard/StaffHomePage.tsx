@@ -1,0 +1,30 @@
+import { Link } from "react-router";
+import { ButtonLink, Page } from "../../design/index.js";
+import { hasRole, useViewer } from "../../session/viewer.js";
+
+/** Home for those who neither sit on the panel nor keep the register. */
+export function StaffHomePage() {
+  const viewer = useViewer();
+  return (
+    <Page title="ROME register">
+      {viewer.mayRefer && (
+        <>
+          <p className="govuk-body">
+            Ask whether a child is known to the register, or refer a child who misses education or may come to miss it.
+          </p>
+          <ButtonLink to="/refer">Ask about a child or refer</ButtonLink>
+        </>
+      )}
+      {hasRole(viewer, "SYSTEM_ADMIN") && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to="/people">
+            People and seats
+          </Link>
+        </p>
+      )}
+      {!viewer.mayRefer && !hasRole(viewer, "SYSTEM_ADMIN") && (
+        <p className="govuk-body">Your role has no work to do here. If you need more for your work, ask business support.</p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import { formatDay, Tag } from "../../design/index.js";
+import type { Task } from "../../design/TaskList.js";
+import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { countOf } from "../../wording.js";
+
+/** What the fortnight's tasks are told from. */
+export const CycleMeeting = graphql(`
+  fragment CycleMeeting on Meeting {
+    id
+    state
+    heldOn
+    dates { circulateBy agendaDueOn registerDueOn }
+    newSinceLast
+    outstandingActionCount
+    agenda { id state }
+    circulation { id openedCount recipients { seat { id } } }
+    services { service { id } openActions updated outstanding }
+    previousMeeting { id heldOn }
+    viewerCanOpen
+  }
+`);
+
+const DONE = "Completed";
+const LATER = "Cannot start yet";
+const GOING = <Tag colour="blue">In progress</Tag>;
+
+/** The tasks of the fortnight before a panel, in the order in which they are done, each with its date. */
+export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, referrals: number): Task[] {
+  const meeting = readFragment(CycleMeeting, masked);
+  const paper = `/meetings/${meeting.id}`;
+  const { circulation, dates, previousMeeting } = meeting;
+  const isOut = circulation !== null;
+  const isOpen = meeting.state === "IN_SESSION";
+  const settled = meeting.agenda.filter((item) => item.state === "DISCUSSED" || item.state === "DEFERRED").length;
+  const services = meeting.services.filter((one) => one.openActions > 0);
+  const updated = services.filter((one) => one.updated === one.openActions).length;
+  const tasks: (Task | false)[] = [
+    previousMeeting !== null && {
+      id: "last-sheet",
+      name: "Share the last panel’s action sheet",
+      to: `/meetings/${previousMeeting.id}/action-sheet`,
+      hint: `Panel of ${formatDay(previousMeeting.heldOn)}`,
+      status: "Ready",
+    },
+    {
+      id: "collect",
+      name: "Collect referrals",
+      to: "/referrals",
+      hint: `${countOf(meeting.newSinceLast, "child", "children")} new since the last panel, ${referrals} not yet screened`,
+      status: isOut ? DONE : GOING,
+    },
+    {
+      id: "agenda",
+      name: "Build the agenda",
+      to: paper,
+      hint: countOf(meeting.agenda.length, "child", "children"),
+      status: isOut ? DONE : GOING,
+    },
+    {
+      id: "circulate",
+      name: `Circulate by ${formatDay(dates.circulateBy)}`,
+      to: isOut ? paper : `${paper}/circulate`,
+      hint: isOut
+        ? `Opened by ${circulation.openedCount} of ${circulation.recipients.length} seats`
+        : `Agenda due ${formatDay(dates.agendaDueOn)}, register due ${formatDay(dates.registerDueOn)}`,
+      status: isOut ? DONE : meeting.state === "AGENDA_DRAFT" ? <Tag colour="yellow">To do</Tag> : LATER,
+    },
+    {
+      id: "chase",
+      name: "Chase updates",
+      to: "/actions?show=outstanding",
+      hint: `${updated} of ${countOf(services.length, "service")} updated, ${countOf(meeting.outstandingActionCount, "action")} outstanding`,
+      status: meeting.outstandingActionCount === 0 ? DONE : GOING,
+    },
+    {
+      id: "run",
+      name: "Run the meeting",
+      to: isOpen || meeting.viewerCanOpen ? `${paper}/live` : undefined,
+      hint: isOpen ? `${settled} of ${countOf(meeting.agenda.length, "child", "children")} settled` : formatDay(meeting.heldOn),
+      status: isOpen ? GOING : meeting.viewerCanOpen ? <Tag colour="yellow">To do</Tag> : LATER,
+    },
+    {
+      id: "sheet",
+      name: "Minutes and action sheet",
+      to: isOpen ? `${paper}/live/close` : undefined,
+      hint: "Made when the meeting is closed",
+      status: LATER,
+    },
+  ];
+  return tasks.filter((task) => task !== false);
+}

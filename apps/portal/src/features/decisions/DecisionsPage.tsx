@@ -1,0 +1,30 @@
+import { QueryPage, Section, usePageQuery } from "../../design/index.js";
+import { TaskList } from "../../design/TaskList.js";
+import { graphql } from "../../graphql.js";
+import { WAITING_KINDS } from "../../wording.js";
+import { taskOf, WaitingItem } from "./waiting.js";
+
+const DecisionsPageQuery = graphql(`query DecisionsPage { decisionsWaiting { ...WaitingItem } }`, [WaitingItem]);
+
+const ORDER = ["REMOVAL", "ESCALATION", "LATE_CIRCULATION", "OUTSTANDING_ACTION"] as const;
+
+/** Everything that waits for the strategic lead: removals, escalations, late circulations, outstanding actions. */
+export function DecisionsPage() {
+  const query = usePageQuery(DecisionsPageQuery, {});
+  return (
+    <QueryPage title="Decisions" query={query} show={(data) => data.decisionsWaiting}>
+      {(waiting) => (
+        <>
+          {waiting.length === 0 && <p className="govuk-body">Nothing waits for your decision.</p>}
+          {ORDER.map((kind) => ({ kind, tasks: waiting.filter((one) => one.kind === kind).map(taskOf) }))
+            .filter(({ tasks }) => tasks.length > 0)
+            .map(({ kind, tasks }) => (
+              <Section key={kind} heading={`${WAITING_KINDS[kind]} (${tasks.length})`}>
+                <TaskList tasks={tasks} />
+              </Section>
+            ))}
+        </>
+      )}
+    </QueryPage>
+  );
+}

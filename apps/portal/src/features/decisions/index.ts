@@ -1,0 +1,1 @@
+export { taskOf, WaitingItem } from "./waiting.js";

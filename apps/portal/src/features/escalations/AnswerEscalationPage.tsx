@@ -1,0 +1,135 @@
+import { useParams } from "react-router";
+import { ChildLink, ChildLinkEntry } from "../../design/ChildLink.js";
+import {
+  ConfirmForm,
+  FormattedDate,
+  QueryPage,
+  SummaryList,
+  TextArea,
+  UserErrors,
+  useDone,
+  useMutationForm,
+  usePageQuery,
+  WrittenText,
+} from "../../design/index.js";
+import { graphql, type ResultOf } from "../../graphql.js";
+import { useViewer } from "../../session/viewer.js";
+import { DueTag, DueTagAction, ownerOf } from "../actions/index.js";
+
+const AnswerEscalationPageQuery = graphql(
+  `
+    query AnswerEscalationPage {
+      escalations(first: 100) {
+        nodes {
+          id
+          version
+          state
+          toWhom
+          reason
+          replyBy
+          raisedAt
+          raisedBy { id name }
+          answer
+          answeredAt
+          answeredBy { id name }
+          level { code label }
+          action {
+            id
+            text
+            ...DueTagAction
+            ownerService { id name }
+            ownerPerson { id name }
+            entry { id ...ChildLinkEntry }
+          }
+        }
+      }
+    }
+  `,
+  [ChildLinkEntry, DueTagAction],
+);
+
+const AnswerEscalation = graphql(
+  `
+    mutation AnswerEscalation($input: AnswerEscalationInput!) {
+      answerEscalation(input: $input) {
+        escalation { id version state }
+        action { id version }
+        userErrors { ...UserErrors }
+      }
+    }
+  `,
+  [UserErrors],
+);
+
+type Escalation = ResultOf<typeof AnswerEscalationPageQuery>["escalations"]["nodes"][number];
+
+/** One escalation: what was asked of whom, and the answer. */
+export function AnswerEscalationPage() {
+  const { id = "" } = useParams();
+  const viewer = useViewer();
+  const query = usePageQuery(AnswerEscalationPageQuery, {}, { isFresh: true });
+  const done = useDone();
+  const form = useMutationForm(AnswerEscalation, {
+    payload: (data) => data.answerEscalation,
+    onDone: () => done("/decisions", "Escalation answered."),
+    onConflict: query.retry,
+  });
+  return (
+    <QueryPage
+      title="Escalation"
+      query={query}
+      show={(data) => data.escalations.nodes.find((one) => one.id === id)}
+      back={viewer.mayApproveRemovals ? { to: "/decisions", text: "Decisions" } : { to: "/escalations", text: "Escalations" }}
+    >
+      {(escalation) => (
+        <>
+          <Facts escalation={escalation} />
+          {escalation.state === "OPEN" && viewer.mayApproveRemovals && (
+            <ConfirmForm
+              form={form}
+              button="Save the answer"
+              cancelTo="/decisions"
+              input={(values) => ({
+                escalationId: escalation.id,
+                version: escalation.version,
+                answer: values.text("answer"),
+              })}
+            >
+              <TextArea name="answer" label="What is your answer?" hint="What happens now, who does it, and by when" />
+            </ConfirmForm>
+          )}
+        </>
+      )}
+    </QueryPage>
+  );
+}
+
+function Facts({ escalation }: { escalation: Escalation }) {
+  const { action } = escalation;
+  return (
+    <SummaryList
+      rows={[
+        { label: "Action", value: action.text, note: <DueTag action={action} /> },
+        { label: "Child", value: <ChildLink entry={action.entry} /> },
+        { label: "Owner", value: ownerOf(action) },
+        { label: "Escalated to", value: escalation.level.label, note: escalation.toWhom },
+        { label: "Reason", value: <WrittenText>{escalation.reason}</WrittenText> },
+        { label: "Raised by", value: escalation.raisedBy.name, note: <FormattedDate at={escalation.raisedAt} /> },
+        { label: "Answer by", value: <FormattedDate on={escalation.replyBy} none="No day set" /> },
+        ...(escalation.answer
+          ? [
+              {
+                label: "Answer",
+                value: <WrittenText>{escalation.answer}</WrittenText>,
+                note: (
+                  <>
+                    {escalation.answeredBy?.name}, <FormattedDate at={escalation.answeredAt} />
+                  </>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

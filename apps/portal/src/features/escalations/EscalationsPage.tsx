@@ -1,0 +1,73 @@
+import { Link, useSearchParams } from "react-router";
+import { ChildLink, ChildLinkEntry } from "../../design/ChildLink.js";
+import { FormattedDate, Pagination, QueryPage, Table, Tabs, usePageQuery } from "../../design/index.js";
+import { type EnumOf, graphql } from "../../graphql.js";
+import { ESCALATION_STATES } from "../../wording.js";
+
+const EscalationsPageQuery = graphql(
+  `
+    query EscalationsPage($state: EscalationState, $after: String) {
+      escalations(state: $state, first: 25, after: $after) {
+        totalCount
+        nodes {
+          id
+          state
+          toWhom
+          reason
+          replyBy
+          level { code label }
+          action { id text entry { id ...ChildLinkEntry } }
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  `,
+  [ChildLinkEntry],
+);
+
+/** Actions that were taken further, open ones first. */
+export function EscalationsPage() {
+  const [params] = useSearchParams();
+  const state: EnumOf<"EscalationState"> = params.get("state") === "ANSWERED" ? "ANSWERED" : "OPEN";
+  const query = usePageQuery(EscalationsPageQuery, { state, after: params.get("after") });
+  return (
+    <QueryPage title="Escalations" query={query} show={(data) => data.escalations} isWide>
+      {(escalations) => (
+        <>
+          <Tabs
+            label="Which escalations"
+            tabs={[
+              { to: "?state=OPEN", text: ESCALATION_STATES.OPEN, isCurrent: state === "OPEN" },
+              { to: "?state=ANSWERED", text: ESCALATION_STATES.ANSWERED, isCurrent: state === "ANSWERED" },
+            ]}
+          />
+          {escalations.nodes.length === 0 ? (
+            <p className="govuk-body">No escalation is here.</p>
+          ) : (
+            <Table
+              caption="Escalations"
+              isCaptionHidden
+              rows={escalations.nodes}
+              rowKey={(row) => row.id}
+              columns={[
+                {
+                  heading: "Action",
+                  cell: (row) => (
+                    <Link className="govuk-link" to={`/escalations/${row.id}`}>
+                      {row.action.text}
+                    </Link>
+                  ),
+                },
+                { heading: "Child", cell: (row) => <ChildLink entry={row.action.entry} /> },
+                { heading: "Level", cell: (row) => row.level.label },
+                { heading: "Asked", cell: (row) => row.toWhom },
+                { heading: "Answer by", cell: (row) => <FormattedDate on={row.replyBy} none="No day set" /> },
+              ]}
+            />
+          )}
+          <Pagination pageInfo={escalations.pageInfo} />
+        </>
+      )}
+    </QueryPage>
+  );
+}

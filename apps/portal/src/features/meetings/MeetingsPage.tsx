@@ -1,0 +1,84 @@
+import { Link, useSearchParams } from "react-router";
+import {
+  ButtonGroup,
+  ButtonLink,
+  FormattedDate,
+  Pagination,
+  QueryPage,
+  Table,
+  Tag,
+  usePageQuery,
+} from "../../design/index.js";
+import { graphql } from "../../graphql.js";
+import { hasRole, useViewer } from "../../session/viewer.js";
+import { MEETING_STATES } from "../../wording.js";
+
+const MeetingsPageQuery = graphql(`
+  query MeetingsPage($after: String) {
+    meetings(first: 20, after: $after) {
+      totalCount
+      nodes {
+        id
+        heldOn
+        startsAt
+        place
+        state
+        isLateToCirculate
+        dates { circulateBy }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+/** The panel's meetings, newest first, with the day by which each one's paper goes out. */
+export function MeetingsPage() {
+  const [params] = useSearchParams();
+  const viewer = useViewer();
+  const query = usePageQuery(MeetingsPageQuery, { after: params.get("after") });
+  return (
+    <QueryPage title="Meetings" query={query} show={(data) => data.meetings} isWide>
+      {(meetings) => (
+        <>
+          {hasRole(viewer, "REGISTER_ADMIN") && (
+            <ButtonGroup>
+              <ButtonLink to="/meetings/rhythm">Plan several meetings</ButtonLink>
+              <ButtonLink to="/meetings/new" look="secondary">
+                Plan one meeting
+              </ButtonLink>
+            </ButtonGroup>
+          )}
+          {meetings.nodes.length === 0 && <p className="govuk-body">No meeting is planned yet.</p>}
+          {meetings.nodes.length > 0 && (
+            <Table
+              caption="Meetings of the panel"
+              isCaptionHidden
+              rows={meetings.nodes}
+              rowKey={(meeting) => meeting.id}
+              columns={[
+                {
+                  heading: "Day",
+                  cell: (meeting) => (
+                    <Link className="govuk-link" to={`/meetings/${meeting.id}`}>
+                      <FormattedDate on={meeting.heldOn} />
+                    </Link>
+                  ),
+                },
+                { heading: "Time", cell: (meeting) => meeting.startsAt },
+                { heading: "Place", cell: (meeting) => meeting.place },
+                { heading: "Circulate by", cell: (meeting) => <FormattedDate on={meeting.dates.circulateBy} /> },
+                { heading: "State", cell: (meeting) => <MeetingTag state={meeting.state} /> },
+              ]}
+            />
+          )}
+          <Pagination pageInfo={meetings.pageInfo} />
+        </>
+      )}
+    </QueryPage>
+  );
+}
+
+function MeetingTag({ state }: { state: keyof typeof MEETING_STATES }) {
+  const colour = state === "IN_SESSION" ? "green" : state === "CIRCULATED" || state === "AGENDA_DRAFT" ? "blue" : "grey";
+  return <Tag colour={colour}>{MEETING_STATES[state]}</Tag>;
+}

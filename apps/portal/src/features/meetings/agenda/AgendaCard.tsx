@@ -1,0 +1,71 @@
+import { Link } from "react-router";
+import { ChildLink, ChildLinkEntry } from "../../../design/ChildLink.js";
+import { Tag } from "../../../design/index.js";
+import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
+import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, countOf, REMOVAL_STATES } from "../../../wording.js";
+import { ChangeList } from "./ChangeList.js";
+import { MoveButtons } from "./MoveButtons.js";
+
+/** One child on an agenda. */
+export const AgendaCardItem = graphql(
+  `
+    fragment AgendaCardItem on AgendaItem {
+      id
+      version
+      kind
+      why
+      state
+      position
+      entry { id reference openActionCount hasOverdueAction leadService { id name } child { id schoolYear } ...ChildLinkEntry }
+      removalRequest { id state outcome { code label } }
+      changesSinceLastPanel { field label before after }
+    }
+  `,
+  [ChildLinkEntry],
+);
+
+/** Why the child is here and what changed; with Move up, Move down and Remove while the agenda may be changed. */
+export function AgendaCard(props: {
+  item: FragmentOf<typeof AgendaCardItem>;
+  meetingId: string;
+  mayChange: boolean;
+  isFirst: boolean;
+  isLast: boolean;
+}) {
+  const item = readFragment(AgendaCardItem, props.item);
+  const { entry, removalRequest: removal } = item;
+  return (
+    <article className={`app-card${entry.hasOverdueAction ? " app-card--overdue" : ""}`}>
+      <h4 className="govuk-heading-s">
+        <ChildLink entry={entry} />
+      </h4>
+      <p className="govuk-body app-tag-line">
+        <Tag colour={item.kind === "REMOVAL" ? "orange" : "blue"}>{AGENDA_ITEM_KINDS[item.kind]}</Tag>
+        {item.state !== "LISTED" && <Tag colour={item.state === "LATE" ? "yellow" : "grey"}>{AGENDA_ITEM_STATES[item.state]}</Tag>}
+        {entry.hasOverdueAction && <Tag colour="red">Action overdue</Tag>}
+      </p>
+      <p className="govuk-body">
+        {item.why}. {entry.child.schoolYear}. Lead service: {entry.leadService?.name ?? "none yet"}.{" "}
+        {countOf(entry.openActionCount, "open action")}.
+      </p>
+      {removal && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/removals/${removal.id}`}>
+            Removal {REMOVAL_STATES[removal.state].toLowerCase()}
+          </Link>
+          : {removal.outcome.label}
+        </p>
+      )}
+      <ChangeList changes={item.changesSinceLastPanel} />
+      {props.mayChange && (
+        <MoveButtons
+          item={item}
+          reference={entry.reference}
+          meetingId={props.meetingId}
+          isFirst={props.isFirst}
+          isLast={props.isLast}
+        />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,63 @@
+import { ButtonLink } from "../../../design/index.js";
+import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
+import { countOf } from "../../../wording.js";
+import { AgendaCard, AgendaCardItem } from "./AgendaCard.js";
+
+/** The agenda by its groups. */
+export const AgendaListMeeting = graphql(
+  `
+    fragment AgendaListMeeting on Meeting {
+      id
+      state
+      viewerCanKeep
+      agenda { id ...AgendaCardItem }
+      groups { group number name minutesPlanned items { id ...AgendaCardItem } }
+    }
+  `,
+  [AgendaCardItem],
+);
+
+const CHANGEABLE = ["SCHEDULED", "AGENDA_DRAFT", "CIRCULATED", "IN_SESSION"];
+
+/** The children to be discussed, group by group, each group with its planned minutes. */
+export function AgendaList(props: { meeting: FragmentOf<typeof AgendaListMeeting> }) {
+  const meeting = readFragment(AgendaListMeeting, props.meeting);
+  const mayChange = meeting.viewerCanKeep && CHANGEABLE.includes(meeting.state);
+  const grouped = new Set(meeting.groups.flatMap((group) => group.items.map((item) => item.id)));
+  const others = meeting.agenda.filter((item) => !grouped.has(item.id));
+  const parts = [
+    ...meeting.groups.map((group) => ({
+      key: group.group as string,
+      heading: `Group ${group.number}: ${group.name}`,
+      note: `${countOf(group.items.length, "child", "children")}, ${countOf(group.minutesPlanned, "minute")} planned`,
+      items: group.items,
+    })),
+    ...(others.length > 0 ? [{ key: "none", heading: "No group yet", note: countOf(others.length, "child", "children"), items: others }] : []),
+  ];
+  return (
+    <>
+      {meeting.agenda.length === 0 && <p className="govuk-body">Nobody is on the agenda yet.</p>}
+      {mayChange && (
+        <ButtonLink to={`/meetings/${meeting.id}/agenda/add`} look="secondary">
+          Add a child to the agenda
+        </ButtonLink>
+      )}
+      {parts.map((part) => (
+        <section key={part.key}>
+          <h3 className="govuk-heading-s">{part.heading}</h3>
+          <p className="govuk-body app-muted">{part.note}</p>
+          {part.items.map((item, place) => (
+            <AgendaCard
+              key={item.id}
+              item={item}
+              meetingId={meeting.id}
+              mayChange={mayChange}
+              isFirst={place === 0}
+              isLast={place === part.items.length - 1}
+            />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { MeetingLate, MeetingLateParts } from "./MeetingLate.js";

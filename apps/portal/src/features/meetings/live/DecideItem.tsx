@@ -1,0 +1,101 @@
+import { useNavigate } from "react-router";
+import { formAt, nameAt } from "../../../design/form-at.js";
+import {
+  Button,
+  CheckboxesField,
+  choicesOf,
+  choicesOfWords,
+  DateField,
+  Details,
+  MutationForm,
+  Section,
+  SelectField,
+  TextArea,
+  UserErrors,
+  useMutationForm,
+} from "../../../design/index.js";
+import { type EnumOf, graphql } from "../../../graphql.js";
+import { AGENDA_ITEM_STATES, PATHWAYS } from "../../../wording.js";
+import { DeferItem } from "./DeferItem.js";
+import type { Entry, Item, LiveChoices } from "./live-child.js";
+
+const RecordDecision = graphql(
+  `
+    mutation RecordDecision($input: RecordDecisionInput!) {
+      recordDecision(input: $input) {
+        agendaItem { id version state entry { id version } }
+        meeting { id version }
+        userErrors { ...UserErrors }
+      }
+    }
+  `,
+  [UserErrors],
+);
+
+const AT = "decision";
+
+/** The panel's decision: what, which service leads, group, other panels, review day; or defer to the next meeting. */
+export function DecideItem(props: {
+  item: Item;
+  entry: Entry;
+  choices: LiveChoices;
+  next: Item | undefined;
+  retry: () => void;
+}) {
+  const { item, entry, choices } = props;
+  const navigate = useNavigate();
+  const address = `/meetings/${choices.meetingId}/live/`;
+  const after = props.next ? `${address}children/${props.next.entry.reference}` : `${address}close`;
+  const goOn = (said: string) => void navigate(after, { state: { done: said } });
+  const form = useMutationForm(RecordDecision, {
+    payload: (data) => data.recordDecision,
+    onDone: () => goOn(`Decision for ${entry.reference} recorded.`),
+    onConflict: props.retry,
+  });
+  return (
+    <Section heading="Decision">
+      <MutationForm
+        form={formAt(form, AT)}
+        label="Decision"
+        input={(values) => ({
+          itemId: item.id,
+          version: item.version,
+          text: values.text(nameAt("text", AT)),
+          leadServiceId: values.chosen(nameAt("leadServiceId", AT), "Choose the service that takes the case forward"),
+          group: values.maybe<EnumOf<"ReferralGroup">>(nameAt("group", AT)),
+          pathways: values.all<EnumOf<"Pathway">>(nameAt("pathways", AT)),
+          reviewOn: values.day(nameAt("reviewOn", AT)),
+          vulnerability: values.optional(nameAt("vulnerability", AT)),
+        })}
+        conflict={{
+          keepTheirsTo: after,
+          lines: (sent) => [{ label: "Decision", theirs: item.decision?.text ?? AGENDA_ITEM_STATES[item.state], yours: sent.text }],
+        }}
+      >
+        <TextArea name={nameAt("text", AT)} label="What did the panel decide?" rows={3} />
+        <SelectField
+          name={nameAt("leadServiceId", AT)}
+          label="Lead service"
+          hint="The service that takes the case forward"
+          empty="Choose a service"
+          choices={choicesOf(choices.services)}
+          defaultValue={entry.leadService?.id ?? null}
+        />
+        <SelectField
+          name={nameAt("group", AT)}
+          label="Group"
+          empty="As before"
+          choices={choices.groups.map((one) => ({ value: one.group, text: `Group ${one.number}: ${one.name}` }))}
+          defaultValue={entry.group}
+        />
+        <Details summary="Other panels, review day, what makes the child vulnerable">
+          <CheckboxesField name={nameAt("pathways", AT)} label="Pass to" choices={choicesOfWords(PATHWAYS)} isSmall />
+          <DateField name={nameAt("reviewOn", AT)} label="Review on" />
+          <TextArea name={nameAt("vulnerability", AT)} label="What makes the child vulnerable" rows={2} />
+        </Details>
+        <Button isBusy={form.isSending}>{props.next ? "Record and go to the next child" : "Record the decision"}</Button>
+      </MutationForm>
+      <DeferItem item={item} onDone={() => goOn(`${entry.reference} deferred to the next meeting.`)} retry={props.retry} />
+    </Section>
+  );
+}

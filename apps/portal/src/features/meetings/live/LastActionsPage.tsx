@@ -1,0 +1,35 @@
+import { useParams } from "react-router";
+import { ButtonLink, QueryPage, Section, usePageQuery } from "../../../design/index.js";
+import { graphql } from "../../../graphql.js";
+import { PanelAction, PanelActions } from "../paper/PanelActions.js";
+import { LiveFrame, LiveMeeting, liveHeading } from "./LiveFrame.js";
+
+const LastActionsPageQuery = graphql(
+  `query LastActionsPage($id: ID!) { meeting(id: $id) { id ...LiveMeeting previousActions { id ...PanelAction } } }`,
+  [LiveMeeting, PanelAction],
+);
+
+/** The last panel's actions, gone through before the children. */
+export function LastActionsPage() {
+  const { id = "" } = useParams();
+  const query = usePageQuery(LastActionsPageQuery, { id });
+  return (
+    <QueryPage
+      title="Meeting: last actions"
+      query={query}
+      show={(data) => data.meeting}
+      heading={liveHeading}
+      back={{ to: `/meetings/${id}`, text: "Paper" }}
+      isWide
+    >
+      {(meeting) => (
+        <LiveFrame meeting={meeting} part="/actions">
+          <Section heading="Actions of the last panel">
+            <PanelActions actions={meeting.previousActions} none="The last panel agreed no actions." />
+          </Section>
+          <ButtonLink to={`/meetings/${meeting.id}/live/children`}>Go to the children</ButtonLink>
+        </LiveFrame>
+      )}
+    </QueryPage>
+  );
+}

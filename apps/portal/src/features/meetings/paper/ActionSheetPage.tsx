@@ -1,0 +1,67 @@
+import { useParams } from "react-router";
+import { Button, formatDay, QueryPage, Section, usePageQuery, WrittenText } from "../../../design/index.js";
+import { graphql } from "../../../graphql.js";
+import { PanelAction, PanelActions } from "./PanelActions.js";
+import { SheetDecision, SheetDecisions } from "./SheetDecisions.js";
+
+const ActionSheetPageQuery = graphql(
+  `
+    query ActionSheetPage($id: ID!) {
+      meeting(id: $id) {
+        id
+        heldOn
+        place
+        state
+        attendance { id state seat { id number title } person { id name } alternate { id name } }
+        agenda { id ...SheetDecision }
+        actionSheet { id ...PanelAction }
+      }
+      procedure { key confidentialityNotice }
+    }
+  `,
+  [SheetDecision, PanelAction],
+);
+
+const HERE = ["PRESENT", "ALTERNATE"];
+
+/** What the panel decided and agreed at one meeting, on one page to print. */
+export function ActionSheetPage() {
+  const { id = "" } = useParams();
+  const query = usePageQuery(ActionSheetPageQuery, { id });
+  return (
+    <QueryPage
+      title="Minutes and action sheet"
+      query={query}
+      show={(data) => data.meeting && { ...data, meeting: data.meeting }}
+      heading={({ meeting }) => `Action sheet, panel on ${formatDay(meeting.heldOn)}`}
+      back={{ to: `/meetings/${id}`, text: "Meeting" }}
+      isWide
+    >
+      {({ meeting, procedure }) => (
+        <>
+          <WrittenText>{procedure.confidentialityNotice}</WrittenText>
+          <Button look="secondary" onClick={() => window.print()}>
+            Print
+          </Button>
+          <Section heading="Who was there">
+            <ul className="govuk-list govuk-list--bullet">
+              {meeting.attendance
+                .filter((seat) => HERE.includes(seat.state ?? ""))
+                .map((seat) => (
+                  <li key={seat.id}>
+                    {seat.alternate?.name ?? seat.person?.name ?? "Nobody"} ({seat.alternate ? `for ${seat.seat.title}` : seat.seat.title})
+                  </li>
+                ))}
+            </ul>
+          </Section>
+          <Section heading="Actions agreed">
+            <PanelActions actions={meeting.actionSheet} none="No action was agreed at this meeting." />
+          </Section>
+          <Section heading="Decisions">
+            <SheetDecisions items={meeting.agenda} />
+          </Section>
+        </>
+      )}
+    </QueryPage>
+  );
+}

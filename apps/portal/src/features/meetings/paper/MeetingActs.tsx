@@ -1,0 +1,58 @@
+import { Link } from "react-router";
+import { ButtonGroup, ButtonLink, LinkButton } from "../../../design/index.js";
+import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
+import { hasRole, useViewer } from "../../../session/viewer.js";
+
+/** What decides which acts on a meeting are offered. */
+export const MeetingActsMeeting = graphql(`
+  fragment MeetingActsMeeting on Meeting { id state viewerCanKeep viewerCanOpen }
+`);
+
+const UPCOMING = ["SCHEDULED", "AGENDA_DRAFT", "CIRCULATED"];
+
+/** The next act on the meeting as a button, the others as links. */
+export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeting> }) {
+  const meeting = readFragment(MeetingActsMeeting, props.meeting);
+  const viewer = useViewer();
+  const start = `/meetings/${meeting.id}`;
+  const isUpcoming = UPCOMING.includes(meeting.state);
+  const maySchedule = isUpcoming && hasRole(viewer, "REGISTER_ADMIN");
+  return (
+    <>
+      <ButtonGroup>
+        {meeting.viewerCanKeep && meeting.state === "AGENDA_DRAFT" && (
+          <ButtonLink to={`${start}/circulate`}>Check and circulate</ButtonLink>
+        )}
+        {meeting.viewerCanOpen && <ButtonLink to={`${start}/live`}>Run the meeting</ButtonLink>}
+        {meeting.state === "IN_SESSION" && !meeting.viewerCanOpen && (
+          <ButtonLink to={`${start}/live`}>Go to the meeting</ButtonLink>
+        )}
+        {meeting.state === "CLOSED" && <ButtonLink to={`${start}/action-sheet`}>Action sheet</ButtonLink>}
+        <LinkButton onClick={() => window.print()}>Print this paper</LinkButton>
+      </ButtonGroup>
+      <ul className="govuk-list app-act-line">
+        {isUpcoming && (
+          <li>
+            <Link className="govuk-link" to={`${start}/alternate`}>
+              Name an alternate
+            </Link>
+          </li>
+        )}
+        {maySchedule && (
+          <li>
+            <Link className="govuk-link" to={`${start}/move`}>
+              Move the meeting
+            </Link>
+          </li>
+        )}
+        {maySchedule && (
+          <li>
+            <Link className="govuk-link" to={`${start}/cancel`}>
+              Cancel the meeting
+            </Link>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}

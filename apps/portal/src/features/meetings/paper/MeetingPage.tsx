@@ -1,0 +1,79 @@
+import { useParams } from "react-router";
+import { formatDay, QueryPage, Section, usePageQuery } from "../../../design/index.js";
+import { graphql } from "../../../graphql.js";
+import { AgendaList, AgendaListMeeting } from "../agenda/AgendaList.js";
+import { MeetingDates, MeetingDatesParts } from "../MeetingDates.js";
+import { MeetingLate, MeetingLateParts } from "../MeetingLate.js";
+import { MeetingActs, MeetingActsMeeting } from "./MeetingActs.js";
+import { MeetingFacts, MeetingFactsMeeting } from "./MeetingFacts.js";
+import { PanelAction, PanelActions } from "./PanelActions.js";
+import { Receipts, ReceiptsMeeting } from "./Receipts.js";
+import { ServiceUpdates, ServiceUpdatesMeeting } from "./ServiceUpdates.js";
+import { OpenedByRecipient, useOpenedByRecipient } from "./use-opened-by-recipient.js";
+
+const MeetingPageQuery = graphql(
+  `
+    query MeetingPage($id: ID!) {
+      meeting(id: $id) {
+        id
+        heldOn
+        ...MeetingActsMeeting
+        ...MeetingFactsMeeting
+        ...MeetingDatesParts
+        ...MeetingLateParts
+        ...AgendaListMeeting
+        ...ReceiptsMeeting
+        ...ServiceUpdatesMeeting
+        ...OpenedByRecipient
+        previousActions { id ...PanelAction }
+      }
+    }
+  `,
+  [
+    MeetingActsMeeting,
+    MeetingFactsMeeting,
+    MeetingDatesParts,
+    MeetingLateParts,
+    AgendaListMeeting,
+    ReceiptsMeeting,
+    ServiceUpdatesMeeting,
+    OpenedByRecipient,
+    PanelAction,
+  ],
+);
+
+/** One meeting's paper: when and where, what changed, the agenda and the last panel's actions. */
+export function MeetingPage() {
+  const { id = "" } = useParams();
+  const query = usePageQuery(MeetingPageQuery, { id });
+  useOpenedByRecipient(query.data?.meeting ?? null);
+  return (
+    <QueryPage
+      title="Panel meeting"
+      query={query}
+      show={(data) => data.meeting}
+      heading={(meeting) => `Panel on ${formatDay(meeting.heldOn)}`}
+      back={{ to: "/meetings", text: "Meetings" }}
+      isWide
+    >
+      {(meeting) => (
+        <>
+          <MeetingFacts meeting={meeting} />
+          <MeetingLate meeting={meeting} />
+          <MeetingActs meeting={meeting} />
+          <Section heading="Agenda">
+            <AgendaList meeting={meeting} />
+          </Section>
+          <Section heading="Actions of the last panel">
+            <PanelActions actions={meeting.previousActions} none="The last panel agreed no actions." />
+          </Section>
+          <ServiceUpdates meeting={meeting} />
+          <Section heading="Dates">
+            <MeetingDates meeting={meeting} />
+          </Section>
+          <Receipts meeting={meeting} />
+        </>
+      )}
+    </QueryPage>
+  );
+}

@@ -1,0 +1,60 @@
+import { ChildLink, ChildLinkEntry } from "../../../design/ChildLink.js";
+import { Table } from "../../../design/index.js";
+import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
+import { ACTION_PROGRESS, ACTION_STATES } from "../../../wording.js";
+import { DueTag, DueTagAction, ownerOf } from "../../actions/index.js";
+
+/** One action as the panel's papers list it. */
+export const PanelAction = graphql(
+  `
+    fragment PanelAction on Action {
+      id
+      text
+      state
+      progress
+      outcome
+      ...DueTagAction
+      ownerService { id name }
+      ownerPerson { id name }
+      entry { id ...ChildLinkEntry }
+      updates { id progress text madeAt }
+    }
+  `,
+  [ChildLinkEntry, DueTagAction],
+);
+
+/** Actions with child, owner, due day and what came of them. */
+export function PanelActions(props: {
+  actions: readonly FragmentOf<typeof PanelAction>[];
+  none: string;
+  caption?: string;
+}) {
+  const actions = readFragment(PanelAction, props.actions);
+  if (actions.length === 0) return <p className="govuk-body">{props.none}</p>;
+  return (
+    <Table
+      caption={props.caption ?? "Actions"}
+      isCaptionHidden
+      rows={actions}
+      rowKey={(action) => action.id}
+      columns={[
+        { heading: "Action", cell: (action) => action.text },
+        { heading: "Child", cell: (action) => <ChildLink entry={action.entry} /> },
+        { heading: "Owner", cell: ownerOf },
+        { heading: "Due", cell: (action) => (action.state === "OPEN" ? <DueTag action={action} /> : ACTION_STATES[action.state]) },
+        { heading: "What came of it", cell: outcomeOf },
+      ]}
+    />
+  );
+}
+
+function outcomeOf(action: {
+  outcome: string | null;
+  progress: keyof typeof ACTION_PROGRESS | null;
+  updates: readonly { text: string }[];
+}): string {
+  if (action.outcome) return action.outcome;
+  if (action.progress === null) return "No update yet";
+  const text = action.updates[0]?.text;
+  return text ? `${ACTION_PROGRESS[action.progress]}: ${text}` : ACTION_PROGRESS[action.progress];
+}

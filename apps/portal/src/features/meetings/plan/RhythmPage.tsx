@@ -1,0 +1,78 @@
+import { useState } from "react";
+import {
+  Button,
+  MutationForm,
+  QueryPage,
+  TextField,
+  UserErrors,
+  useDone,
+  useMutationForm,
+  usePageQuery,
+} from "../../../design/index.js";
+import { graphql, type ResultOf } from "../../../graphql.js";
+import { countOf } from "../../../wording.js";
+import { Clashes } from "./Clashes.js";
+import { MeetingFields, readPlace } from "./MeetingFields.js";
+
+const RhythmPageQuery = graphql(`query RhythmPage { procedure { key rhythmDays } }`);
+
+/** Plans a row of meetings; a day that clashes comes back to be chosen. */
+export const ScheduleMeetings = graphql(
+  `
+    mutation ScheduleMeetings($input: ScheduleMeetingsInput!) {
+      scheduleMeetings(input: $input) {
+        meetings { id heldOn }
+        proposals { heldOn clash proposedOn }
+        userErrors { ...UserErrors }
+      }
+    }
+  `,
+  [UserErrors],
+);
+
+type Proposals = ResultOf<typeof ScheduleMeetings>["scheduleMeetings"]["proposals"];
+
+/** Plans the panel's meetings in rhythm; nothing is skipped silently. */
+export function RhythmPage() {
+  const query = usePageQuery(RhythmPageQuery, {});
+  const done = useDone();
+  const [proposals, setProposals] = useState<Proposals>([]);
+  const form = useMutationForm(ScheduleMeetings, {
+    payload: (data) => data.scheduleMeetings,
+    onDone: (result) => {
+      if (result.meetings.length > 0) return done("/meetings", `${countOf(result.meetings.length, "meeting")} planned.`);
+      setProposals(result.proposals);
+    },
+  });
+  const hasClash = proposals.some((day) => day.clash !== null);
+  return (
+    <QueryPage
+      title="Plan several meetings"
+      query={query}
+      show={(data) => data.procedure}
+      back={{ to: "/meetings", text: "Meetings" }}
+    >
+      {({ rhythmDays }) => (
+        <MutationForm
+          form={form}
+          input={(values) => ({
+            firstHeldOn: values.requiredDay("firstHeldOn", "Enter the day of the first meeting"),
+            count: values.number("count") ?? 0,
+            ...readPlace(values),
+            ...(hasClash ? { dates: proposals.map((day, place) => chosenDay(day, values.day(`day-${place}`))) } : {}),
+          })}
+        >
+          <p className="govuk-body">The panel meets every {rhythmDays} days. A day nobody works is shown, so that you can choose another.</p>
+          <MeetingFields dayName="firstHeldOn" dayLabel="Day of the first meeting" />
+          <TextField name="count" label="How many meetings?" isNumber width={2} defaultValue={6} />
+          {hasClash && <Clashes proposals={proposals} />}
+          <Button isBusy={form.isSending}>{hasClash ? "Plan these meetings" : "Plan the meetings"}</Button>
+        </MutationForm>
+      )}
+    </QueryPage>
+  );
+}
+
+function chosenDay(proposal: Proposals[number], chosen: string | null): string {
+  return chosen ?? proposal.proposedOn ?? proposal.heldOn;
+}

@@ -1,0 +1,32 @@
+import { Link } from "react-router";
+import { Page } from "../../design/index.js";
+import { hasRole, useViewer } from "../../session/viewer.js";
+
+/** Where business support finds what is not done every day. */
+export function AdminPage() {
+  const keepsRegister = hasRole(useViewer(), "REGISTER_ADMIN");
+  const rooms = [
+    keepsRegister && { to: "/imports", text: "Import", says: "Bring in a register kept as a spreadsheet" },
+    {
+      to: "/people",
+      text: "People and seats",
+      says: "The 14 seats of the panel, who holds them, who leaves and who joins",
+    },
+    keepsRegister && { to: "/meetings", text: "Meetings", says: "Schedule, move and cancel panels" },
+  ].filter((room) => room !== false);
+  return (
+    <Page title="Admin">
+      <ul className="govuk-list govuk-list--spaced">
+        {rooms.map((room) => (
+          <li key={room.to}>
+            <Link className="govuk-link govuk-link--no-visited-state govuk-!-font-weight-bold" to={room.to}>
+              {room.text}
+            </Link>
+            <br />
+            {room.says}
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

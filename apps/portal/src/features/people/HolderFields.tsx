@@ -1,0 +1,39 @@
+import { choicesOf, SelectField, TextField } from "../../design/index.js";
+
+/** Who is meant: one of the people there are, or a new one with name, e-mail and service. */
+export function HolderFields(props: {
+  isNew: boolean;
+  people: readonly { id: string; name: string; isActive: boolean; service: { name: string } | null }[];
+  services: { id: string; name: string }[];
+  serviceId?: string;
+}) {
+  if (!props.isNew)
+    return (
+      <SelectField name="personId" label="Person" choices={choicesOfPeople(props.people)} empty="Choose a person" />
+    );
+  return (
+    <>
+      <TextField name="newPerson-name" label="Full name" width={30} />
+      <TextField name="newPerson-email" label="Work e-mail" type="email" width={30} />
+      <SelectField
+        name="newPerson-serviceId"
+        label="Service"
+        choices={choicesOf(props.services)}
+        empty="Choose a service"
+        defaultValue={props.serviceId}
+      />
+    </>
+  );
+}
+
+/** Makes choices of people, with their service. */
+export function choicesOfPeople(
+  people: readonly { id: string; name: string; isActive: boolean; service: { name: string } | null }[],
+) {
+  return people
+    .filter((person) => person.isActive)
+    .map((person) => ({
+      value: person.id,
+      text: person.service ? `${person.name}, ${person.service.name}` : person.name,
+    }));
+}

@@ -1,0 +1,52 @@
+import { Link, useSearchParams } from "react-router";
+import { ButtonGroup, ButtonLink, Pagination, QueryPage, Status, usePageQuery } from "../../design/index.js";
+import { useViewer } from "../../session/viewer.js";
+import { ChosenFilters } from "./ChosenFilters.js";
+import { FilterForm } from "./FilterForm.js";
+import { hasFilters, variablesOf } from "./filters.js";
+import { RegisterTable } from "./RegisterTable.js";
+import { RegisterPageQuery } from "./register-page-query.js";
+
+/** The register of children missing education: what is chosen stands in the address, so that it can be shared. */
+export function RegisterPage() {
+  const [params] = useSearchParams();
+  const viewer = useViewer();
+  const query = usePageQuery(RegisterPageQuery, variablesOf(params));
+  return (
+    <QueryPage title="Register" query={query} show={(data) => data} isWide>
+      {({ register, services, schools }) => (
+        <>
+          <ButtonGroup>
+            {viewer.mayRefer && <ButtonLink to="/refer">Refer a child</ButtonLink>}
+            {viewer.sight === "FULL_CASE" && (
+              <Link className="govuk-link" to="/forgotten-children">
+                Children nobody has looked at
+              </Link>
+            )}
+          </ButtonGroup>
+          <FilterForm counts={register.counts} services={services} schools={schools} />
+          <ChosenFilters counts={register.counts} services={services} schools={schools} />
+          <Status>
+            {query.isLoading ? "Loading…" : `Showing ${register.nodes.length} of ${register.totalCount} children`}
+            {!query.isLoading && hasFilters(params) && `; ${register.counts.total} on the register`}
+          </Status>
+          {register.nodes.length === 0 ? (
+            <NobodyFound isFiltered={hasFilters(params)} />
+          ) : (
+            <RegisterTable caption="Children on the register" lines={register.nodes} />
+          )}
+          <Pagination pageInfo={register.pageInfo} />
+        </>
+      )}
+    </QueryPage>
+  );
+}
+
+function NobodyFound({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) return <p className="govuk-body">No child fits what you chose. Remove a filter above to see more.</p>;
+  return (
+    <p className="govuk-body">
+      The register is empty. Business support can bring in the register kept today under Admin, Import.
+    </p>
+  );
+}

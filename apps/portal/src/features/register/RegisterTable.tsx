@@ -1,0 +1,85 @@
+import { Link } from "react-router";
+import { FormattedDate, Table, Tag } from "../../design/index.js";
+import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { childName, ENTRY_STATUSES, POPULATIONS } from "../../wording.js";
+
+/** One child's line on the register. */
+export const RegisterLine = graphql(`
+  fragment RegisterLine on RegisterEntry {
+    reference
+    status
+    groupName
+    population
+    school { name }
+    responsibleTeam
+    onRoll
+    hoursPerWeek
+    leadService { name }
+    dateAdded
+    nextActionDueOn
+    hasOverdueAction
+    hasPlan
+    isNewSinceCirculation
+    child { firstName lastName schoolYear addressProtection }
+  }
+`);
+
+type Line = FragmentOf<typeof RegisterLine> & { id: string };
+
+/** The register's lines; a stack of cards on a phone. The first column names the child and leads to their page. */
+export function RegisterTable({ caption, lines }: { caption: string; lines: readonly Line[] }) {
+  const rows = lines.map((line) => ({ id: line.id, ...readFragment(RegisterLine, line) }));
+  return (
+    <Table
+      caption={caption}
+      isCaptionHidden
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          heading: "Child",
+          cell: (row) => (
+            <Link className="govuk-link" to={`/children/${encodeURIComponent(row.reference)}`}>
+              {childName(row.child)} <span className="app-reference">({row.reference})</span>
+            </Link>
+          ),
+        },
+        { heading: "Year", cell: (row) => <span className="app-nowrap">{row.child.schoolYear}</span> },
+        { heading: "Group", cell: (row) => row.groupName ?? "No group yet" },
+        { heading: "Population", cell: (row) => (row.population ? POPULATIONS[row.population] : "Not known yet") },
+        {
+          heading: "School or team",
+          cell: (row) =>
+            row.school?.name ?? row.responsibleTeam ?? (row.onRoll === false ? "Not on roll" : "Not recorded"),
+        },
+        { heading: "Hours of 25", cell: (row) => row.hoursPerWeek ?? "Not known" },
+        { heading: "Lead service", cell: (row) => row.leadService?.name ?? "None" },
+        { heading: "Added", cell: (row) => <FormattedDate on={row.dateAdded} /> },
+        { heading: "Next action due", cell: (row) => <FormattedDate on={row.nextActionDueOn} none="None" /> },
+        { heading: "Status", cell: Status },
+      ]}
+    />
+  );
+}
+
+function Status(row: {
+  status: keyof typeof ENTRY_STATUSES;
+  hasOverdueAction: boolean;
+  hasPlan: boolean;
+  isNewSinceCirculation: boolean;
+  child: { addressProtection: string };
+}) {
+  const isPlain = row.status === "ACTIVE" && row.hasPlan && !row.hasOverdueAction && !row.isNewSinceCirculation;
+  return (
+    <span className="app-tags">
+      {row.status !== "ACTIVE" && (
+        <Tag colour={row.status === "REMOVAL_PROPOSED" ? "orange" : "grey"}>{ENTRY_STATUSES[row.status]}</Tag>
+      )}
+      {row.hasOverdueAction && <Tag colour="red">Overdue</Tag>}
+      {!row.hasPlan && <Tag colour="yellow">No plan</Tag>}
+      {row.isNewSinceCirculation && <Tag colour="blue">New</Tag>}
+      {row.child.addressProtection !== "NONE" && <Tag colour="purple">Address</Tag>}
+      {isPlain && row.child.addressProtection === "NONE" && ENTRY_STATUSES[row.status]}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+import { Link, useParams } from "react-router";
+import { QueryPage, usePageQuery } from "../../design/index.js";
+import { graphql } from "../../graphql.js";
+import { useViewer } from "../../session/viewer.js";
+import { DecideRemoval } from "./DecideRemoval.js";
+import { OpenActions, RemovalSummary, WhoWasPresent } from "./RemovalSummary.js";
+import { RemovalFacts } from "./removal-facts.js";
+
+const RemovalPageQuery = graphql(
+  `query RemovalPage { removalRequests(first: 100) { nodes { id ...RemovalFacts } } }`,
+  [RemovalFacts],
+);
+
+const MAY_BE_WITHDRAWN = ["PROPOSED", "ON_AGENDA", "DEFERRED"];
+
+/** One removal: proposed, decided by the panel with those present, and approved or declined by the strategic lead. */
+export function RemovalPage() {
+  const { id = "" } = useParams();
+  const viewer = useViewer();
+  const query = usePageQuery(RemovalPageQuery, {}, { isFresh: true });
+  return (
+    <QueryPage
+      title="Removal from the register"
+      query={query}
+      show={(data) => data.removalRequests.nodes.find((one) => one.id === id)}
+      caption={(removal) => removal.entry.reference}
+      back={viewer.mayApproveRemovals ? { to: "/decisions", text: "Decisions" } : { to: "/removals", text: "Removals" }}
+    >
+      {(removal) => (
+        <>
+          <RemovalSummary removal={removal} />
+          <WhoWasPresent removal={removal} />
+          <OpenActions removal={removal} />
+          {viewer.mayApproveRemovals && <DecideRemoval removal={removal} retry={query.retry} />}
+          {removal.proposedBy.id === viewer.person.id && MAY_BE_WITHDRAWN.includes(removal.state) && (
+            <p className="govuk-body">
+              <Link className="govuk-link" to={`/removals/${removal.id}/withdraw`}>
+                Withdraw this proposal
+              </Link>
+            </p>
+          )}
+        </>
+      )}
+    </QueryPage>
+  );
+}

@@ -1,0 +1,61 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Running, start } from "@rome/api/start";
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "./browser.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The whole product with people at it: portal and API as `npm start` runs them, a browser, and a calendar that can be turned. */
+export interface Office {
+  address: string;
+  /** A page of a person who has signed in, each in a browser window of their own. */
+  as(name: string): Promise<Page>;
+  /** Turns the calendar to a day, at nine in the morning. */
+  today(day: string): void;
+  close(): Promise<void>;
+}
+
+/** Opens an office with an empty register. */
+export async function openOffice(day: string): Promise<Office> {
+  const folder = mkdtempSync(join(tmpdir(), "rome-office-"));
+  chmodSync(folder, 0o755);
+  let now = new Date(`${day}T09:00:00Z`);
+  const env = { PORT: String(await freePort()), DATA_FOLDER: folder, DEMO_REGISTER: "empty", LOG_LEVEL: "error" };
+  const running: Running = await start(env, root, () => now);
+  const browser: Browser = await launchBrowser();
+  return {
+    address: running.address,
+    as: async (name) => await signIn(browser, running.address, name),
+    today: (next) => {
+      now = new Date(`${next}T09:00:00Z`);
+    },
+    close: async () => {
+      await browser.close();
+      await running.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(browser: Browser, address: string, name: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${address}/sign-in`);
+  await page.getByRole("button", { name: new RegExp(name) }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  return page;
+}
+
+async function freePort(): Promise<number> {
+  return await new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
