@@ -111,6 +111,30 @@ describe("the draft agenda", () => {
     ]);
   });
 
+  it("loses a removal that is withdrawn before it is circulated", async () => {
+    await aMeeting(register);
+    const entry = await aRegisterEntry(register);
+    const { procedure } = await bea.ask("{ procedure { removalOutcomes { code } } }");
+    const input = {
+      entryId: entry.globalId,
+      version: 1,
+      outcome: procedure.removalOutcomes[0].code,
+      reason: "Back at school.",
+    };
+    const { removalRequest } = await act(
+      tom,
+      "proposeRemoval",
+      "ProposeRemovalInput",
+      input,
+      "removalRequest { id version }",
+    );
+    expect((await next()).agenda).toMatchObject([{ kind: "REMOVAL", state: "LISTED" }]);
+    const withdrawal = { removalRequestId: removalRequest.id, version: removalRequest.version, reason: "Too early." };
+    const withdrawn = await act(tom, "withdrawRemoval", "WithdrawRemovalInput", withdrawal, "removalRequest { state }");
+    expect(withdrawn).toMatchObject({ userErrors: [], removalRequest: { state: "WITHDRAWN" } });
+    expect((await next()).agenda).toEqual([]);
+  });
+
   it("shows children without a group last, under their own heading", async () => {
     const entry = await aRegisterEntry(register, { status: "ADDED" });
     await register.sql("UPDATE register_entry SET referral_group = NULL WHERE id = $1", [entry.id]);
@@ -205,25 +229,10 @@ describe("what the panel has before it", () => {
       meeting.id,
       action.id,
     ]);
-    const fields =
-      "heldOn place agenda { why } groups { name } attendance { state } actionSheet { text } previousActions { text } circulation { id } blockers";
-    const document = `{ myActions { nodes { dueMeeting { ${fields} } } } }`;
+    const document =
+      "{ myActions { nodes { dueMeeting { heldOn agenda { why } } agreedMeeting { agenda { why } } } } }";
     const gethin = await register.as("Gethin Rowe");
-    expect((await gethin.ask(document)).myActions.nodes).toEqual([
-      {
-        dueMeeting: {
-          heldOn: "2026-11-26",
-          place: "Room 3",
-          agenda: [],
-          groups: [],
-          attendance: [],
-          actionSheet: [],
-          previousActions: [],
-          circulation: null,
-          blockers: [],
-        },
-      },
-    ]);
+    expect((await gethin.ask(document)).myActions.nodes).toEqual([{ dueMeeting: null, agreedMeeting: null }]);
     expect((await tom.ask(document)).myActions.nodes[0].dueMeeting.agenda).toHaveLength(1);
   });
 });

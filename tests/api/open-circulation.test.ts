@@ -55,8 +55,10 @@ describe("openCirculation", () => {
     const input = await circulated();
     await open(input);
     await open(input);
-    const rows = await register.sql("SELECT kind FROM audit_event WHERE act = 'openCirculation' ORDER BY seq");
-    expect(rows.map((row) => row["kind"])).toEqual(["WRITE", "READ"]);
+    const rows = await register.sql<{ kind: string }>(
+      "SELECT kind FROM audit_event WHERE act = 'openCirculation' ORDER BY seq",
+    );
+    expect(rows.map((row) => row.kind)).toEqual(["WRITE", "READ"]);
   });
 
   it("is for the panel of the same authority", async () => {
