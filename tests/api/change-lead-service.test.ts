@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(async () => await register.stop());
 
 async function change(entryId: string, more: Record<string, unknown> = {}) {
-  const input = { entryId, version: 1, leadServiceId: services["SEND"], reason: "EHC plan agreed.", ...more };
+  const input = { entryId, version: 1, leadServiceId: services.SEND, reason: "EHC plan agreed.", ...more };
   return (await bea.ask(CHANGE, { input })).changeLeadService;
 }
 
@@ -34,7 +34,7 @@ describe("changeLeadService", () => {
       { label: "Lead professional", before: null, after: "Ida Marsh" },
       { label: "Reason", after: "EHC plan agreed." },
     ]);
-    const later = await change(entry.globalId, { version: 2, leadServiceId: services["EWS"] });
+    const later = await change(entry.globalId, { version: 2, leadServiceId: services.EWS });
     expect(later.entry).toMatchObject({ leadService: { code: "EWS" }, leadProfessional: "Ida Marsh" });
   });
 
@@ -61,7 +61,7 @@ describe("changeLeadService", () => {
   it("shows the entry as it is now when somebody else was quicker", async () => {
     const entry = await aRegisterEntry(register);
     await change(entry.globalId);
-    const second = await change(entry.globalId, { leadServiceId: services["EWS"] });
+    const second = await change(entry.globalId, { leadServiceId: services.EWS });
     expect(second).toMatchObject({ userErrors: [{ code: "CONFLICT" }], entry: { leadService: { code: "SEND" } } });
   });
 

@@ -37,7 +37,7 @@ describe("recordHousehold", () => {
     const rows = await register.sql(
       "SELECT entry_id FROM audit_event WHERE act = 'recordHousehold' AND kind = 'WRITE'",
     );
-    expect(rows.map((row) => row["entry_id"]).toSorted()).toEqual([one.id, other.id].toSorted());
+    expect(rows.map((row) => row.entry_id).toSorted()).toEqual([one.id, other.id].toSorted());
   });
 
   it("makes two households that turn out to be one into one", async () => {

@@ -90,7 +90,7 @@ describe("histories of removals", () => {
   it("never take a child off without the panel in session, the chair present and a second person", {
     timeout: 240_000,
   }, async () => {
-    const seed = Number(process.env["SEED"] ?? randomInt(2 ** 31));
+    const seed = Number(process.env.SEED ?? randomInt(2 ** 31));
     console.info(`removal histories: seed ${seed}`);
     let removed = 0;
     await fc.assert(

@@ -26,14 +26,14 @@ describe("docker-compose.yml", () => {
   });
 
   it("gives the API a configuration that it accepts, with a role of its own beside the owner's", () => {
-    const config = readConfig({ ...services["api"]?.environment }, root);
+    const config = readConfig({ ...services.api?.environment }, root);
     expect(new URL(config.databaseUrl ?? "").username).toBe("rome_api");
     expect(new URL(config.migrationDatabaseUrl ?? "").username).toBe("rome_owner");
   });
 
   it("makes both roles on the server before the API asks for them", () => {
     const script =
-      services["postgres"]?.volumes?.find((volume) => volume.includes("make-roles.sql"))?.split(":")[0] ?? "";
+      services.postgres?.volumes?.find((volume) => volume.includes("make-roles.sql"))?.split(":")[0] ?? "";
     const sql = readFileSync(join(root, script), "utf8");
     expect(sql).toContain("CREATE ROLE rome_owner");
     expect(sql).toMatch(/CREATE ROLE rome_api .*NOBYPASSRLS/);

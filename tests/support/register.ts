@@ -56,7 +56,7 @@ export async function startRegister(): Promise<TestRegister> {
     db,
     packs: loadPacks(),
     clock: () => now,
-    log: makeLog(process.env["LOG_LEVEL"] ?? "error"),
+    log: makeLog(process.env.LOG_LEVEL ?? "error"),
     isDemo: true,
     isProduction: false,
     portalFolder: null,

@@ -207,3 +207,9 @@ export const WAITING_KINDS: Words<EnumOf<"WaitingKind">> = {
   OUTSTANDING_ACTION: "Outstanding action",
   LATE_CIRCULATION: "Late circulation to agree",
 };
+
+/** A school year in words: "Year 9", "Reception". */
+export function yearWords(schoolYear: string): string {
+  if (/^\d+$/.test(schoolYear)) return `Year ${schoolYear}`;
+  return schoolYear === "R" ? "Reception" : schoolYear;
+}

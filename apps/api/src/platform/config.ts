@@ -28,16 +28,16 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   const config: Config = {
     port: wholeNumber(env, "PORT", 4000),
-    host: env["HOST"] ?? "127.0.0.1",
-    databaseUrl: env["DATABASE_URL"] ?? null,
-    migrationDatabaseUrl: env["MIGRATION_DATABASE_URL"] ?? null,
-    dataFolder: resolve(root, env["DATA_FOLDER"] ?? ".data"),
-    portalFolder: env["PORTAL_FOLDER"] === "" ? null : resolve(root, env["PORTAL_FOLDER"] ?? "apps/portal/dist"),
-    isDemo: env["DEMO"] !== "off",
-    hasDemoRegister: env["DEMO_REGISTER"] !== "empty",
-    isProduction: env["NODE_ENV"] === "production",
+    host: env.HOST ?? "127.0.0.1",
+    databaseUrl: env.DATABASE_URL ?? null,
+    migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? null,
+    dataFolder: resolve(root, env.DATA_FOLDER ?? ".data"),
+    portalFolder: env.PORTAL_FOLDER === "" ? null : resolve(root, env.PORTAL_FOLDER ?? "apps/portal/dist"),
+    isDemo: env.DEMO !== "off",
+    hasDemoRegister: env.DEMO_REGISTER !== "empty",
+    isProduction: env.NODE_ENV === "production",
     poolSize: wholeNumber(env, "DATABASE_POOL", 8),
-    logLevel: env["LOG_LEVEL"] ?? "info",
+    logLevel: env.LOG_LEVEL ?? "info",
   };
   if (config.databaseUrl && !config.migrationDatabaseUrl) {
     throw new Error(

@@ -24,10 +24,12 @@ export function Bars({ caption, bars, unit }: { caption: string; bars: readonly 
               {bar.label}
             </th>
             <td className="govuk-table__cell app-bars__cell">
-              <span className="app-bars__count">{bar.count}</span>
-              <svg className="app-bars__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect x="0" y="0" width={(bar.count / most) * 100} height="10" />
-              </svg>
+              <div className="app-bars__line">
+                <span className="app-bars__count">{bar.count}</span>
+                <svg className="app-bars__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect x="0" y="0" width={(bar.count / most) * 100} height="10" />
+                </svg>
+              </div>
             </td>
           </tr>
         ))}

@@ -31,7 +31,7 @@ export function uploads(contextOf: (request: Request) => Promise<RequestContext>
   router.get("/imports/:id/what-to-fix.csv", async (request: Request, response: Response) => {
     const ctx = await permitted(contextOf, request, response);
     if (!ctx) return;
-    const id = fromGlobalId("ImportRun", String(request.params["id"]));
+    const id = fromGlobalId("ImportRun", String(request.params.id));
     const csv = id ? await readWhatToFix(ctx, id) : null;
     if (csv === null)
       return refuse(request, response, 404, "We could not find that import. Go back and choose it again.");

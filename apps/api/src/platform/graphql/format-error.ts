@@ -26,7 +26,7 @@ export function formatErrorWith(log: Logger, isProduction: boolean) {
     const cause = unwrapResolverError(thrown);
     const code = isUnreadable(cause)
       ? "BAD_USER_INPUT"
-      : String(formatted.extensions?.["code"] ?? "INTERNAL_SERVER_ERROR");
+      : String(formatted.extensions?.code ?? "INTERNAL_SERVER_ERROR");
     if (code === "INTERNAL_SERVER_ERROR" && !(cause instanceof GraphQLError)) {
       log.error({ fault: faultOf(cause), ...(isProduction ? {} : { said: String(cause) }) }, "a request failed");
     }

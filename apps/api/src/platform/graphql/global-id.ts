@@ -17,7 +17,7 @@ export function fromGlobalId(type: string, id: string): string | null {
 export function giveOpaqueIds(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
-    const field = type.getFields()["id"];
+    const field = type.getFields().id;
     if (field) field.resolve = (row: { id: string }) => toGlobalId(type.name, row.id);
   }
 }

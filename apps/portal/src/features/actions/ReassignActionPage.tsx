@@ -1,7 +1,7 @@
 import { useParams } from "react-router";
 import {
-  choicesOf,
   ConfirmForm,
+  choicesOf,
   QueryPage,
   SelectField,
   TextArea,

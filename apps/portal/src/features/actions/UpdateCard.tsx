@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { ChildLink } from "../../design/ChildLink.js";
+import { ChildLink, ChildLinkEntry } from "../../design/ChildLink.js";
 import { formAt, nameAt } from "../../design/form-at.js";
 import {
   Button,
@@ -12,8 +12,8 @@ import {
   useMutationForm,
 } from "../../design/index.js";
 import { useDraft } from "../../design/use-draft.js";
-import type { EnumOf } from "../../graphql.js";
-import { ACTION_PROGRESS } from "../../wording.js";
+import { type EnumOf, readFragment } from "../../graphql.js";
+import { ACTION_PROGRESS, yearWords } from "../../wording.js";
 import { DueTag } from "./DueTag.js";
 import { type MyAction, RecordActionUpdate, readDraft, type UpdateDraft } from "./my-action.js";
 
@@ -33,7 +33,12 @@ const CHOICES = choicesOfWords({
 });
 
 /** One action with its question, one box and "Save and go to next"; what is typed is kept as a draft. */
-export function UpdateCard(props: { action: MyAction; isLast: boolean; onSaved: (progress: Progress) => void; retry: () => void }) {
+export function UpdateCard(props: {
+  action: MyAction;
+  isLast: boolean;
+  onSaved: (progress: Progress) => void;
+  retry: () => void;
+}) {
   const { action } = props;
   const [start] = useState(() => readDraft(action.draft));
   const [progress, setProgress] = useState<Progress | null>(start.progress);
@@ -59,7 +64,7 @@ export function UpdateCard(props: { action: MyAction; isLast: boolean; onSaved: 
   return (
     <MutationForm
       form={formAt(form, action.id)}
-      label={action.text}
+      label={`${action.text}, ${readFragment(ChildLinkEntry, action.entry).reference}`}
       input={(values) => ({
         actionId: action.id,
         version: action.version,
@@ -82,7 +87,7 @@ export function UpdateCard(props: { action: MyAction; isLast: boolean; onSaved: 
       </p>
       <p className="govuk-body-s app-card__facts">
         <ChildLink entry={action.entry} />
-        <span>{action.entry.child.schoolYear}</span>
+        <span>{yearWords(action.entry.child.schoolYear)}</span>
         <span>{action.entry.groupName ?? "No group yet"}</span>
         <span>
           Agreed <FormattedDate at={action.agreedAt} />

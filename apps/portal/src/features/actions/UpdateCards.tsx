@@ -20,7 +20,9 @@ export function UpdateCards({ actions: open, retry }: { actions: readonly MyActi
     const left = actions.filter((action) => action.viewerCanUpdate && !now.has(action.id));
     const place = actions.findIndex((action) => action.id === id);
     const next = left.find((action) => actions.indexOf(action) > place) ?? left[0];
-    setSaid(`Saved as ${ACTION_PROGRESS[progress].toLowerCase()}. ${next ? `${left.length} to update.` : "That was the last one."}`);
+    setSaid(
+      `Saved as ${ACTION_PROGRESS[progress].toLowerCase()}. ${next ? `${left.length} to update.` : "That was the last one."}`,
+    );
     const target = list.current?.querySelector<HTMLElement>(next ? `[data-action="${next.id}"]` : "[data-end]");
     target?.scrollIntoView({ block: "start" });
     target?.focus({ preventScroll: true });
@@ -51,7 +53,11 @@ export function UpdateCards({ actions: open, retry }: { actions: readonly MyActi
 }
 
 // A card that was saved stays where it stood, although the action is no longer open.
-function inFirstOrder(first: readonly MyAction[], open: readonly MyAction[], saved: ReadonlyMap<string, unknown>): MyAction[] {
+function inFirstOrder(
+  first: readonly MyAction[],
+  open: readonly MyAction[],
+  saved: ReadonlyMap<string, unknown>,
+): MyAction[] {
   const now = new Map(open.map((action) => [action.id, action]));
   const stood = first.filter((action) => now.has(action.id) || saved.has(action.id));
   const known = new Set(first.map((action) => action.id));

@@ -1,5 +1,5 @@
-export { MyActionsPage } from "./MyActionsPage.js";
-export { DueTag, DueTagAction } from "./DueTag.js";
-export { ownerOf } from "./owner.js";
 export { ActionSummary } from "./ActionSummary.js";
+export { DueTag, DueTagAction } from "./DueTag.js";
 export { findAction, OpenActionsEntry } from "./find-action.js";
+export { MyActionsPage } from "./MyActionsPage.js";
+export { ownerOf } from "./owner.js";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { FormattedDate, Inset, type PageQuery, QueryPage, Tabs, Tag } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
-import { childName, ENTRY_STATUSES } from "../../wording.js";
+import { childName, ENTRY_STATUSES, yearWords } from "../../wording.js";
 import { childAddress, useReference } from "./address.js";
 
 /** What stands above every tab of a child's page. */
@@ -56,7 +56,7 @@ function IdentityBar(props: { entry: FragmentOf<typeof ChildFrameEntry> }) {
   return (
     <>
       <ul className="app-identity" aria-label="At a glance">
-        <li>{child.schoolYear}</li>
+        <li>{yearWords(child.schoolYear)}</li>
         <li>Age {child.age}</li>
         <li>{entry.groupName ?? "No group yet"}</li>
         <li>

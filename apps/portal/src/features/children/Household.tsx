@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { Section } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
-import { childName, ENTRY_STATUSES } from "../../wording.js";
+import { childName, ENTRY_STATUSES, yearWords } from "../../wording.js";
 import { childAddress } from "./address.js";
 
 /** The other children of the household who are or were on the register. */
@@ -27,7 +27,7 @@ export function Household(props: { entry: FragmentOf<typeof HouseholdEntry> }) {
               <Link className="govuk-link" to={childAddress(other.reference)}>
                 {childName(other.child)} ({other.reference})
               </Link>
-              , {other.child.schoolYear}. {ENTRY_STATUSES[other.status]}.
+              , {yearWords(other.child.schoolYear)}. {ENTRY_STATUSES[other.status]}.
             </li>
           ))}
         </ul>

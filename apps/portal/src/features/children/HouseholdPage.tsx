@@ -12,7 +12,7 @@ import {
   usePageQuery,
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { childName, countOf } from "../../wording.js";
+import { childName, countOf, yearWords } from "../../wording.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
 import { SaveOrCancel } from "./SaveOrCancel.js";
@@ -77,7 +77,7 @@ export function HouseholdPage() {
                   choices={found.map((entry) => ({
                     value: entry.child.id,
                     text: `${childName(entry.child)} (${entry.reference})`,
-                    hint: entry.child.schoolYear,
+                    hint: yearWords(entry.child.schoolYear),
                   }))}
                 />
                 <TextArea name="reason" label="How is it known that they live in one household?" limit={1000} />

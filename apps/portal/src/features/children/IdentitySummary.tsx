@@ -1,6 +1,6 @@
 import { FormattedDate, Section, SummaryList } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
-import { ADDRESS_PROTECTIONS, SEXES, yesOrNo } from "../../wording.js";
+import { ADDRESS_PROTECTIONS, SEXES, yearWords, yesOrNo } from "../../wording.js";
 import { childAddress } from "./address.js";
 
 /** Who the child is. */
@@ -46,7 +46,7 @@ export function IdentitySummary(props: { entry: FragmentOf<typeof IdentityEntry>
           {
             label: "Date of birth",
             value: <FormattedDate on={child.dateOfBirth} />,
-            note: `Age ${child.age}, ${child.schoolYear}`,
+            note: `Age ${child.age}, ${yearWords(child.schoolYear)}`,
             change,
           },
           {

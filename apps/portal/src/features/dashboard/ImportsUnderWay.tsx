@@ -24,7 +24,12 @@ export function ImportsUnderWay({ runs: masked }: { runs: readonly FragmentOf<ty
           </p>
           {(run.state === "READING" || run.state === "CHECKING") && (
             <>
-              <progress className="app-progress" value={run.rowsRead} max={Math.max(1, run.rowsTotal)} aria-label={`Rows read of ${run.fileName}`} />
+              <progress
+                className="app-progress"
+                value={run.rowsRead}
+                max={Math.max(1, run.rowsTotal)}
+                aria-label={`Rows read of ${run.fileName}`}
+              />
               <Status>
                 Row {run.rowsRead} of {run.rowsTotal}
               </Status>

@@ -69,7 +69,11 @@ export function OverviewPage() {
                 { label: "Without a plan", count: dashboard.withoutPlan },
                 { label: "Overdue actions", count: dashboard.overdueActions },
                 { label: "Not located", count: dashboard.notLocated },
-                { label: "Forgotten", count: dashboard.forgottenCount, note: "Not discussed, not led or without an action" },
+                {
+                  label: "Forgotten",
+                  count: dashboard.forgottenCount,
+                  note: "Not discussed, not led or without an action",
+                },
               ]}
             />
           </Section>
@@ -90,9 +94,17 @@ export function OverviewPage() {
             />
           </div>
           <Bars
-            caption={dashboard.overdueByService.length === 0 ? "Overdue actions by service: none" : "Overdue actions by service"}
+            caption={
+              dashboard.overdueByService.length === 0
+                ? "Overdue actions by service: none"
+                : "Overdue actions by service"
+            }
             unit="Overdue actions"
-            bars={dashboard.overdueByService.map((row) => ({ key: row.service.id, label: row.service.name, count: row.count }))}
+            bars={dashboard.overdueByService.map((row) => ({
+              key: row.service.id,
+              label: row.service.name,
+              count: row.count,
+            }))}
           />
         </>
       )}

@@ -23,7 +23,9 @@ export function StaffHomePage() {
         </p>
       )}
       {!viewer.mayRefer && !hasRole(viewer, "SYSTEM_ADMIN") && (
-        <p className="govuk-body">Your role has no work to do here. If you need more for your work, ask business support.</p>
+        <p className="govuk-body">
+          Your role has no work to do here. If you need more for your work, ask business support.
+        </p>
       )}
     </Page>
   );

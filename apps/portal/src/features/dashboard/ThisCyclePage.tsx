@@ -29,7 +29,9 @@ const ThisCyclePageQuery = graphql(
 export function ThisCyclePage() {
   const query = usePageQuery(ThisCyclePageQuery, {});
   const { retry } = query;
-  const isMoving = query.data?.dashboard.importsUnderWay.some((run) => run.state === "READING" || run.state === "CHECKING");
+  const isMoving = query.data?.dashboard.importsUnderWay.some(
+    (run) => run.state === "READING" || run.state === "CHECKING",
+  );
   useEffect(() => {
     if (!isMoving) return;
     const timer = window.setInterval(retry, 2000);
@@ -52,7 +54,9 @@ export function ThisCyclePage() {
             </>
           ) : (
             <>
-              <p className="govuk-body">No panel is planned. Plan the meetings first; the fortnight’s tasks follow from them.</p>
+              <p className="govuk-body">
+                No panel is planned. Plan the meetings first; the fortnight’s tasks follow from them.
+              </p>
               <ButtonLink to="/meetings/rhythm">Plan the meetings</ButtonLink>
             </>
           )}
@@ -71,9 +75,7 @@ export function ThisCyclePage() {
                 </Link>{" "}
                 not discussed, without a lead service or without an action
               </li>
-              <li>
-                {countOf(dashboard.addressesToConfirm, "address", "addresses")} to confirm as protected
-              </li>
+              <li>{countOf(dashboard.addressesToConfirm, "address", "addresses")} to confirm as protected</li>
               <li>
                 <Link className="govuk-link" to="/register">
                   {countOf(dashboard.onRegister, "child", "children")}

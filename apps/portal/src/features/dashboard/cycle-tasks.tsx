@@ -76,7 +76,9 @@ export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, referrals: n
       id: "run",
       name: "Run the meeting",
       to: isOpen || meeting.viewerCanOpen ? `${paper}/live` : undefined,
-      hint: isOpen ? `${settled} of ${countOf(meeting.agenda.length, "child", "children")} settled` : formatDay(meeting.heldOn),
+      hint: isOpen
+        ? `${settled} of ${countOf(meeting.agenda.length, "child", "children")} settled`
+        : formatDay(meeting.heldOn),
       status: isOpen ? GOING : meeting.viewerCanOpen ? <Tag colour="yellow">To do</Tag> : LATER,
     },
     {

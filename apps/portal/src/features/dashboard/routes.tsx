@@ -1,4 +1,6 @@
 import type { RouteObject } from "react-router";
 
 /** The home page, which differs by role. */
-export const routes: RouteObject[] = [{ index: true, lazy: async () => ({ Component: (await import("./HomePage.js")).HomePage }) }];
+export const routes: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import("./HomePage.js")).HomePage }) },
+];

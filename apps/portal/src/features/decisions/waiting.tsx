@@ -79,7 +79,8 @@ export function taskOf(waiting: Waiting): Task {
     to: `/meetings/${meeting?.id ?? ""}/late`,
     hint: (
       <>
-        Panel of <FormattedDate on={meeting?.heldOn} />. The agenda was due <FormattedDate on={meeting?.dates.agendaDueOn} />
+        Panel of <FormattedDate on={meeting?.heldOn} />. The agenda was due{" "}
+        <FormattedDate on={meeting?.dates.agendaDueOn} />
       </>
     ),
     status: WAITS,

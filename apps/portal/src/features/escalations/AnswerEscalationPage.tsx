@@ -79,7 +79,11 @@ export function AnswerEscalationPage() {
       title="Escalation"
       query={query}
       show={(data) => data.escalations.nodes.find((one) => one.id === id)}
-      back={viewer.mayApproveRemovals ? { to: "/decisions", text: "Decisions" } : { to: "/escalations", text: "Escalations" }}
+      back={
+        viewer.mayApproveRemovals
+          ? { to: "/decisions", text: "Decisions" }
+          : { to: "/escalations", text: "Escalations" }
+      }
     >
       {(escalation) => (
         <>

@@ -41,6 +41,7 @@ export function ImportPage() {
   }, [isWorking, isLoading, retry]);
   return (
     <QueryPage
+      key={state}
       title={state ? TITLES[state] : "Import"}
       query={query}
       show={(data) => (data.importRun ? { run: data.importRun, fields: data.importFields } : null)}

@@ -1,4 +1,5 @@
-import { Button, MutationForm, SelectField, UserErrors, useDone, useMutationForm } from "../../design/index.js";
+import { useNavigate } from "react-router";
+import { Button, MutationForm, SelectField, UserErrors, useMutationForm } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { type ImportField, type ImportRun, importAddress } from "./import-query.js";
 
@@ -21,12 +22,12 @@ export function MatchColumns({
   fields: readonly ImportField[];
   reload: () => void;
 }) {
-  const done = useDone();
+  const navigate = useNavigate();
   const form = useMutationForm(MatchColumnsMutation, {
     payload: (data) => data.matchColumns,
     onDone: () => {
       reload();
-      done(importAddress(run.id), "Columns matched. The rows are being checked.");
+      void navigate(importAddress(run.id), { replace: true });
     },
     onConflict: reload,
   });

@@ -26,7 +26,14 @@ export function MeetingDates(props: { meeting: FragmentOf<typeof MeetingDatesPar
           { label: "Panel", value: <FormattedDate on={heldOn} /> },
           { label: "Agenda due by", value: <FormattedDate on={dates.agendaDueOn} /> },
           { label: "Register due by", value: <FormattedDate on={dates.registerDueOn} /> },
-          { label: "Circulate both by", value: <strong><FormattedDate on={dates.circulateBy} /></strong> },
+          {
+            label: "Circulate both by",
+            value: (
+              <strong>
+                <FormattedDate on={dates.circulateBy} />
+              </strong>
+            ),
+          },
         ]}
       />
       <Details summary="Which days were counted">

@@ -20,14 +20,16 @@ export function MeetingLate(props: { meeting: FragmentOf<typeof MeetingLateParts
   if (agreed) {
     return (
       <Inset>
-        {agreed.agreedBy.name} agreed to a late circulation (<FormattedDate at={agreed.agreedAt} />): {agreed.reason}
+        {agreed.agreedBy.name} agreed to a late circulation (<FormattedDate at={agreed.agreedAt} />
+        ): {agreed.reason}
       </Inset>
     );
   }
   if (!meeting.isLateToCirculate) return null;
   return (
     <WarningText>
-      The agenda was due by <FormattedDate on={meeting.dates.agendaDueOn} />. The chair must agree before it can go out late.{" "}
+      The agenda was due by <FormattedDate on={meeting.dates.agendaDueOn} />. The chair must agree before it can go out
+      late.{" "}
       {meeting.viewerCanAgreeLate && (
         <Link className="govuk-link" to={`/meetings/${meeting.id}/late`}>
           Agree to the late circulation

@@ -79,6 +79,7 @@ export function MeetingsPage() {
 }
 
 function MeetingTag({ state }: { state: keyof typeof MEETING_STATES }) {
-  const colour = state === "IN_SESSION" ? "green" : state === "CIRCULATED" || state === "AGENDA_DRAFT" ? "blue" : "grey";
+  const colour =
+    state === "IN_SESSION" ? "green" : state === "CIRCULATED" || state === "AGENDA_DRAFT" ? "blue" : "grey";
   return <Tag colour={colour}>{MEETING_STATES[state]}</Tag>;
 }

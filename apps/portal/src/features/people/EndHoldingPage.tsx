@@ -73,7 +73,12 @@ export function EndHoldingPage() {
                 { label: "Service", value: seat.service?.name },
               ]}
             />
-            <DateField name="untilOn" label="What is their last day?" hint="Today or an earlier day" quickPicks={[{ text: "Today", day: today }]} />
+            <DateField
+              name="untilOn"
+              label="What is their last day?"
+              hint="Today or an earlier day"
+              quickPicks={[{ text: "Today", day: today }]}
+            />
             <SelectField name="successorId" label="Who holds the seat next?" choices={others} empty="Nobody yet" />
             <SelectField
               name="handActionsToPersonId"

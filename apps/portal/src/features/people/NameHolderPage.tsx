@@ -74,7 +74,12 @@ export function NameHolderPage() {
             )}
             <RadiosField name="who" label="Who holds the seat?" choices={WHO} defaultValue={who} onChoose={setWho} />
             <HolderFields isNew={who === "new"} people={people} services={services} serviceId={seat.service?.id} />
-            <DateField name="fromOn" label="From which day?" hint="Today or an earlier day" quickPicks={[{ text: "Today", day: today }]} />
+            <DateField
+              name="fromOn"
+              label="From which day?"
+              hint="Today or an earlier day"
+              quickPicks={[{ text: "Today", day: today }]}
+            />
             <Button isBusy={form.isSending}>Name holder</Button>
           </MutationForm>
         ) : (

@@ -49,7 +49,13 @@ export function CheckAnswers({ answers, lists }: { answers: Answers; lists: Refe
         <SummaryList
           rows={[
             why("group", "Group", group ? `Group ${group.number}: ${group.name}` : ""),
-            why("criteria", "What applies", allAnswers(answers, "criteria").map((code) => label(procedure.criteria, code)).join("; ")),
+            why(
+              "criteria",
+              "What applies",
+              allAnswers(answers, "criteria")
+                .map((code) => label(procedure.criteria, code))
+                .join("; "),
+            ),
             why("reason", "What has happened", text("reason")),
             why("spokeTo", "Spoke to", text("spokeTo")),
           ]}

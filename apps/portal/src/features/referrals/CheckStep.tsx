@@ -19,7 +19,11 @@ export function CheckStep() {
   if (dayAnswer(answers, "dateOfBirth") === null && !form.isSending) return <Navigate to="/refer" replace />;
   const { procedure } = lists;
   return (
-    <Page title="Check before you send" caption="Refer a child, step 5 of 5" back={{ to: "/refer/signs-of-safety", text: "Back" }}>
+    <Page
+      title="Check before you send"
+      caption="Refer a child, step 5 of 5"
+      back={{ to: "/refer/signs-of-safety", text: "Back" }}
+    >
       <MutationForm form={form} input={() => inputOf(answers, lists)}>
         {form.errors.some((error) => error.code === "REFUSED") && (
           <p className="govuk-body">

@@ -10,11 +10,24 @@ export function ChildStep() {
   const { answers } = useRefer();
   const kept = (name: string) => oneAnswer(answers, name);
   return (
-    <StepForm title="Is this child known?" step={1} back={{ to: "/", text: "Home" }} next="/refer/known" check={missing}>
-      <p className="govuk-body">First we look whether the child is on the register already. A known child is never entered twice.</p>
+    <StepForm
+      title="Is this child known?"
+      step={1}
+      back={{ to: "/", text: "Home" }}
+      next="/refer/known"
+      check={missing}
+    >
+      <p className="govuk-body">
+        First we look whether the child is on the register already. A known child is never entered twice.
+      </p>
       <TextField name="firstName" label="First name" defaultValue={kept("firstName")} width={20} />
       <TextField name="lastName" label="Last name" defaultValue={kept("lastName")} width={20} />
-      <DateField name="dateOfBirth" label="Date of birth" hint="For example, 27 3 2014" defaultValue={keptDay(answers, "dateOfBirth")} />
+      <DateField
+        name="dateOfBirth"
+        label="Date of birth"
+        hint="For example, 27 3 2014"
+        defaultValue={keptDay(answers, "dateOfBirth")}
+      />
       <RadiosField
         name="sex"
         label="Sex"
@@ -23,7 +36,13 @@ export function ChildStep() {
         isInline
         isSmall
       />
-      <TextField name="upn" label="UPN, if you know it" hint="13 characters, beginning with a letter" defaultValue={kept("upn")} width={20} />
+      <TextField
+        name="upn"
+        label="UPN, if you know it"
+        hint="13 characters, beginning with a letter"
+        defaultValue={kept("upn")}
+        width={20}
+      />
     </StepForm>
   );
 }

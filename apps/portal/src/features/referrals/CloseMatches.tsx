@@ -27,8 +27,8 @@ export function CloseMatches(props: { child: Asked; matches: readonly FragmentOf
   return (
     <>
       <p className="govuk-body">
-        {countOf(matches.length, "child", "children")} on the register {matches.length === 1 ? "is" : "are"} much like the one
-        you typed. Is it the same child?
+        {countOf(matches.length, "child", "children")} on the register {matches.length === 1 ? "is" : "are"} much like
+        the one you typed. Is it the same child?
       </p>
       {matches.map((match) => (
         <section key={match.reference} className="app-card">
@@ -76,6 +76,10 @@ function linesOf(typed: Asked, entry: Entry) {
       typed: formatDay(typed.dateOfBirth),
       known: known ? <FormattedDate on={known.dateOfBirth} /> : "Not shown to your role",
     },
-    { label: "UPN", typed: typed.upn ?? "Not given", known: known ? (known.upn ?? "Not recorded") : "Not shown to your role" },
+    {
+      label: "UPN",
+      typed: typed.upn ?? "Not given",
+      known: known ? (known.upn ?? "Not recorded") : "Not shown to your role",
+    },
   ];
 }

@@ -37,7 +37,12 @@ export function KnownStep() {
   const query = usePageQuery(KnownStepQuery, child, { isFresh: true, isPaused: !isWhole });
   if (!isWhole) return <Navigate to="/refer" replace />;
   return (
-    <QueryPage title="What the register says" query={query} show={(data) => data.isChildKnown} back={{ to: "/refer", text: "Back" }}>
+    <QueryPage
+      title="What the register says"
+      query={query}
+      show={(data) => data.isChildKnown}
+      back={{ to: "/refer", text: "Back" }}
+    >
       {(answer) => {
         if (answer.isKnown) return <Known answer={answer} />;
         if (answer.closeMatches.length > 0) return <CloseMatches child={child} matches={answer.closeMatches} />;

@@ -43,7 +43,14 @@ export function ReferralsPage() {
       {(referrals) => (
         <>
           <Form className="app-filter-line" role="search" aria-label="Referrals by state">
-            <SelectField key={state} name="state" label="State" choices={choicesOfWords(REFERRAL_STATES)} empty="All" defaultValue={state} />
+            <SelectField
+              key={state}
+              name="state"
+              label="State"
+              choices={choicesOfWords(REFERRAL_STATES)}
+              empty="All"
+              defaultValue={state}
+            />
             <Button look="secondary">Show</Button>
           </Form>
           <Status>{countOf(referrals.totalCount, "referral")}</Status>

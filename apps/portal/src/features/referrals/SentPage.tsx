@@ -16,7 +16,8 @@ export function SentPage() {
       )}
       <h2 className="govuk-heading-m">What happens next</h2>
       <p className="govuk-body">
-        The child is on the register now and goes on the agenda of the next panel. Business support sees the referral today.
+        The child is on the register now and goes on the agenda of the next panel. Business support sees the referral
+        today.
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {reference && seesRecord && (

@@ -13,8 +13,20 @@ export function SignsStep() {
       <TextArea name="workingWell" label="What is working well?" defaultValue={kept("workingWell")} limit={5000} />
       <TextArea name="concerns" label="What are you worried about?" defaultValue={kept("concerns")} limit={5000} />
       <TextArea name="needsToHappen" label="What needs to happen?" defaultValue={kept("needsToHappen")} limit={5000} />
-      <TextArea name="childView" label="What does the child say? (optional)" rows={3} defaultValue={kept("childView")} limit={5000} />
-      <TextArea name="parentView" label="What does the parent say? (optional)" rows={3} defaultValue={kept("parentView")} limit={5000} />
+      <TextArea
+        name="childView"
+        label="What does the child say? (optional)"
+        rows={3}
+        defaultValue={kept("childView")}
+        limit={5000}
+      />
+      <TextArea
+        name="parentView"
+        label="What does the parent say? (optional)"
+        rows={3}
+        defaultValue={kept("parentView")}
+        limit={5000}
+      />
       <RadiosField
         name="mode"
         label="What is the plan for?"

@@ -18,7 +18,11 @@ export function WhereStep() {
         empty="Not known"
         defaultValue={kept("boroughCode")}
       />
-      <YesNoField name="onRoll" label="Is the child on the roll of a school?" defaultValue={yesNoAnswer(answers, "onRoll")} />
+      <YesNoField
+        name="onRoll"
+        label="Is the child on the roll of a school?"
+        defaultValue={yesNoAnswer(answers, "onRoll")}
+      />
       <TextField
         name="schoolName"
         label="School"

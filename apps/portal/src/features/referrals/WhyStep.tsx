@@ -8,7 +8,12 @@ export function WhyStep() {
   const { answers, lists } = useRefer();
   const { groups, criteria } = lists.procedure;
   return (
-    <StepForm title="Why is the child referred?" step={3} back={{ to: "/refer/where", text: "Back" }} next="/refer/signs-of-safety">
+    <StepForm
+      title="Why is the child referred?"
+      step={3}
+      back={{ to: "/refer/where", text: "Back" }}
+      next="/refer/signs-of-safety"
+    >
       <RadiosField
         name="group"
         label="Which group is the child in?"
@@ -23,7 +28,12 @@ export function WhyStep() {
         defaultValues={allAnswers(answers, "criteria")}
         isSmall
       />
-      <TextArea name="reason" label="What has happened, and what have you done so far?" defaultValue={oneAnswer(answers, "reason")} limit={5000} />
+      <TextArea
+        name="reason"
+        label="What has happened, and what have you done so far?"
+        defaultValue={oneAnswer(answers, "reason")}
+        limit={5000}
+      />
       <TextField
         name="spokeTo"
         label="Who did you speak to about the child? (optional)"

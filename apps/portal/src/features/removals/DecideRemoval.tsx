@@ -92,11 +92,21 @@ export function DecideRemoval({ removal, retry }: { removal: Removal; retry: () 
         conflict={{
           keepTheirsTo: "/decisions",
           lines: () => [
-            { label: "This removal", theirs: REMOVAL_STATES[removal.state], yours: choice === "decline" ? "Decline" : "Approve" },
+            {
+              label: "This removal",
+              theirs: REMOVAL_STATES[removal.state],
+              yours: choice === "decline" ? "Decline" : "Approve",
+            },
           ],
         }}
       >
-        <RadiosField name="choice" label="Do you approve this removal?" choices={choices} onChoose={setChoice} isSmall />
+        <RadiosField
+          name="choice"
+          label="Do you approve this removal?"
+          choices={choices}
+          onChoose={setChoice}
+          isSmall
+        />
         {choice === "approve" && openActions > 0 && (
           <CheckboxesField
             name="carryOpenActions"

@@ -6,10 +6,9 @@ import { DecideRemoval } from "./DecideRemoval.js";
 import { OpenActions, RemovalSummary, WhoWasPresent } from "./RemovalSummary.js";
 import { RemovalFacts } from "./removal-facts.js";
 
-const RemovalPageQuery = graphql(
-  `query RemovalPage { removalRequests(first: 100) { nodes { id ...RemovalFacts } } }`,
-  [RemovalFacts],
-);
+const RemovalPageQuery = graphql(`query RemovalPage { removalRequests(first: 100) { nodes { id ...RemovalFacts } } }`, [
+  RemovalFacts,
+]);
 
 const MAY_BE_WITHDRAWN = ["PROPOSED", "ON_AGENDA", "DEFERRED"];
 

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { ChildLink } from "../../design/ChildLink.js";
 import { FormattedDate, Section, SummaryList, WrittenText } from "../../design/index.js";
-import { REMOVAL_STATES } from "../../wording.js";
+import { REMOVAL_STATES, yearWords } from "../../wording.js";
 import { DueTag, ownerOf } from "../actions/index.js";
 import type { Removal } from "./removal-facts.js";
 
@@ -14,7 +14,7 @@ export function RemovalSummary({ removal }: { removal: Removal }) {
         {
           label: "Child",
           value: <ChildLink entry={entry} />,
-          note: `${entry.child.schoolYear}, day ${entry.daysOnRegister} on the register`,
+          note: `${yearWords(entry.child.schoolYear)}, day ${entry.daysOnRegister} on the register`,
         },
         { label: "Where it stands", value: REMOVAL_STATES[removal.state] },
         { label: "Why the child would leave", value: removal.outcome.label },
@@ -66,7 +66,9 @@ export function WhoWasPresent({ removal }: { removal: Removal }) {
         <ul className="govuk-list govuk-list--bullet">
           {here.map(({ id, seat, state, person, alternate }) => (
             <li key={id}>
-              {state === "ALTERNATE" ? `${alternate?.name ?? "An alternate"} for ${seat.title}` : `${person?.name ?? ""} (${seat.title})`}
+              {state === "ALTERNATE"
+                ? `${alternate?.name ?? "An alternate"} for ${seat.title}`
+                : `${person?.name ?? ""} (${seat.title})`}
             </li>
           ))}
         </ul>

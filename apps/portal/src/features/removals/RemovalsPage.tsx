@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "react-router";
-import { ChildName, ChildLinkEntry } from "../../design/ChildLink.js";
+import { ChildLinkEntry, ChildName } from "../../design/ChildLink.js";
 import { FormattedDate, Pagination, QueryPage, Table, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { REMOVAL_STATES } from "../../wording.js";

@@ -53,7 +53,11 @@ export function WithdrawRemovalPage() {
           form={form}
           button="Withdraw the removal"
           cancelTo={back}
-          input={(values) => ({ removalRequestId: removal.id, version: removal.version, reason: values.text("reason") })}
+          input={(values) => ({
+            removalRequestId: removal.id,
+            version: removal.version,
+            reason: values.text("reason"),
+          })}
         >
           <RemovalSummary removal={removal} />
           <TextArea name="reason" label="Why do you withdraw it?" rows={3} />

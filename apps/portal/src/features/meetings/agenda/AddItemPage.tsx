@@ -13,7 +13,7 @@ import {
   usePageQuery,
 } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
-import { childName, countOf } from "../../../wording.js";
+import { childName, countOf, yearWords } from "../../../wording.js";
 
 const AddItemPageQuery = graphql(`
   query AddItemPage($id: ID!, $text: String!, $isAsked: Boolean!) {
@@ -45,10 +45,20 @@ export function AddItemPage() {
   const form = useMutationForm(AddAgendaItem, {
     payload: (data) => data.addAgendaItem,
     onDone: (result) =>
-      done(back, result.agendaItem?.state === "LATE" ? "Added as a late item. The chair decides whether it is taken." : "Added to the agenda."),
+      done(
+        back,
+        result.agendaItem?.state === "LATE"
+          ? "Added as a late item. The chair decides whether it is taken."
+          : "Added to the agenda.",
+      ),
   });
   return (
-    <QueryPage title="Add a child to the agenda" query={query} show={(data) => data.meeting && data} back={{ to: back, text: "Meeting" }}>
+    <QueryPage
+      title="Add a child to the agenda"
+      query={query}
+      show={(data) => data.meeting && data}
+      back={{ to: back, text: "Meeting" }}
+    >
       {({ search }) => (
         <>
           <Form role="search" className="app-filter-line" aria-label="Find the child">
@@ -71,7 +81,7 @@ export function AddItemPage() {
                 choices={search.nodes.map((entry) => ({
                   value: entry.id,
                   text: `${childName(entry.child)} (${entry.reference})`,
-                  hint: `${entry.child.schoolYear}, ${entry.groupName ?? "no group yet"}`,
+                  hint: `${yearWords(entry.child.schoolYear)}, ${entry.groupName ?? "no group yet"}`,
                 }))}
                 defaultValue={search.nodes.length === 1 ? (search.nodes[0]?.id ?? null) : null}
                 isSmall

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { ChildLink, ChildLinkEntry } from "../../../design/ChildLink.js";
 import { Tag } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
-import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, countOf, REMOVAL_STATES } from "../../../wording.js";
+import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, countOf, REMOVAL_STATES, yearWords } from "../../../wording.js";
 import { ChangeList } from "./ChangeList.js";
 import { MoveButtons } from "./MoveButtons.js";
 
@@ -41,11 +41,13 @@ export function AgendaCard(props: {
       </h4>
       <p className="govuk-body app-tag-line">
         <Tag colour={item.kind === "REMOVAL" ? "orange" : "blue"}>{AGENDA_ITEM_KINDS[item.kind]}</Tag>
-        {item.state !== "LISTED" && <Tag colour={item.state === "LATE" ? "yellow" : "grey"}>{AGENDA_ITEM_STATES[item.state]}</Tag>}
+        {item.state !== "LISTED" && (
+          <Tag colour={item.state === "LATE" ? "yellow" : "grey"}>{AGENDA_ITEM_STATES[item.state]}</Tag>
+        )}
         {entry.hasOverdueAction && <Tag colour="red">Action overdue</Tag>}
       </p>
       <p className="govuk-body">
-        {item.why}. {entry.child.schoolYear}. Lead service: {entry.leadService?.name ?? "none yet"}.{" "}
+        {item.why}. {yearWords(entry.child.schoolYear)}. Lead service: {entry.leadService?.name ?? "none yet"}.{" "}
         {countOf(entry.openActionCount, "open action")}.
       </p>
       {removal && (

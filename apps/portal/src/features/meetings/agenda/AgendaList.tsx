@@ -32,7 +32,9 @@ export function AgendaList(props: { meeting: FragmentOf<typeof AgendaListMeeting
       note: `${countOf(group.items.length, "child", "children")}, ${countOf(group.minutesPlanned, "minute")} planned`,
       items: group.items,
     })),
-    ...(others.length > 0 ? [{ key: "none", heading: "No group yet", note: countOf(others.length, "child", "children"), items: others }] : []),
+    ...(others.length > 0
+      ? [{ key: "none", heading: "No group yet", note: countOf(others.length, "child", "children"), items: others }]
+      : []),
   ];
   return (
     <>

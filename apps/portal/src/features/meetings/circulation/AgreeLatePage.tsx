@@ -39,7 +39,12 @@ export function AgreeLatePage() {
     onConflict: query.retry,
   });
   return (
-    <QueryPage title="Agree a late circulation" query={query} show={(data) => data.meeting} back={{ to: "/decisions", text: "Decisions" }}>
+    <QueryPage
+      title="Agree a late circulation"
+      query={query}
+      show={(data) => data.meeting}
+      back={{ to: "/decisions", text: "Decisions" }}
+    >
       {(meeting) => (
         <ConfirmForm
           form={form}

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { ChildName, ChildLinkEntry } from "../../../design/ChildLink.js";
+import { ChildLinkEntry, ChildName } from "../../../design/ChildLink.js";
 import { Section, SummaryList } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { countOf } from "../../../wording.js";

@@ -1,12 +1,20 @@
 import { useParams } from "react-router";
-import { Button, MutationForm, QueryPage, UserErrors, useDone, useMutationForm, usePageQuery } from "../../../design/index.js";
+import {
+  Button,
+  MutationForm,
+  QueryPage,
+  UserErrors,
+  useDone,
+  useMutationForm,
+  usePageQuery,
+} from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { countOf } from "../../../wording.js";
 import { MeetingDates, MeetingDatesParts } from "../MeetingDates.js";
 import { MeetingLate, MeetingLateParts } from "../MeetingLate.js";
 import { CheckAgenda, CheckAgendaMeeting } from "./CheckAgenda.js";
 import { Forgotten, ForgottenList } from "./Forgotten.js";
-import { Recipients, RecipientSeat } from "./Recipients.js";
+import { RecipientSeat, Recipients } from "./Recipients.js";
 
 const CirculatePageQuery = graphql(
   `

@@ -18,8 +18,8 @@ export function Forgotten({ list }: { list: readonly FragmentOf<typeof Forgotten
       {forgotten.length > 0 && (
         <>
           <p className="govuk-body">
-            {countOf(forgotten.length, "child", "children")} may fall between the gaps. Add them to the agenda, or go on and
-            circulate.
+            {countOf(forgotten.length, "child", "children")} may fall between the gaps. Add them to the agenda, or go on
+            and circulate.
           </p>
           <ul className="govuk-list govuk-list--bullet">
             {forgotten.map(({ entry, why }) => (

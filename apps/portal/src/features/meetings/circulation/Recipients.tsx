@@ -13,7 +13,9 @@ export function Recipients(props: { seats: readonly FragmentOf<typeof RecipientS
   const empty = seats.filter((seat) => seat.holder === null).length;
   return (
     <Section heading="Who receives it">
-      {empty > 0 && <p className="govuk-body">{countOf(empty, "seat")} without a holder: nobody receives the paper there.</p>}
+      {empty > 0 && (
+        <p className="govuk-body">{countOf(empty, "seat")} without a holder: nobody receives the paper there.</p>
+      )}
       <Table
         caption="Seats of the panel"
         isCaptionHidden

@@ -55,11 +55,36 @@ export function AddSafety({ entry, services }: { entry: Entry; services: LiveCho
         mode: values.maybe<EnumOf<"SafetyPlanMode">>(nameAt("mode", AT)),
       })}
     >
-      <TextArea name={nameAt("workingWell", AT)} label="What is working well?" defaultValue={last?.workingWell} rows={3} />
-      <TextArea name={nameAt("concerns", AT)} label="What are we worried about?" defaultValue={last?.concerns} rows={3} />
-      <TextArea name={nameAt("childView", AT)} label="What does the child say?" defaultValue={last?.childView} rows={2} />
-      <TextArea name={nameAt("parentView", AT)} label="What does the parent say?" defaultValue={last?.parentView} rows={2} />
-      <TextArea name={nameAt("needsToHappen", AT)} label="What needs to happen?" defaultValue={last?.needsToHappen} rows={3} />
+      <TextArea
+        name={nameAt("workingWell", AT)}
+        label="What is working well?"
+        defaultValue={last?.workingWell}
+        rows={3}
+      />
+      <TextArea
+        name={nameAt("concerns", AT)}
+        label="What are we worried about?"
+        defaultValue={last?.concerns}
+        rows={3}
+      />
+      <TextArea
+        name={nameAt("childView", AT)}
+        label="What does the child say?"
+        defaultValue={last?.childView}
+        rows={2}
+      />
+      <TextArea
+        name={nameAt("parentView", AT)}
+        label="What does the parent say?"
+        defaultValue={last?.parentView}
+        rows={2}
+      />
+      <TextArea
+        name={nameAt("needsToHappen", AT)}
+        label="What needs to happen?"
+        defaultValue={last?.needsToHappen}
+        rows={3}
+      />
       <RadiosField
         name={nameAt("mode", AT)}
         label="What is the plan for?"

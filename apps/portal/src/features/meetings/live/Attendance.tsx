@@ -32,7 +32,9 @@ export function Attendance(props: {
   async function allPresent() {
     setBusy(true);
     for (const { seat, alternate } of open) {
-      const input = alternate ? { state: "ALTERNATE" as const, alternateId: alternate.id } : { state: "PRESENT" as const };
+      const input = alternate
+        ? { state: "ALTERNATE" as const, alternateId: alternate.id }
+        : { state: "PRESENT" as const };
       if (!(await record({ seatId: seat.id, ...input }))) break;
     }
     setBusy(false);

@@ -38,7 +38,8 @@ export function CloseMeetingPage() {
   const done = useDone();
   const form = useMutationForm(CloseMeeting, {
     payload: (data) => data.closeMeeting,
-    onDone: () => done(`/meetings/${id}/action-sheet`, "Meeting closed. This is its action sheet; the next draft agenda is open."),
+    onDone: () =>
+      done(`/meetings/${id}/action-sheet`, "Meeting closed. This is its action sheet; the next draft agenda is open."),
     onConflict: query.retry,
   });
   return (
@@ -53,7 +54,9 @@ export function CloseMeetingPage() {
       {(meeting) => (
         <LiveFrame meeting={meeting} part="/close">
           <Section heading="Close the meeting">
-            {meeting.state === "CLOSED" && <ButtonLink to={`/meetings/${meeting.id}/action-sheet`}>Action sheet</ButtonLink>}
+            {meeting.state === "CLOSED" && (
+              <ButtonLink to={`/meetings/${meeting.id}/action-sheet`}>Action sheet</ButtonLink>
+            )}
             {meeting.state !== "CLOSED" && meeting.blockers.length > 0 && (
               <>
                 <p className="govuk-body">Before the meeting can be closed:</p>

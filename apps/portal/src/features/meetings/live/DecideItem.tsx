@@ -69,7 +69,9 @@ export function DecideItem(props: {
         })}
         conflict={{
           keepTheirsTo: after,
-          lines: (sent) => [{ label: "Decision", theirs: item.decision?.text ?? AGENDA_ITEM_STATES[item.state], yours: sent.text }],
+          lines: (sent) => [
+            { label: "Decision", theirs: item.decision?.text ?? AGENDA_ITEM_STATES[item.state], yours: sent.text },
+          ],
         }}
       >
         <TextArea name={nameAt("text", AT)} label="What did the panel decide?" rows={3} />
@@ -93,9 +95,15 @@ export function DecideItem(props: {
           <DateField name={nameAt("reviewOn", AT)} label="Review on" />
           <TextArea name={nameAt("vulnerability", AT)} label="What makes the child vulnerable" rows={2} />
         </Details>
-        <Button isBusy={form.isSending}>{props.next ? "Record and go to the next child" : "Record the decision"}</Button>
+        <Button isBusy={form.isSending}>
+          {props.next ? "Record and go to the next child" : "Record the decision"}
+        </Button>
       </MutationForm>
-      <DeferItem item={item} onDone={() => goOn(`${entry.reference} deferred to the next meeting.`)} retry={props.retry} />
+      <DeferItem
+        item={item}
+        onDone={() => goOn(`${entry.reference} deferred to the next meeting.`)}
+        retry={props.retry}
+      />
     </Section>
   );
 }

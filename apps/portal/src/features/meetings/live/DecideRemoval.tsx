@@ -34,7 +34,11 @@ const AT = "removal";
 const UNDECIDED = ["PROPOSED", "ON_AGENDA", "DEFERRED"];
 
 /** The panel's decision about taking the child off the register; the strategic lead approves it afterwards. */
-export function DecideRemoval(props: { removal: NonNullable<Item["removalRequest"]>; mayRecord: boolean; retry: () => void }) {
+export function DecideRemoval(props: {
+  removal: NonNullable<Item["removalRequest"]>;
+  mayRecord: boolean;
+  retry: () => void;
+}) {
   const { removal } = props;
   const form = useMutationForm(RecordRemovalDecision, {
     payload: (data) => data.recordRemovalDecision,
@@ -65,7 +69,11 @@ export function DecideRemoval(props: { removal: NonNullable<Item["removalRequest
           conflict={{
             keepTheirsTo: ".",
             lines: (sent) => [
-              { label: "Removal", theirs: REMOVAL_STATES[removal.state], yours: REMOVAL_DECISIONS[sent.decision] ?? "" },
+              {
+                label: "Removal",
+                theirs: REMOVAL_STATES[removal.state],
+                yours: REMOVAL_DECISIONS[sent.decision] ?? "",
+              },
             ],
           }}
         >

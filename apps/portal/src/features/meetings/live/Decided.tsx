@@ -3,7 +3,13 @@ import { PATHWAYS } from "../../../wording.js";
 import type { Item, LiveChoices } from "./live-child.js";
 
 /** What the panel decided about the child at this meeting. */
-export function Decided({ decision, groups }: { decision: NonNullable<Item["decision"]>; groups: LiveChoices["groups"] }) {
+export function Decided({
+  decision,
+  groups,
+}: {
+  decision: NonNullable<Item["decision"]>;
+  groups: LiveChoices["groups"];
+}) {
   const group = groups.find((one) => one.group === decision.group);
   return (
     <Section heading="Decision">
@@ -22,7 +28,9 @@ export function Decided({ decision, groups }: { decision: NonNullable<Item["deci
           { label: "Group", value: group ? `Group ${group.number}: ${group.name}` : "As before" },
           { label: "Passed to", value: decision.pathways.map((pathway) => PATHWAYS[pathway]).join(", ") || "Nobody" },
           { label: "Review on", value: <FormattedDate on={decision.reviewOn} none="No day set" /> },
-          ...(decision.vulnerability ? [{ label: "What makes the child vulnerable", value: decision.vulnerability }] : []),
+          ...(decision.vulnerability
+            ? [{ label: "What makes the child vulnerable", value: decision.vulnerability }]
+            : []),
         ]}
       />
     </Section>

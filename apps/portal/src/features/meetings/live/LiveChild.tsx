@@ -1,12 +1,12 @@
 import { ChildLink } from "../../../design/ChildLink.js";
 import { ButtonLink, FormattedDate, Inset, Section, Tag } from "../../../design/index.js";
-import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES } from "../../../wording.js";
+import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, yearWords } from "../../../wording.js";
 import { DueTag, ownerOf } from "../../actions/index.js";
 import { ChangeList } from "../agenda/ChangeList.js";
 import { AddAction } from "./AddAction.js";
+import { Decided } from "./Decided.js";
 import { DecideItem } from "./DecideItem.js";
 import { DecideRemoval } from "./DecideRemoval.js";
-import { Decided } from "./Decided.js";
 import type { Entry, Item, LiveChoices } from "./live-child.js";
 import { Safety } from "./Safety.js";
 
@@ -38,8 +38,8 @@ export function LiveChild(props: {
         {item.state !== "LISTED" && <Tag colour="grey">{AGENDA_ITEM_STATES[item.state]}</Tag>}
       </p>
       <p className="govuk-body">
-        {item.why}. {entry.child.schoolYear}. {entry.groupName ?? "No group yet"}. Day {entry.daysOnRegister} on the register.{" "}
-        {entry.school?.name ?? "No school"}, {entry.provisionType?.label ?? "provision not known"},{" "}
+        {item.why}. {yearWords(entry.child.schoolYear)}. {entry.groupName ?? "No group yet"}. Day {entry.daysOnRegister}{" "}
+        on the register. {entry.school?.name ?? "No school"}, {entry.provisionType?.label ?? "provision not known"},{" "}
         {entry.hoursPerWeek === null ? "hours not known" : `${entry.hoursPerWeek} hours a week`}.
       </p>
       <Section heading="Changed since the last panel">
@@ -62,7 +62,9 @@ export function LiveChild(props: {
       {item.decision && <Decided decision={item.decision} groups={choices.groups} />}
       {mayDecide && <DecideItem item={item} entry={entry} choices={choices} next={place.next} retry={props.retry} />}
       {!mayDecide && place.next && mayRecord && (
-        <ButtonLink to={`/meetings/${choices.meetingId}/live/children/${place.next.entry.reference}`}>Next child</ButtonLink>
+        <ButtonLink to={`/meetings/${choices.meetingId}/live/children/${place.next.entry.reference}`}>
+          Next child
+        </ButtonLink>
       )}
       {!mayDecide && !place.next && mayRecord && (
         <ButtonLink to={`/meetings/${choices.meetingId}/live/close`}>Go to closing</ButtonLink>

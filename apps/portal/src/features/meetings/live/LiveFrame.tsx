@@ -44,7 +44,11 @@ export function LiveFrame(props: {
       </p>
       <Tabs
         label="Parts of the meeting"
-        tabs={PARTS.map(({ part, text }) => ({ to: `/meetings/${meeting.id}/live${part}`, text, isCurrent: part === props.part }))}
+        tabs={PARTS.map(({ part, text }) => ({
+          to: `/meetings/${meeting.id}/live${part}`,
+          text,
+          isCurrent: part === props.part,
+        }))}
       />
       {props.children}
     </>

@@ -26,7 +26,10 @@ export function SeatRow(props: {
   const { seat } = props;
   const [isAsking, setAsking] = useState(false);
   const holder = seat.person ?? seat.seat.holder;
-  const who = seat.state === "ALTERNATE" && seat.alternate ? `${seat.alternate.name} for ${holder?.name ?? "nobody"}` : (holder?.name ?? "Nobody");
+  const who =
+    seat.state === "ALTERNATE" && seat.alternate
+      ? `${seat.alternate.name} for ${holder?.name ?? "nobody"}`
+      : (holder?.name ?? "Nobody");
   const alternateName = `alternate-${seat.seat.number}`;
 
   function press(state: State) {
@@ -50,7 +53,13 @@ export function SeatRow(props: {
       {props.mayRecord ? (
         <div className="app-seat__answers" role="group" aria-label={`Seat ${seat.seat.number}, ${seat.seat.title}`}>
           {STATES.map((state) => (
-            <button key={state} type="button" className="app-choice" aria-pressed={seat.state === state} onClick={() => press(state)}>
+            <button
+              key={state}
+              type="button"
+              className="app-choice"
+              aria-pressed={seat.state === state}
+              onClick={() => press(state)}
+            >
               {ATTENDANCE_STATES[state]}
             </button>
           ))}
@@ -68,7 +77,12 @@ export function SeatRow(props: {
             void props.record({ state: "ALTERNATE", ...(alternateId ? { alternateId } : {}) });
           }}
         >
-          <SelectField name={alternateName} label="Who came in their place?" choices={choicesOf(props.people)} empty="Choose a person" />
+          <SelectField
+            name={alternateName}
+            label="Who came in their place?"
+            choices={choicesOf(props.people)}
+            empty="Choose a person"
+          />
           <Button look="secondary">Save</Button>
         </form>
       )}

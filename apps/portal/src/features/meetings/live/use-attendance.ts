@@ -25,7 +25,11 @@ export interface SeatChoice {
 /** Records seats one after the other; tells what was refused. */
 export function useAttendance(meetingId: string) {
   const [, send] = useMutation(RecordAttendance);
-  const [told, setTold] = useState<{ errors: readonly FormError[]; failed: CombinedError | undefined; attempt: number }>({
+  const [told, setTold] = useState<{
+    errors: readonly FormError[];
+    failed: CombinedError | undefined;
+    attempt: number;
+  }>({
     errors: [],
     failed: undefined,
     attempt: 0,

@@ -49,7 +49,8 @@ export function ActionSheetPage() {
                 .filter((seat) => HERE.includes(seat.state ?? ""))
                 .map((seat) => (
                   <li key={seat.id}>
-                    {seat.alternate?.name ?? seat.person?.name ?? "Nobody"} ({seat.alternate ? `for ${seat.seat.title}` : seat.seat.title})
+                    {seat.alternate?.name ?? seat.person?.name ?? "Nobody"} (
+                    {seat.alternate ? `for ${seat.seat.title}` : seat.seat.title})
                   </li>
                 ))}
             </ul>

@@ -44,9 +44,7 @@ export function MeetingFacts(props: { meeting: FragmentOf<typeof MeetingFactsMee
       {away.length > 0 && (
         <ul className="govuk-list govuk-list--bullet" aria-label="Apologies and alternates">
           {away.map(({ id, seat, alternate }) => (
-            <li key={id}>
-              {alternate ? `${alternate.name} attends for ${seat.title}` : `Apologies: ${seat.title}`}
-            </li>
+            <li key={id}>{alternate ? `${alternate.name} attends for ${seat.title}` : `Apologies: ${seat.title}`}</li>
           ))}
         </ul>
       )}

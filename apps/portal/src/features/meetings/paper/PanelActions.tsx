@@ -41,7 +41,10 @@ export function PanelActions(props: {
         { heading: "Action", cell: (action) => action.text },
         { heading: "Child", cell: (action) => <ChildLink entry={action.entry} /> },
         { heading: "Owner", cell: ownerOf },
-        { heading: "Due", cell: (action) => (action.state === "OPEN" ? <DueTag action={action} /> : ACTION_STATES[action.state]) },
+        {
+          heading: "Due",
+          cell: (action) => (action.state === "OPEN" ? <DueTag action={action} /> : ACTION_STATES[action.state]),
+        },
         { heading: "What came of it", cell: outcomeOf },
       ]}
     />

@@ -28,8 +28,8 @@ export function Receipts(props: { meeting: FragmentOf<typeof ReceiptsMeeting> })
     <Section heading="Circulation">
       <p className="govuk-body">
         Circulated by {circulation.madeBy.name}, <FormattedDate at={circulation.madeAt} />
-        {circulation.isLate && ", late with the chair’s agreement"}. The register stood at {circulation.snapshot.entryCount}{" "}
-        children. Opened by {circulation.openedCount} of {recipients.length} seats.
+        {circulation.isLate && ", late with the chair’s agreement"}. The register stood at{" "}
+        {circulation.snapshot.entryCount} children. Opened by {circulation.openedCount} of {recipients.length} seats.
       </p>
       {viewerCanKeep && (
         <Table

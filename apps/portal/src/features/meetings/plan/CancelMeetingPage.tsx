@@ -38,7 +38,12 @@ export function CancelMeetingPage() {
     onConflict: query.retry,
   });
   return (
-    <QueryPage title="Cancel the meeting" query={query} show={(data) => data.meeting} back={{ to: back, text: "Meeting" }}>
+    <QueryPage
+      title="Cancel the meeting"
+      query={query}
+      show={(data) => data.meeting}
+      back={{ to: back, text: "Meeting" }}
+    >
       {(meeting) => (
         <ConfirmForm
           form={form}
@@ -49,8 +54,16 @@ export function CancelMeetingPage() {
         >
           <SummaryList
             rows={[
-              { label: "Meeting", value: <FormattedDate on={meeting.heldOn} />, note: `${meeting.startsAt}, ${meeting.place}` },
-              { label: "On its agenda", value: countOf(meeting.agenda.length, "child", "children"), note: "They go to the next meeting" },
+              {
+                label: "Meeting",
+                value: <FormattedDate on={meeting.heldOn} />,
+                note: `${meeting.startsAt}, ${meeting.place}`,
+              },
+              {
+                label: "On its agenda",
+                value: countOf(meeting.agenda.length, "child", "children"),
+                note: "They go to the next meeting",
+              },
             ]}
           />
           <TextArea name="reason" label="Why is it cancelled?" rows={3} />

@@ -9,9 +9,20 @@ export function MeetingFields(props: {
   return (
     <>
       <DateField name={props.dayName} label={props.dayLabel} defaultValue={props.meeting?.heldOn} />
-      <TextField name="startsAt" label="Starts at" type="time" width={5} defaultValue={props.meeting?.startsAt ?? "09:30"} />
+      <TextField
+        name="startsAt"
+        label="Starts at"
+        type="time"
+        width={5}
+        defaultValue={props.meeting?.startsAt ?? "09:30"}
+      />
       <TextField name="place" label="Place" width={30} defaultValue={props.meeting?.place} />
-      <TextField name="link" label="Link to join from elsewhere (optional)" type="url" defaultValue={props.meeting?.link} />
+      <TextField
+        name="link"
+        label="Link to join from elsewhere (optional)"
+        type="url"
+        defaultValue={props.meeting?.link}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useParams } from "react-router";
 import {
   Button,
-  MutationForm,
   formatDay,
+  MutationForm,
   QueryPage,
   TextArea,
   UserErrors,
@@ -38,7 +38,12 @@ export function MoveMeetingPage() {
     onConflict: query.retry,
   });
   return (
-    <QueryPage title="Move the meeting" query={query} show={(data) => data.meeting} back={{ to: back, text: "Meeting" }}>
+    <QueryPage
+      title="Move the meeting"
+      query={query}
+      show={(data) => data.meeting}
+      back={{ to: back, text: "Meeting" }}
+    >
       {(meeting) => (
         <MutationForm
           form={form}
@@ -60,7 +65,9 @@ export function MoveMeetingPage() {
             ],
           }}
         >
-          <p className="govuk-body">Actions due at this meeting move with it. Both circulation dates are worked out again.</p>
+          <p className="govuk-body">
+            Actions due at this meeting move with it. Both circulation dates are worked out again.
+          </p>
           <MeetingFields dayName="heldOn" dayLabel="New day" meeting={meeting} />
           <TextArea name="reason" label="Why is it moved?" rows={3} />
           <Button isBusy={form.isSending}>Move the meeting</Button>

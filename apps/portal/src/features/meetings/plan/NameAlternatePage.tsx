@@ -47,7 +47,12 @@ export function NameAlternatePage() {
     onDone: () => done(back, "Alternate named for this meeting."),
   });
   return (
-    <QueryPage title="Name an alternate" query={query} show={(data) => data.meeting && data} back={{ to: back, text: "Meeting" }}>
+    <QueryPage
+      title="Name an alternate"
+      query={query}
+      show={(data) => data.meeting && data}
+      back={{ to: back, text: "Meeting" }}
+    >
       {({ meeting, people, seats }) => (
         <MutationForm
           form={form}
@@ -61,7 +66,10 @@ export function NameAlternatePage() {
             name="seatId"
             label="For which seat?"
             empty="Choose a seat"
-            choices={seats.map((one) => ({ value: one.id, text: `${one.number}. ${one.title} (${one.holder?.name ?? "nobody"})` }))}
+            choices={seats.map((one) => ({
+              value: one.id,
+              text: `${one.number}. ${one.title} (${one.holder?.name ?? "nobody"})`,
+            }))}
             defaultValue={params.get("seat") ?? seat?.id ?? null}
           />
           <SelectField
@@ -69,7 +77,9 @@ export function NameAlternatePage() {
             label="Who attends in their place?"
             hint="Somebody from the service who does not hold a seat"
             empty="Choose a person"
-            choices={choicesOf(people.filter((person) => person.isActive && !seats.some((one) => one.holder?.id === person.id)))}
+            choices={choicesOf(
+              people.filter((person) => person.isActive && !seats.some((one) => one.holder?.id === person.id)),
+            )}
           />
           <Button isBusy={form.isSending}>Name the alternate</Button>
         </MutationForm>

@@ -40,7 +40,8 @@ export function RhythmPage() {
   const form = useMutationForm(ScheduleMeetings, {
     payload: (data) => data.scheduleMeetings,
     onDone: (result) => {
-      if (result.meetings.length > 0) return done("/meetings", `${countOf(result.meetings.length, "meeting")} planned.`);
+      if (result.meetings.length > 0)
+        return done("/meetings", `${countOf(result.meetings.length, "meeting")} planned.`);
       setProposals(result.proposals);
     },
   });
@@ -62,7 +63,9 @@ export function RhythmPage() {
             ...(hasClash ? { dates: proposals.map((day, place) => chosenDay(day, values.day(`day-${place}`))) } : {}),
           })}
         >
-          <p className="govuk-body">The panel meets every {rhythmDays} days. A day nobody works is shown, so that you can choose another.</p>
+          <p className="govuk-body">
+            The panel meets every {rhythmDays} days. A day nobody works is shown, so that you can choose another.
+          </p>
           <MeetingFields dayName="firstHeldOn" dayLabel="Day of the first meeting" />
           <TextField name="count" label="How many meetings?" isNumber width={2} defaultValue={6} />
           {hasClash && <Clashes proposals={proposals} />}

@@ -1,11 +1,4 @@
-import {
-  Button,
-  MutationForm,
-  Page,
-  UserErrors,
-  useDone,
-  useMutationForm,
-} from "../../../design/index.js";
+import { Button, MutationForm, Page, UserErrors, useDone, useMutationForm } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { MeetingFields, readPlace } from "./MeetingFields.js";
 
