@@ -59,6 +59,23 @@ describe("recordRemovalDecision", () => {
     expect(answer).toMatchObject({ removalRequest: { state: "DEFERRED" }, entry: { status: "REMOVAL_PROPOSED" } });
   });
 
+  it("settles the child's item too, with the lead service as it is, so that nothing is recorded twice", async () => {
+    await decide();
+    const [item] = await register.sql(
+      "SELECT state, decision_text, lead_service_id IS NOT NULL AS led FROM agenda_item WHERE entry_id = $1",
+      [entry.id],
+    );
+    expect(item).toEqual({ state: "DISCUSSED", decision_text: "All agreed.", led: true });
+  });
+
+  it("leaves the item open while no service leads, for the panel must name one", async () => {
+    await register.sql("UPDATE register_entry SET lead_service_id = NULL WHERE id = $1", [entry.id]);
+    await decide();
+    expect(await register.sql("SELECT state FROM agenda_item WHERE entry_id = $1", [entry.id])).toEqual([
+      { state: "LISTED" },
+    ]);
+  });
+
   it("is refused without the chair, and without attendance", async () => {
     await everybodyPresent(register, meeting, "APOLOGIES");
     expect((await decide()).userErrors).toMatchObject([{ code: "REFUSED", source: expect.stringContaining("Q46") }]);

@@ -3,3 +3,4 @@ export { AgendaItem } from "./agenda-item.entity.js";
 export { buildDraft } from "./build-draft.js";
 export { placeOnAgenda } from "./place-on-agenda.js";
 export { putOnNextAgenda } from "./put-on-next-agenda.js";
+export { settleRemovalItem } from "./settle-removal-item.js";

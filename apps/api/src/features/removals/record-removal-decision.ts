@@ -5,6 +5,7 @@ import { inTransaction, refused, type Written } from "../../platform/database/tr
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { settleRemovalItem } from "../agenda/index.js";
 import { lockDecisionMeeting, presentAt, readSeatsAt } from "./decision-meeting.js";
 import { followRemoval, lockRemoval } from "./find-removal.js";
 import { RemovalRequest } from "./removal-request.entity.js";
@@ -58,6 +59,8 @@ export async function recordRemovalDecision(
     });
     if (!changed) return refused(conflict(), refs);
     await followRemoval(tx, entry, state);
+    const isDeferred = state === RemovalState.DEFERRED;
+    if (meeting) await settleRemovalItem(tx, meeting, entry, { text, isDeferred });
     await recordWrite(tx, {
       act: "recordRemovalDecision",
       entity: "RemovalRequest",

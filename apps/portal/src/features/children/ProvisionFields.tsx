@@ -56,7 +56,7 @@ export function ProvisionFields(props: {
         suffix="hours"
         defaultValue={entry.hoursPerWeek}
       />
-      <fieldset className="govuk-fieldset">
+      <fieldset className="govuk-fieldset" id="reducedHoursPlan" tabIndex={-1}>
         <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">Plan for reduced hours</legend>
         <p className="govuk-hint">Leave empty when there is no plan to build the hours up.</p>
         <TextField

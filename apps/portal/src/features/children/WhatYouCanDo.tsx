@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { hasRole, useViewer } from "../../session/viewer.js";
 import { childAddress } from "./address.js";
 
 /** What decides which acts are offered; the API decides again when they are done. */
@@ -18,11 +19,13 @@ export const WhatYouCanDoEntry = graphql(`
 /** The acts open to this person on this record, in the order they are mostly done. */
 export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry> }) {
   const entry = readFragment(WhatYouCanDoEntry, props.entry);
+  const isOfficer = hasRole(useViewer(), "INVESTIGATING_OFFICER");
   const isVoidingOpen = entry.voiding !== null && entry.voiding.confirmedBy === null;
   const acts = [
     entry.fullCase && { part: "notes/new", text: "Write a case note" },
     entry.viewerCanEdit && { part: "actions/new", text: "Agree an action" },
     entry.fullCase && { part: "signs-of-safety/new", text: "Record Signs of Safety" },
+    (entry.viewerCanEdit || isOfficer) && { part: "location", text: "Record where the child is" },
     entry.viewerCanEdit && { part: "provision", text: "Change school, provision or hours" },
     entry.viewerCanProposeRemoval && { part: "removal", text: "Propose removal from the register" },
     (entry.viewerCanVoid || entry.viewerCanConfirmVoid) && {

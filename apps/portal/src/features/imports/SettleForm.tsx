@@ -53,20 +53,7 @@ export function SettleForm({ row }: { row: Row }) {
   return (
     <>
       {row.matches.map((match) => (
-        <Table
-          key={placeOf(match)}
-          caption={`${match.name} (${placeOf(match)}): ${Math.round(match.likeness * 100)}% alike. ${match.why}`}
-          rows={match.cells}
-          rowKey={(cell) => cell.field}
-          columns={[
-            { heading: "Field", cell: (cell) => cell.label },
-            {
-              heading: match.entry ? "On the register" : `Row ${match.rowNumber}`,
-              cell: (cell) => cell.before ?? "Nothing",
-            },
-            { heading: `Row ${row.rowNumber}`, cell: (cell) => cell.after ?? "Nothing" },
-          ]}
-        />
+        <SideBySide key={placeOf(match)} match={match} rowNumber={row.rowNumber} />
       ))}
       <MutationForm
         form={form}
@@ -93,6 +80,33 @@ export function SettleForm({ row }: { row: Row }) {
           Settle row {row.rowNumber}
         </Button>
       </MutationForm>
+    </>
+  );
+}
+
+function SideBySide({ match, rowNumber }: { match: Match; rowNumber: number }) {
+  const different = match.cells.filter((cell) => cell.before !== cell.after);
+  const same = match.cells.filter((cell) => cell.before === cell.after && cell.before !== null);
+  return (
+    <>
+      <Table
+        caption={`${match.name} (${placeOf(match)}): ${Math.round(match.likeness * 100)}% alike. ${match.why}`}
+        rows={different}
+        rowKey={(cell) => cell.field}
+        columns={[
+          { heading: "What differs", cell: (cell) => cell.label },
+          {
+            heading: match.entry ? "On the register" : `Row ${match.rowNumber}`,
+            cell: (cell) => cell.before ?? "Nothing",
+          },
+          { heading: `Row ${rowNumber}`, cell: (cell) => cell.after ?? "Nothing" },
+        ]}
+      />
+      {same.length > 0 && (
+        <p className="govuk-body">
+          The same in both: {same.map((cell) => `${cell.label.toLowerCase()} ${cell.before}`).join("; ")}.
+        </p>
+      )}
     </>
   );
 }

@@ -79,7 +79,13 @@ export function EndHoldingPage() {
               hint="Today or an earlier day"
               quickPicks={[{ text: "Today", day: today }]}
             />
-            <SelectField name="successorId" label="Who holds the seat next?" choices={others} empty="Nobody yet" />
+            <SelectField
+              name="successorId"
+              label="Who holds the seat next?"
+              hint="Somebody new: leave empty, and name them when the seat is free"
+              choices={others}
+              empty="Nobody yet"
+            />
             <SelectField
               name="handActionsToPersonId"
               label="Who takes over their open actions?"

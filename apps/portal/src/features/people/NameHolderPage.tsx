@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import {
   Button,
   DateField,
@@ -69,7 +69,10 @@ export function NameHolderPage() {
           >
             {seat.holder && (
               <p className="govuk-body">
-                Now held by {seat.holder.name}. To hand on their open actions as well, end their holding instead.
+                {seat.holder.name} holds this seat.{" "}
+                <Link className="govuk-link" to={`/people/seats/${number}/end`}>
+                  End their holding first, and hand on their open actions
+                </Link>
               </p>
             )}
             <RadiosField name="who" label="Who holds the seat?" choices={WHO} defaultValue={who} onChoose={setWho} />

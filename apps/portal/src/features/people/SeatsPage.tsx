@@ -64,19 +64,12 @@ function SeatTable({ seats }: { seats: readonly Seat[] }) {
 }
 
 function SeatLinks({ seat }: { seat: Seat }) {
-  const hidden = <span className="govuk-visually-hidden"> of seat {seat.number}</span>;
+  const act = seat.holder ? { part: "end", text: "Replace or end holding" } : { part: "holder", text: "Name holder" };
   return (
-    <span className="app-links">
-      <Link className="govuk-link govuk-link--no-visited-state" to={`/people/seats/${seat.number}/holder`}>
-        {seat.holder ? "Replace holder" : "Name holder"}
-        {hidden}
-      </Link>
-      {seat.holder && (
-        <Link className="govuk-link govuk-link--no-visited-state" to={`/people/seats/${seat.number}/end`}>
-          End holding{hidden}
-        </Link>
-      )}
-    </span>
+    <Link className="govuk-link govuk-link--no-visited-state" to={`/people/seats/${seat.number}/${act.part}`}>
+      {act.text}
+      <span className="govuk-visually-hidden"> of seat {seat.number}</span>
+    </Link>
   );
 }
 

@@ -25,7 +25,7 @@ export function CheckStep() {
       back={{ to: "/refer/signs-of-safety", text: "Back" }}
     >
       <MutationForm form={form} input={() => inputOf(answers, lists)}>
-        {form.errors.some((error) => error.code === "REFUSED") && (
+        {form.errors.some((error) => error.field?.includes("child")) && (
           <p className="govuk-body">
             If the child is on the register already,{" "}
             <Link className="govuk-link" to="/refer/known">

@@ -72,7 +72,9 @@ function Known({ answer }: { answer: Answer }) {
       {reference ? (
         <ButtonLink to={`/children/${reference}`}>Go to the child’s record</ButtonLink>
       ) : (
-        <p className="govuk-body">Speak to the lead service about what worries you.</p>
+        <p className="govuk-body">
+          Speak to {answer.leadService ? "the lead service" : "business support"} about what worries you.
+        </p>
       )}
       {!reference && viewer.sight === "KNOWN_ONLY" && (
         <p className="govuk-body">

@@ -3,7 +3,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { Button, CheckboxesField, type Choice, choicesOf, choicesOfWords, SelectField } from "../../design/index.js";
 import { ENTRY_STATUSES, POPULATIONS, REGISTER_SORTS } from "../../wording.js";
 import type { FilterLists } from "./filter-lists.js";
-import { hasFilters, paramsOf, sortOf } from "./filters.js";
+import { paramsOf, sortOf } from "./filters.js";
 
 /** The filters and the order, applied by a button; folded away until wanted. */
 export function FilterForm({ counts, services, schools }: FilterLists) {
@@ -23,7 +23,7 @@ export function FilterForm({ counts, services, schools }: FilterLists) {
     text: `${POPULATIONS[one.population]} (${one.count})`,
   }));
   return (
-    <details className="govuk-details app-filters" open={hasFilters(params) || undefined}>
+    <details className="govuk-details app-filters">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">Filter and sort</span>
       </summary>

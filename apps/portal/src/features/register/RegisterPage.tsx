@@ -28,7 +28,6 @@ export function RegisterPage() {
           <ChosenFilters counts={register.counts} services={services} schools={schools} />
           <Status>
             {query.isLoading ? "Loading…" : `Showing ${register.nodes.length} of ${register.totalCount} children`}
-            {!query.isLoading && hasFilters(params) && `; ${register.counts.total} on the register`}
           </Status>
           {register.nodes.length === 0 ? (
             <NobodyFound isFiltered={hasFilters(params)} />

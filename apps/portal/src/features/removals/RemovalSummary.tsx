@@ -32,11 +32,9 @@ export function RemovalSummary({ removal }: { removal: Removal }) {
           label: "The panel’s decision",
           value: removal.panelDecision ? <WrittenText>{removal.panelDecision}</WrittenText> : "Not decided yet",
           note: removal.meeting && (
-            <>
-              <Link className="govuk-link" to={`/meetings/${removal.meeting.id}`}>
-                Panel of <FormattedDate on={removal.meeting.heldOn} />
-              </Link>
-            </>
+            <Link className="govuk-link" to={`/meetings/${removal.meeting.id}`}>
+              Panel of <FormattedDate on={removal.meeting.heldOn} />
+            </Link>
           ),
         },
         ...(removal.approvedBy

@@ -9,7 +9,7 @@ type People = DemoPerson[] | null | "loading" | "failed";
 
 /** Signing in; in a demonstration by choosing one of its invented people. Leads back to the page that was asked for. */
 export function SignInPage() {
-  const { viewer, refresh } = useSession();
+  const { viewer } = useSession();
   const next = safeNext(useSearchParams()[0].get("next"));
   const [people, setPeople] = useState<People>("loading");
   const [refusals, setRefusals] = useState(0);
@@ -20,7 +20,8 @@ export function SignInPage() {
   useEffect(load, [load]);
   if (viewer) return <Navigate to={next} replace />;
   async function choose(person: DemoPerson) {
-    if (await signInAs(person).catch(() => false)) refresh();
+    // A fresh start, so that nothing the last person saw stays in memory.
+    if (await signInAs(person).catch(() => false)) window.location.assign(next);
     else setRefusals((count) => count + 1);
   }
   return (

@@ -3,6 +3,7 @@ import { ChildLink, ChildLinkEntry } from "../../../design/ChildLink.js";
 import { Tag } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, countOf, REMOVAL_STATES, yearWords } from "../../../wording.js";
+import { asSentence } from "./as-sentence.js";
 import { ChangeList } from "./ChangeList.js";
 import { MoveButtons } from "./MoveButtons.js";
 
@@ -47,8 +48,8 @@ export function AgendaCard(props: {
         {entry.hasOverdueAction && <Tag colour="red">Action overdue</Tag>}
       </p>
       <p className="govuk-body">
-        {item.why}. {yearWords(entry.child.schoolYear)}. Lead service: {entry.leadService?.name ?? "none yet"}.{" "}
-        {countOf(entry.openActionCount, "open action")}.
+        {asSentence(item.why)} {yearWords(entry.child.schoolYear)}. Lead service:{" "}
+        {entry.leadService?.name ?? "none yet"}. {countOf(entry.openActionCount, "open action")}.
       </p>
       {removal && (
         <p className="govuk-body">

@@ -21,18 +21,25 @@ export function MoveButtons(props: {
   isLast: boolean;
 }) {
   const { item } = props;
-  const pressed = useRef<HTMLButtonElement | null>(null);
+  const pressed = useRef<EnumOf<"MoveDirection"> | null>(null);
+  const line = useRef<HTMLDivElement>(null);
   const form = useMutationForm(MoveAgendaItem, { payload: (data) => data.moveAgendaItem, onDone: () => undefined });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the card moved, so the button that moved it takes the focus again.
-  useEffect(() => pressed.current?.focus(), [item.position]);
+  useEffect(() => {
+    if (pressed.current === null) return;
+    const buttons = line.current?.querySelectorAll("button");
+    const same = line.current?.querySelector<HTMLElement>(`[data-direction="${pressed.current}"]`);
+    (same ?? buttons?.[0])?.focus();
+  }, [item.position]);
 
   function button(direction: EnumOf<"MoveDirection">, text: string) {
     return (
       <button
         type="button"
         className="app-link-button"
-        onClick={(event) => {
-          pressed.current = event.currentTarget;
+        data-direction={direction}
+        onClick={() => {
+          pressed.current = direction;
           void form.send({ itemId: item.id, version: item.version, direction });
         }}
       >
@@ -45,7 +52,7 @@ export function MoveButtons(props: {
   return (
     <>
       <ErrorSummary errors={form.errors} failed={form.failed} attempt={form.attempt} />
-      <div className="app-act-line">
+      <div className="app-act-line" ref={line}>
         {!props.isFirst && button("UP", "Move up")}
         {!props.isLast && button("DOWN", "Move down")}
         <Link className="govuk-link" to={`/meetings/${props.meetingId}/agenda/${item.id}/remove`}>

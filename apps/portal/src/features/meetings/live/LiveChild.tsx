@@ -2,6 +2,7 @@ import { ChildLink } from "../../../design/ChildLink.js";
 import { ButtonLink, FormattedDate, Inset, Section, Tag } from "../../../design/index.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, yearWords } from "../../../wording.js";
 import { DueTag, ownerOf } from "../../actions/index.js";
+import { asSentence } from "../agenda/as-sentence.js";
 import { ChangeList } from "../agenda/ChangeList.js";
 import { AddAction } from "./AddAction.js";
 import { Decided } from "./Decided.js";
@@ -38,8 +39,9 @@ export function LiveChild(props: {
         {item.state !== "LISTED" && <Tag colour="grey">{AGENDA_ITEM_STATES[item.state]}</Tag>}
       </p>
       <p className="govuk-body">
-        {item.why}. {yearWords(entry.child.schoolYear)}. {entry.groupName ?? "No group yet"}. Day {entry.daysOnRegister}{" "}
-        on the register. {entry.school?.name ?? "No school"}, {entry.provisionType?.label ?? "provision not known"},{" "}
+        {asSentence(item.why)} {yearWords(entry.child.schoolYear)}. {entry.groupName ?? "No group yet"}. Day{" "}
+        {entry.daysOnRegister} on the register. {entry.school?.name ?? "No school"},{" "}
+        {entry.provisionType?.label ?? "provision not known"},{" "}
         {entry.hoursPerWeek === null ? "hours not known" : `${entry.hoursPerWeek} hours a week`}.
       </p>
       <Section heading="Changed since the last panel">

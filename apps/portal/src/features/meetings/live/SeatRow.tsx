@@ -51,7 +51,8 @@ export function SeatRow(props: {
         </span>
       </div>
       {props.mayRecord ? (
-        <div className="app-seat__answers" role="group" aria-label={`Seat ${seat.seat.number}, ${seat.seat.title}`}>
+        <fieldset className="govuk-fieldset app-seat__answers">
+          <legend className="govuk-visually-hidden">{`Seat ${seat.seat.number}, ${seat.seat.title}`}</legend>
           {STATES.map((state) => (
             <button
               key={state}
@@ -63,7 +64,7 @@ export function SeatRow(props: {
               {ATTENDANCE_STATES[state]}
             </button>
           ))}
-        </div>
+        </fieldset>
       ) : (
         <span>{seat.state ? ATTENDANCE_STATES[seat.state] : "Not recorded yet"}</span>
       )}
