@@ -54,7 +54,7 @@ export async function proposeRemoval(page: Page, address: string, reference: str
   await expectAccessible(page, "child");
   await page.getByRole("link", { name: "Propose removal from the register" }).click();
   await page.getByRole("radio").first().check();
-  await page.getByLabel(/Why|What has happened|Reason/i).first().fill("Back in school full time since half term.");
+  await page.getByLabel("What has been arranged, and how is it known?").fill("Back in school full time since half term.");
   await expectAccessible(page, "propose-removal");
   await page.getByRole("button", { name: /Propose/ }).click();
   await page.getByText(/proposed/i).first().waitFor();

@@ -38,9 +38,9 @@ export async function escalateAnAction(page: Page): Promise<void> {
 export async function answerTheEscalation(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/escalations`);
   await expectAccessible(page, "escalations");
-  await page.getByRole("main").getByRole("link", { name: /./ }).first().click();
-  await page.getByLabel(/answer/i).first().fill("A tutor starts on Monday, four mornings a week.");
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByLabel("What is your answer?").fill("A tutor starts on Monday, four mornings a week.");
   await expectAccessible(page, "answer-escalation");
-  await page.getByRole("button", { name: /answer/i }).click();
-  await page.getByText(/answer/i).first().waitFor();
+  await page.getByRole("button", { name: "Save the answer" }).click();
+  await page.getByText("Escalation answered.").first().waitFor();
 }

@@ -39,7 +39,13 @@ export function AddSafety({ entry, services }: { entry: Entry; services: LiveCho
     payload: (data) => data.recordSignsOfSafety,
     onDone: () => setOpen(false),
   });
-  if (!isOpen) return <LinkButton onClick={() => setOpen(true)}>Write the Signs of Safety anew</LinkButton>;
+  if (!isOpen) {
+    return (
+      <p className="govuk-body">
+        <LinkButton onClick={() => setOpen(true)}>Write the Signs of Safety anew</LinkButton>
+      </p>
+    );
+  }
   return (
     <MutationForm
       form={formAt(form, AT)}

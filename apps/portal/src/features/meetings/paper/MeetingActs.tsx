@@ -28,9 +28,11 @@ export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeti
           <ButtonLink to={`${start}/live`}>Go to the meeting</ButtonLink>
         )}
         {meeting.state === "CLOSED" && <ButtonLink to={`${start}/action-sheet`}>Action sheet</ButtonLink>}
-        <LinkButton onClick={() => window.print()}>Print this paper</LinkButton>
       </ButtonGroup>
       <ul className="govuk-list app-act-line">
+        <li>
+          <LinkButton onClick={() => window.print()}>Print this paper</LinkButton>
+        </li>
         {isUpcoming && (
           <li>
             <Link className="govuk-link" to={`${start}/alternate`}>

@@ -38,12 +38,12 @@ export function RhythmPage() {
   const done = useDone();
   const [proposals, setProposals] = useState<Proposals>([]);
   const form = useMutationForm(ScheduleMeetings, {
-    payload: (data) => data.scheduleMeetings,
-    onDone: (result) => {
-      if (result.meetings.length > 0)
-        return done("/meetings", `${countOf(result.meetings.length, "meeting")} planned.`);
-      setProposals(result.proposals);
+    payload: ({ scheduleMeetings }) => {
+      // A clash is refused and comes with the days of the rhythm, so that others can be chosen.
+      setProposals(scheduleMeetings.proposals);
+      return scheduleMeetings;
     },
+    onDone: ({ meetings }) => done("/meetings", `${countOf(meetings.length, "meeting")} planned.`),
   });
   const hasClash = proposals.some((day) => day.clash !== null);
   return (
@@ -56,12 +56,13 @@ export function RhythmPage() {
       {({ rhythmDays }) => (
         <MutationForm
           form={form}
-          input={(values) => ({
-            firstHeldOn: values.requiredDay("firstHeldOn", "Enter the day of the first meeting"),
-            count: values.number("count") ?? 0,
-            ...readPlace(values),
-            ...(hasClash ? { dates: proposals.map((day, place) => chosenDay(day, values.day(`day-${place}`))) } : {}),
-          })}
+          input={(values) => {
+            const firstHeldOn = values.requiredDay("firstHeldOn", "Enter the day of the first meeting");
+            const count = values.number("count") ?? 0;
+            const isSameRow = proposals[0]?.heldOn === firstHeldOn && proposals.length === count;
+            const dates = proposals.map((day, place) => chosenDay(day, values.day(`day-${place}`)));
+            return { firstHeldOn, count, ...readPlace(values), dates: hasClash && isSameRow ? dates : null };
+          }}
         >
           <p className="govuk-body">
             The panel meets every {rhythmDays} days. A day nobody works is shown, so that you can choose another.
