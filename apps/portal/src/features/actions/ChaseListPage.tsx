@@ -90,7 +90,7 @@ function levelsOf(action: Chased): string {
 function Acts({ action }: { action: Chased }) {
   const start = `/actions/${action.entry.reference}/${action.id}`;
   const acts = [
-    { to: `${start}/reassign`, text: "Give to somebody else" },
+    { to: `${start}/reassign`, text: "Hand on" },
     { to: `${start}/cancel`, text: "Cancel" },
     action.isOutstanding && { to: `${start}/escalate`, text: "Escalate" },
   ].filter((act) => act !== false);

@@ -1,7 +1,8 @@
 import { ChildLink, ChildLinkEntry } from "../../../design/ChildLink.js";
 import { Table } from "../../../design/index.js";
-import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
-import { AGENDA_ITEM_STATES, PATHWAYS } from "../../../wording.js";
+import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../../graphql.js";
+import { AGENDA_ITEM_STATES, PATHWAYS, REMOVAL_STATES } from "../../../wording.js";
+import { asSentence } from "../agenda/as-sentence.js";
 
 /** What was decided for one child. */
 export const SheetDecision = graphql(
@@ -10,6 +11,7 @@ export const SheetDecision = graphql(
       id
       state
       entry { id ...ChildLinkEntry }
+      removalRequest { id state }
       decision { text leadService { id name } pathways reviewOn }
     }
   `,
@@ -28,7 +30,7 @@ export function SheetDecisions(props: { items: readonly FragmentOf<typeof SheetD
       rowKey={(item) => item.id}
       columns={[
         { heading: "Child", cell: (item) => <ChildLink entry={item.entry} /> },
-        { heading: "Decision", cell: (item) => item.decision?.text ?? AGENDA_ITEM_STATES[item.state] },
+        { heading: "Decision", cell: decidedFor },
         { heading: "Lead service", cell: (item) => item.decision?.leadService.name ?? "–" },
         {
           heading: "Passed to",
@@ -37,4 +39,9 @@ export function SheetDecisions(props: { items: readonly FragmentOf<typeof SheetD
       ]}
     />
   );
+}
+
+function decidedFor(item: ResultOf<typeof SheetDecision>): string {
+  const removal = item.removalRequest ? ` Removal: ${REMOVAL_STATES[item.removalRequest.state].toLowerCase()}.` : "";
+  return `${asSentence(item.decision?.text ?? AGENDA_ITEM_STATES[item.state])}${removal}`;
 }
