@@ -32,8 +32,7 @@ describe("docker-compose.yml", () => {
   });
 
   it("makes both roles on the server before the API asks for them", () => {
-    const script =
-      services.postgres?.volumes?.find((volume) => volume.includes("make-roles.sql"))?.split(":")[0] ?? "";
+    const script = services.postgres?.volumes?.find((volume) => volume.includes("make-roles.sql"))?.split(":")[0] ?? "";
     const sql = readFileSync(join(root, script), "utf8");
     expect(sql).toContain("CREATE ROLE rome_owner");
     expect(sql).toMatch(/CREATE ROLE rome_api .*NOBYPASSRLS/);

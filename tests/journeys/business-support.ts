@@ -20,7 +20,10 @@ export async function bringInTheRegister(page: Page): Promise<void> {
   await page.getByRole("button", { name: /Settle row/ }).click();
   await page.getByRole("link", { name: /^New/ }).click();
   await expectAccessible(page, "check-rows");
-  await page.getByRole("link", { name: /Bring in|confirm/i }).first().click();
+  await page
+    .getByRole("link", { name: /Bring in|confirm/i })
+    .first()
+    .click();
   await expectAccessible(page, "confirm-import");
   await page.getByRole("button", { name: /Bring in/ }).click();
   await page.getByText("The rows have been brought in.").waitFor();
@@ -78,7 +81,10 @@ export async function openTheMeeting(page: Page, address: string): Promise<void>
 }
 
 /** Records the panel's decision about the child on the screen, with one action. */
-export async function decideChild(page: Page, words: { decision: string; action: string; service: string }): Promise<void> {
+export async function decideChild(
+  page: Page,
+  words: { decision: string; action: string; service: string },
+): Promise<void> {
   await page.getByLabel("Add an action: what is to be done?").fill(words.action);
   await page.getByLabel("Which service does it?").selectOption({ label: words.service });
   await page.getByRole("button", { name: "Add the action" }).click();
@@ -116,10 +122,22 @@ export async function decideEveryChild(page: Page): Promise<void> {
     const isRemoval = (await page.getByRole("button", { name: "Record the removal decision" }).count()) > 0;
     if (isRemoval) {
       await decideRemoval(page);
-      await page.getByRole("link", { name: /^(Next child|Go to closing)$/ }).last().click();
+      await page
+        .getByText("Child has been discussed", { exact: false })
+        .or(page.getByText("Discussed"))
+        .first()
+        .waitFor();
+      await page
+        .getByRole("link", { name: /^(Next child|Go to closing)$/ })
+        .last()
+        .click();
       continue;
     }
     const service = "Education Welfare Service";
-    await decideChild(page, { decision: "Keep on the register; a timetable she can keep.", action: "Write to the school about a timetable", service });
+    await decideChild(page, {
+      decision: "Keep on the register; a timetable she can keep.",
+      action: "Write to the school about a timetable",
+      service,
+    });
   }
 }

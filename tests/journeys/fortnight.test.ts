@@ -76,7 +76,10 @@ describe("a fortnight of the panel, from the register as it is kept today", () =
     const clicks = await strategicLead.approveRemoval(amara, office.address);
     expect(clicks).toBeLessThanOrEqual(CLICKS.removalDecision);
     await bea.goto(`${office.address}/children/${leaving}`);
-    await bea.getByText(/Removed/i).first().waitFor();
+    await bea
+      .getByText(/Removed/i)
+      .first()
+      .waitFor();
   });
 
   it("has an outstanding action escalated and answered", async () => {

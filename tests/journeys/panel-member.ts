@@ -54,10 +54,15 @@ export async function proposeRemoval(page: Page, address: string, reference: str
   await expectAccessible(page, "child");
   await page.getByRole("link", { name: "Propose removal from the register" }).click();
   await page.getByRole("radio").first().check();
-  await page.getByLabel("What has been arranged, and how is it known?").fill("Back in school full time since half term.");
+  await page
+    .getByLabel("What has been arranged, and how is it known?")
+    .fill("Back in school full time since half term.");
   await expectAccessible(page, "propose-removal");
   await page.getByRole("button", { name: /Propose/ }).click();
-  await page.getByText(/proposed/i).first().waitFor();
+  await page
+    .getByText(/proposed/i)
+    .first()
+    .waitFor();
 }
 
 /** Updates four actions on a phone, from the link in the reminder. */
@@ -69,7 +74,10 @@ export async function updateFourActions(page: Page, address: string): Promise<nu
   await settle(page);
   const clicks = await countClicks(page);
   for (const words of ["Rang; mother will come in on Monday.", "Visited; nobody in.", "Letter sent.", "Tutor found."]) {
-    const card = page.locator("form").filter({ has: page.getByRole("button", { name: /^Save/ }) }).first();
+    const card = page
+      .locator("form")
+      .filter({ has: page.getByRole("button", { name: /^Save/ }) })
+      .first();
     await card.getByRole("radio", { name: "Done" }).check();
     await card.getByRole("textbox").fill(words);
     const label = await card.getAttribute("aria-label");

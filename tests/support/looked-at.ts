@@ -16,7 +16,8 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     await settle(page);
-    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}-${width}.png`, fullPage: true });
+    if (process.env.SCREENSHOTS)
+      await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}-${width}.png`, fullPage: true });
     if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
     const result = (await page.evaluate(async (tags) => {
       const { axe: engine } = window as unknown as { axe: { run(on: Document, how: object): Promise<unknown> } };
@@ -43,9 +44,13 @@ export async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counter = window as unknown as { clicks: number };
     counter.clicks = 0;
-    document.addEventListener("click", (event) => {
-      if (event.isTrusted) counter.clicks += 1;
-    }, true);
+    document.addEventListener(
+      "click",
+      (event) => {
+        if (event.isTrusted) counter.clicks += 1;
+      },
+      true,
+    );
   });
   return async () => await page.evaluate(() => (window as unknown as { clicks: number }).clicks);
 }

@@ -24,7 +24,13 @@ export async function openOffice(day: string): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "rome-office-"));
   chmodSync(folder, 0o755);
   let now = new Date(`${day}T09:00:00Z`);
-  const env = { ...process.env, PORT: String(await freePort()), DATA_FOLDER: folder, DEMO_REGISTER: "empty", LOG_LEVEL: "error" };
+  const env = {
+    ...process.env,
+    PORT: String(await freePort()),
+    DATA_FOLDER: folder,
+    DEMO_REGISTER: "empty",
+    LOG_LEVEL: "error",
+  };
   const running: Running = await start(env, root, () => now);
   const browser: Browser = await launchBrowser();
   return {

@@ -24,5 +24,12 @@ export function usePageQuery<Data, Variables extends AnyVariables>(
     ...(options.isFresh ? { requestPolicy: "network-only" } : {}),
   });
   const retry = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
-  return { data: result.data ?? undefined, error: result.error, isLoading: result.fetching || result.stale, retry };
+  // While another address is asked for, the hook still holds the record of the last one: it must never fill this page.
+  const isOfThisPage = JSON.stringify(result.operation?.variables) === JSON.stringify(variables);
+  return {
+    data: isOfThisPage ? (result.data ?? undefined) : undefined,
+    error: isOfThisPage ? result.error : undefined,
+    isLoading: !isOfThisPage || result.fetching || result.stale,
+    retry,
+  };
 }

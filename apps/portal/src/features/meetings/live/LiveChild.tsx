@@ -7,7 +7,7 @@ import { ChangeList } from "../agenda/ChangeList.js";
 import { AddAction } from "./AddAction.js";
 import { Decided } from "./Decided.js";
 import { DecideItem } from "./DecideItem.js";
-import { DecideRemoval } from "./DecideRemoval.js";
+import { DecideRemoval, isUndecided } from "./DecideRemoval.js";
 import type { Entry, Item, LiveChoices } from "./live-child.js";
 import { Safety } from "./Safety.js";
 
@@ -21,7 +21,8 @@ export function LiveChild(props: {
   retry: () => void;
 }) {
   const { item, entry, place, mayRecord, choices } = props;
-  const mayDecide = mayRecord && item.state !== "DISCUSSED" && item.state !== "DEFERRED";
+  const isSettled = item.state === "DISCUSSED" || item.state === "DEFERRED";
+  const mayDecide = mayRecord && !isSettled && !isUndecided(item.removalRequest);
   return (
     <div className="app-live__main">
       <div className="app-act-line">
@@ -63,12 +64,12 @@ export function LiveChild(props: {
       {item.deferredReason && <Inset>Deferred to the next meeting: {item.deferredReason}</Inset>}
       {item.decision && <Decided decision={item.decision} groups={choices.groups} />}
       {mayDecide && <DecideItem item={item} entry={entry} choices={choices} next={place.next} retry={props.retry} />}
-      {!mayDecide && place.next && mayRecord && (
+      {isSettled && place.next && mayRecord && (
         <ButtonLink to={`/meetings/${choices.meetingId}/live/children/${place.next.entry.reference}`}>
           Next child
         </ButtonLink>
       )}
-      {!mayDecide && !place.next && mayRecord && (
+      {isSettled && !place.next && mayRecord && (
         <ButtonLink to={`/meetings/${choices.meetingId}/live/close`}>Go to closing</ButtonLink>
       )}
       {item.actions.length > 0 && (

@@ -1,5 +1,5 @@
 import { Navigate, useParams } from "react-router";
-import { LoadingText, QueryPage, usePageQuery } from "../../../design/index.js";
+import { QueryPage, usePageQuery } from "../../../design/index.js";
 import { LiveAgenda } from "./LiveAgenda.js";
 import { LiveChild } from "./LiveChild.js";
 import { LiveFrame, liveHeading } from "./LiveFrame.js";
@@ -23,8 +23,6 @@ export function LiveChildPage() {
         const items = [...meeting.agenda].sort((one, other) => placeOf(order, one.id) - placeOf(order, other.id));
         const place = items.findIndex((item) => item.entry.reference === reference);
         const item = items[place];
-        // While the next child is fetched the child before is still here: never put one child's answers on another's form.
-        const isShown = registerEntry?.reference === reference;
         const first = items[0];
         if (reference === "" && first) return <Navigate to={addressOf(id, first.entry.reference)} replace />;
         return (
@@ -32,8 +30,7 @@ export function LiveChildPage() {
             {items.length === 0 && <p className="govuk-body">Nobody is on the agenda.</p>}
             {items.length > 0 && !item && <p className="govuk-body">This child is not on the agenda.</p>}
             <div className="app-live">
-              {item && !isShown && <LoadingText />}
-              {item && registerEntry && isShown && (
+              {item && registerEntry && (
                 <LiveChild
                   key={item.id}
                   item={item}
