@@ -29,7 +29,8 @@ const database = await startEmbedded(asked.quick ? join(folder, "data") : folder
 const servers = [];
 let exitCode = 1;
 try {
-  for (const size of sizes) servers.push(...(await startServers(size, await prepareDatabase(database.url, SIZES[size]))));
+  for (const size of sizes)
+    servers.push(...(await startServers(size, await prepareDatabase(database.url, SIZES[size]))));
   process.stdout.write(`\n${table(await compareServers(servers, plan), plan)}\n`);
   exitCode = 0;
 } catch (fault) {

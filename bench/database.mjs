@@ -52,7 +52,8 @@ function fingerprint(size) {
     "migrations",
   );
   const hash = createHash("sha256").update(fillStatements(size).join());
-  for (const file of readdirSync(folder).sort()) if (file.endsWith(".js")) hash.update(readFileSync(join(folder, file)));
+  for (const file of readdirSync(folder).sort())
+    if (file.endsWith(".js")) hash.update(readFileSync(join(folder, file)));
   return hash.digest("hex").slice(0, 8);
 }
 
@@ -61,4 +62,3 @@ function nameIn(superuserUrl, name) {
   url.pathname = `/${name}`;
   return url.toString();
 }
-

@@ -48,7 +48,12 @@ async function statementsOf(server, operation) {
 }
 
 function medians(rounds) {
-  return { perSecond: median(rounds, "perSecond"), p50: median(rounds, "p50"), p99: median(rounds, "p99"), cpu: median(rounds, "cpu") };
+  return {
+    perSecond: median(rounds, "perSecond"),
+    p50: median(rounds, "p50"),
+    p99: median(rounds, "p99"),
+    cpu: median(rounds, "cpu"),
+  };
 }
 
 function median(rounds, key) {

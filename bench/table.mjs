@@ -14,12 +14,16 @@ export function table(results, { rounds, seconds }) {
 
 function ofSize(results, size) {
   const servers = [...new Set(results.map((result) => result.server))];
-  const head = "| operation | server | of hand-written | of hand-written with audit | of PostGraphile | of PostGraphile with audit | statements | p99 / p50 |";
+  const head =
+    "| operation | server | of hand-written | of hand-written with audit | of PostGraphile | of PostGraphile with audit | statements | p99 / p50 |";
   const lines = Object.keys(OPERATIONS).flatMap((operation) =>
     servers.map((server) => {
-      const at = (name) => results.find((one) => one.server === name && one.size === size && one.operation === operation);
+      const at = (name) =>
+        results.find((one) => one.server === name && one.size === size && one.operation === operation);
       const own = at(server);
-      const ratios = [FLOOR, `${FLOOR}, with audit`, PEER, `${PEER}, with audit`].map((name) => ratio(own.perSecond, at(name).perSecond));
+      const ratios = [FLOOR, `${FLOOR}, with audit`, PEER, `${PEER}, with audit`].map((name) =>
+        ratio(own.perSecond, at(name).perSecond),
+      );
       return `| ${[OPERATIONS[operation], server, ...ratios, own.statements, ratio(own.p99, own.p50)].join(" | ")} |`;
     }),
   );
@@ -28,11 +32,20 @@ function ofSize(results, size) {
 
 function growthOf(results) {
   const lines = Object.keys(OPERATIONS).map((operation) => {
-    const cost = (server, size) => 1 / results.find((one) => one.server === server && one.size === size && one.operation === operation).perSecond;
-    const grown = [OURS, `${PEER}, with audit`, `${FLOOR}, with audit`].map((server) => ratio(cost(server, "M"), cost(server, "S")));
+    const cost = (server, size) =>
+      1 / results.find((one) => one.server === server && one.size === size && one.operation === operation).perSecond;
+    const grown = [OURS, `${PEER}, with audit`, `${FLOOR}, with audit`].map((server) =>
+      ratio(cost(server, "M"), cost(server, "S")),
+    );
     return `| ${[OPERATIONS[operation], ...grown].join(" | ")} |`;
   });
-  return ["Cost of a request at M over S", "", "| operation | ours | PostGraphile | hand-written |", "| --- | --- | --- | --- |", ...lines].join("\n");
+  return [
+    "Cost of a request at M over S",
+    "",
+    "| operation | ours | PostGraphile | hand-written |",
+    "| --- | --- | --- | --- |",
+    ...lines,
+  ].join("\n");
 }
 
 function ratio(one, other) {

@@ -1,4 +1,5 @@
-const SERVICE = (alias) => `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('code', ${alias}.code, 'name', ${alias}.name) END`;
+const SERVICE = (alias) =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('code', ${alias}.code, 'name', ${alias}.name) END`;
 const PERSON = (alias) => `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('name', ${alias}.name) END`;
 const ACTION = `'id', a.id, 'text', a.text, 'dueOn', a.due_on, 'state', a.state, 'progress', a.progress, 'ownerService', ${SERVICE("o")}`;
 const OWNERS = `LEFT JOIN service o ON o.authority_id = a.authority_id AND o.id = a.owner_service_id
@@ -14,7 +15,9 @@ const JOINS = `JOIN child c ON c.authority_id = e.authority_id AND c.id = e.chil
 const CHILD = `'id', c.id, 'firstName', c.first_name, 'lastName', c.last_name, 'dateOfBirth', c.date_of_birth`;
 const IS_LIVE = "e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')";
 
-const openActions = (more) => `(SELECT coalesce(json_agg(json_build_object(${ACTION}${more}) ORDER BY a.due_on, a.id), '[]')
+const openActions = (
+  more,
+) => `(SELECT coalesce(json_agg(json_build_object(${ACTION}${more}) ORDER BY a.due_on, a.id), '[]')
   FROM action a ${OWNERS} WHERE a.authority_id = e.authority_id AND a.entry_id = e.id AND a.state = 'OPEN')`;
 
 const page = `SELECT json_build_object('register', json_build_object(

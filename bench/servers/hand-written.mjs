@@ -11,7 +11,11 @@ async function answer(operation, variables, isTraced) {
   const client = await pool.connect();
   try {
     await client.query(BEGIN);
-    const result = await client.query({ name: operation, text: handWritten[operation], values: valuesOf(operation, variables) });
+    const result = await client.query({
+      name: operation,
+      text: handWritten[operation],
+      values: valuesOf(operation, variables),
+    });
     if (isTraced) {
       await client.query({ name: "read", text: ADD_READ, values: [viewer.authorityId, viewer.personId, operation] });
     }

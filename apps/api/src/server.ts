@@ -144,7 +144,10 @@ function servePortal(app: express.Express, folder: string): void {
 /** A fault outside GraphQL: a plain sentence with the request's id, and no words of the fault. */
 function sayProblem(log: Logger) {
   return function handleProblem(fault: unknown, request: Request, response: Response, next: NextFunction): void {
-    if (response.headersSent) return next(fault);
+    if (response.headersSent) {
+      next(fault);
+      return;
+    }
     const status =
       typeof fault === "object" && fault && "status" in fault && typeof fault.status === "number" ? fault.status : 500;
     if (status >= 500)

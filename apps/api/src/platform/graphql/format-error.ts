@@ -24,9 +24,7 @@ const WORDS: Record<string, string> = {
 export function formatErrorWith(log: Logger, isProduction: boolean) {
   return function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
     const cause = unwrapResolverError(thrown);
-    const code = isUnreadable(cause)
-      ? "BAD_USER_INPUT"
-      : String(formatted.extensions?.code ?? "INTERNAL_SERVER_ERROR");
+    const code = isUnreadable(cause) ? "BAD_USER_INPUT" : String(formatted.extensions?.code ?? "INTERNAL_SERVER_ERROR");
     if (code === "INTERNAL_SERVER_ERROR" && !(cause instanceof GraphQLError)) {
       log.error({ fault: faultOf(cause), ...(isProduction ? {} : { said: String(cause) }) }, "a request failed");
     }
