@@ -6,7 +6,6 @@ import { startRegister, type TestPerson, type TestRegister } from "../support/re
 const ENTRY = `entry { status version openActionCount viewerCanVoid viewerCanConfirmVoid
   voiding { reason proposedBy { name } confirmedBy { name } } } ${USER_ERRORS}`;
 const VOID = `mutation ($input: VoidRegisterEntryInput!) { voidRegisterEntry(input: $input) { ${ENTRY} } }`;
-const WITHDRAW = `mutation ($input: WithdrawVoidingInput!) { withdrawVoiding(input: $input) { ${ENTRY} } }`;
 
 let register: TestRegister;
 let bea: TestPerson;
@@ -21,10 +20,6 @@ afterAll(async () => await register.stop());
 
 async function voided(person: TestPerson, entryId: string, version = 1, reason: string | null = "Wrong child.") {
   return (await person.ask(VOID, { input: { entryId, version, reason } })).voidRegisterEntry;
-}
-
-async function withdraw(person: TestPerson, entryId: string, version: number) {
-  return (await person.ask(WITHDRAW, { input: { entryId, version } })).withdrawVoiding;
 }
 
 describe("voidRegisterEntry", () => {
@@ -118,31 +113,6 @@ describe("voidRegisterEntry", () => {
     for (const name of ["Tom Hargreaves", "Gethin Rowe", "Cormac Dell"]) {
       const person = await register.as(name);
       expect(await thrownCode(person, VOID, { input })).toBe("FORBIDDEN");
-      expect(await thrownCode(person, WITHDRAW, { input: { entryId: "x", version: 1 } })).toBe("FORBIDDEN");
     }
-  });
-});
-
-describe("withdrawVoiding", () => {
-  it("takes a proposal back", async () => {
-    const entry = await aRegisterEntry(register);
-    await voided(bea, entry.globalId);
-    const { entry: now, userErrors } = await withdraw(rhona, entry.globalId, 2);
-    expect(userErrors).toEqual([]);
-    expect(now).toMatchObject({ voiding: null, viewerCanVoid: true, version: 3 });
-  });
-
-  it("is refused where nothing was proposed, or it is done, or somebody was quicker", async () => {
-    const entry = await aRegisterEntry(register);
-    expect((await withdraw(bea, entry.globalId, 1)).userErrors).toMatchObject([{ code: "REFUSED" }]);
-    await voided(bea, entry.globalId);
-    expect((await withdraw(bea, entry.globalId, 1)).userErrors).toMatchObject([{ code: "CONFLICT" }]);
-    await voided(rhona, entry.globalId, 2);
-    expect((await withdraw(bea, entry.globalId, 3)).userErrors).toMatchObject([{ code: "REFUSED" }]);
-  });
-
-  it("answers another authority's entry as if it were not there", async () => {
-    const entry = await aRegisterEntry(register, { authority: "FEN" });
-    expect(await withdraw(bea, entry.globalId, 1)).toMatchObject({ entry: null, userErrors: [{ code: "NOT_FOUND" }] });
   });
 });

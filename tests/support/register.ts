@@ -41,7 +41,7 @@ export interface TestPerson {
 }
 
 /** Starts a register on a clone of the seeded template. */
-export async function startRegister(): Promise<TestRegister> {
+export async function startRegister(log = makeLog(process.env.LOG_LEVEL ?? "error")): Promise<TestRegister> {
   const superuser = inject("postgresUrl");
   const name = `t_${randomBytes(6).toString("hex")}`;
   const admin = new pg.Client({ connectionString: superuser });
@@ -56,7 +56,7 @@ export async function startRegister(): Promise<TestRegister> {
     db,
     packs: loadPacks(),
     clock: () => now,
-    log: makeLog(process.env.LOG_LEVEL ?? "error"),
+    log,
     isDemo: true,
     isProduction: false,
     portalFolder: null,
