@@ -33,8 +33,8 @@ export function EducationSummary(props: { entry: FragmentOf<typeof EducationEntr
           { label: "Type of provision", value: entry.provisionType?.label, change },
           {
             label: "Hours a week",
-            value: entry.hoursPerWeek === null ? null : `${entry.hoursPerWeek} of 25`,
-            note: entry.isUnder25Hours ? "Under 25 hours" : undefined,
+            value: entry.hoursPerWeek === null ? null : `${entry.hoursPerWeek} hours`,
+            note: entry.isUnder25Hours ? "Below the hours that count as full time" : undefined,
             change,
           },
           {

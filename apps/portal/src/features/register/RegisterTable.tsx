@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { FormattedDate, Table, Tag } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
-import { childName, ENTRY_STATUSES, POPULATIONS } from "../../wording.js";
+import { childName, ENTRY_STATUSES, POPULATIONS, yearWords } from "../../wording.js";
 
 /** One child's line on the register. */
 export const RegisterLine = graphql(`
@@ -10,8 +10,12 @@ export const RegisterLine = graphql(`
     status
     groupName
     population
+    borough { name }
     school { name }
     responsibleTeam
+    provisionType { label }
+    reason
+    dataProvider { name }
     onRoll
     hoursPerWeek
     leadService { name }
@@ -20,7 +24,7 @@ export const RegisterLine = graphql(`
     hasOverdueAction
     hasPlan
     isNewSinceCirculation
-    child { firstName lastName schoolYear addressProtection }
+    child { firstName lastName age schoolYear addressProtection }
   }
 `);
 
@@ -44,21 +48,57 @@ export function RegisterTable({ caption, lines }: { caption: string; lines: read
             </Link>
           ),
         },
-        { heading: "Year", cell: (row) => <span className="app-nowrap">{row.child.schoolYear}</span> },
-        { heading: "Group", cell: (row) => row.groupName ?? "No group yet" },
-        { heading: "Population", cell: (row) => (row.population ? POPULATIONS[row.population] : "Not known yet") },
+        {
+          heading: "Age and year",
+          cell: (row) => <Two first={`${row.child.age}`} second={yearWords(row.child.schoolYear)} />,
+        },
+        {
+          heading: "Group",
+          cell: (row) => (
+            <Two
+              first={row.groupName ?? "No group yet"}
+              second={row.population ? POPULATIONS[row.population] : "Population not known yet"}
+            />
+          ),
+        },
         {
           heading: "School or team",
-          cell: (row) =>
-            row.school?.name ?? row.responsibleTeam ?? (row.onRoll === false ? "Not on roll" : "Not recorded"),
+          cell: (row) => (
+            <Two
+              first={row.school?.name ?? row.responsibleTeam ?? (row.onRoll === false ? "Not on roll" : "Not recorded")}
+              second={row.provisionType?.label ?? "Provision not known"}
+            />
+          ),
         },
-        { heading: "Hours of 25", cell: (row) => row.hoursPerWeek ?? "Not known" },
-        { heading: "Lead service", cell: (row) => row.leadService?.name ?? "None" },
+        { heading: "Hours a week", cell: (row) => row.hoursPerWeek ?? "Not known" },
+        {
+          heading: "Reason",
+          cell: (row) => (
+            <Two
+              first={row.reason ?? "Not recorded"}
+              second={row.dataProvider ? `From ${row.dataProvider.name}` : "Source not recorded"}
+            />
+          ),
+        },
+        {
+          heading: "Lead service",
+          cell: (row) => <Two first={row.leadService?.name ?? "None"} second={row.borough?.name ?? ""} />,
+        },
         { heading: "Added", cell: (row) => <FormattedDate on={row.dateAdded} /> },
         { heading: "Next action due", cell: (row) => <FormattedDate on={row.nextActionDueOn} none="None" /> },
         { heading: "Status", cell: Status },
       ]}
     />
+  );
+}
+
+/** Two facts that belong together, in one cell. */
+function Two({ first, second }: { first: string; second: string }) {
+  return (
+    <>
+      {first}
+      <span className="app-note">{second}</span>
+    </>
   );
 }
 

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const SKIPPED = new Set(["node_modules", "dist", ".git", ".data", "results"]);
+
+function pages(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (SKIPPED.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? pages(path) : entry.name.endsWith(".md") ? [path] : [];
+  });
+}
+
+describe("every page of the documentation", () => {
+  it.each(pages(root).map((page) => [relative(root, page)]))("%s links to what is there", (page) => {
+    const text = readFileSync(join(root, page), "utf8");
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, to]) => to ?? "");
+    expect(links.filter((to) => !existsSync(join(root, dirname(page), to)))).toEqual([]);
+  });
+
+  it("names only commands that package.json has", () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const said = pages(root).flatMap((page) =>
+      [...readFileSync(page, "utf8").matchAll(/`pnpm ([a-z:0-9]+)/g)].map(([, name]) => name ?? ""),
+    );
+    const builtIn = ["exec", "install", "run"];
+    expect([...new Set(said)].filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);
+  });
+
+  it("keeps a glossary whose types are in the contract", () => {
+    const schema = readFileSync(join(root, "packages/schema/schema.graphql"), "utf8");
+    const glossary = readFileSync(join(root, "docs/glossary.md"), "utf8");
+    const types = [...glossary.matchAll(/`([A-Z][A-Za-z]+)`/g)].map(([, name]) => name ?? "");
+    const missing = types.filter((name) => !new RegExp(`(type|enum) ${name}\\b`).test(schema));
+    expect(missing).toEqual([]);
+  });
+});
