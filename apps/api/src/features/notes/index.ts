@@ -6,6 +6,7 @@ export {
   signsOfSafetyById,
   signsOfSafetyOfEntries,
 } from "./notes.reading.js";
+export { SignsOfSafetyInput } from "./signs-of-safety.input.js";
 export {
   findTeams,
   problemWithSignsOfSafety,

@@ -1,9 +1,9 @@
-import { SafetyPlanMode } from "@rome/procedure";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { Payload } from "../../platform/graphql/payload.js";
 import { RegisterEntry, WriteInput } from "../register/index.js";
 import { CaseNote, SignsOfSafetyNote } from "./notes.entities.js";
+import { SignsOfSafetyInput } from "./signs-of-safety.input.js";
 
 @ObjectType({ description: "One page of case notes." })
 export class CaseNoteConnection extends connectionOf(CaseNote, "CaseNote") {}
@@ -17,23 +17,9 @@ export class AddCaseNoteInput extends WriteInput {
 }
 
 @InputType({ description: "A Signs of Safety note." })
-export class RecordSignsOfSafetyInput extends WriteInput {
+export class RecordSignsOfSafetyInput extends SignsOfSafetyInput {
   @Field(() => ID, { description: "The entry." })
   entryId!: string;
-  @Field(() => String, { description: "What is working well?" })
-  workingWell!: string;
-  @Field(() => String, { description: "What are we concerned about?" })
-  concerns!: string;
-  @Field(() => String, { nullable: true, description: "The child's own view, if known." })
-  childView?: string | null;
-  @Field(() => String, { nullable: true, description: "The parent's view, if known." })
-  parentView?: string | null;
-  @Field(() => String, { description: "What needs to happen?" })
-  needsToHappen!: string;
-  @Field(() => [ID], { description: "Teams who must work together." })
-  teamIds!: string[];
-  @Field(() => SafetyPlanMode, { nullable: true, description: "Whether the teams keep the placement or plan another." })
-  mode?: SafetyPlanMode | null;
 }
 
 @ObjectType({ description: "The note that was added, and the entry." })

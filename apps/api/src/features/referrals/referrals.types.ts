@@ -1,15 +1,16 @@
-import { ReferralGroup, SafetyPlanMode } from "@rome/procedure";
+import { ReferralGroup } from "@rome/procedure";
 import { Field, Float, ID, InputType, ObjectType } from "type-graphql";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { Payload } from "../../platform/graphql/payload.js";
-import { NewChildInput, RegisterEntry, WriteInput } from "../register/index.js";
+import { SignsOfSafetyInput } from "../notes/index.js";
+import { NewChildInput, RegisterEntry } from "../register/index.js";
 import { Referral } from "./referral.entity.js";
 
 @ObjectType({ description: "One page of referrals." })
 export class ReferralConnection extends connectionOf(Referral, "Referral") {}
 
 @InputType({ description: "A child to refer to the panel, with a Signs of Safety note." })
-export class SubmitReferralInput extends WriteInput {
+export class SubmitReferralInput extends SignsOfSafetyInput {
   @Field(() => NewChildInput, { nullable: true, description: "The child, when you do not have an id." })
   child?: NewChildInput | null;
   @Field(() => ID, { nullable: true, description: "The child, when the authority knows them." })
@@ -34,20 +35,6 @@ export class SubmitReferralInput extends WriteInput {
   reason?: string | null;
   @Field(() => String, { nullable: true, description: "Other professionals who were spoken to first." })
   spokeTo?: string | null;
-  @Field(() => String, { description: "What is working well?" })
-  workingWell!: string;
-  @Field(() => String, { description: "What are we concerned about?" })
-  concerns!: string;
-  @Field(() => String, { nullable: true, description: "The child's own view, if known." })
-  childView?: string | null;
-  @Field(() => String, { nullable: true, description: "The parent's view, if known." })
-  parentView?: string | null;
-  @Field(() => String, { description: "What needs to happen?" })
-  needsToHappen!: string;
-  @Field(() => [ID], { description: "Teams who must work together." })
-  teamIds!: string[];
-  @Field(() => SafetyPlanMode, { nullable: true, description: "Whether the teams keep the placement or plan another." })
-  mode?: SafetyPlanMode | null;
 }
 
 @ObjectType({ description: "The referral that was sent, or the entry the child already has." })
