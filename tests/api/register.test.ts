@@ -69,3 +69,11 @@ it("tells in words when a cursor is not one of ours", async () => {
   const answer = await member.send(PAGE, { after });
   expect(answer.errors?.[0]).toMatchObject({ extensions: { code: "BAD_USER_INPUT" } });
 });
+
+it("finds the children whose address a person has still to decide about", async () => {
+  const entry = await aRegisterEntry(register);
+  await register.sql("UPDATE child SET address_protection = 'TO_CONFIRM' WHERE id = $1", [entry.childId]);
+  const page = (await member.ask(PAGE, { filter: { addressToConfirm: true } })).register;
+  expect(page.totalCount).toBe(1);
+  expect(page.nodes[0].reference).toBe(entry.reference);
+});

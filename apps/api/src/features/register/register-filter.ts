@@ -1,4 +1,4 @@
-import type { PlainDate } from "@rome/procedure";
+import { AddressProtection, type PlainDate } from "@rome/procedure";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { IS_LIVE } from "./register.reading.js";
 import type { RegisterFilter } from "./register-list.types.js";
@@ -29,6 +29,7 @@ export function whereOf(filter: RegisterFilter, authorityId: string, today: Plai
   if (filter.schoolId) add((hole) => `e.school_id = ${hole}`, fromGlobalId("School", filter.schoolId) ?? NOBODY);
   if (filter.overdue) add((hole) => `e.next_action_due_on < ${hole}`, today);
   if (filter.noPlan) parts.push(HAS_NO_PLAN);
+  if (filter.addressToConfirm) add((hole) => `c.address_protection = ${hole}`, AddressProtection.TO_CONFIRM);
   if (filter.text?.trim()) add(matchesText, filter.text.trim().toLowerCase());
   return { text: parts.join(" AND "), values };
 }

@@ -30,6 +30,11 @@ export class RegisterFilter {
   overdue?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Only children with no open action and no reduced-hours plan." })
   noPlan?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only children whose address a note asks not to share, until a person has decided.",
+  })
+  addressToConfirm?: boolean | null;
   @Field(() => EntryStatus, {
     nullable: true,
     description: "Only this status; entries on the register now when left out.",

@@ -75,7 +75,12 @@ export function ThisCyclePage() {
                 </Link>{" "}
                 not discussed, without a lead service or without an action
               </li>
-              <li>{countOf(dashboard.addressesToConfirm, "address", "addresses")} to confirm as protected</li>
+              <li>
+                <Link className="govuk-link" to="/register?address=confirm">
+                  {countOf(dashboard.addressesToConfirm, "address", "addresses")}
+                </Link>{" "}
+                to confirm as protected
+              </li>
               <li>
                 <Link className="govuk-link" to="/register">
                   {countOf(dashboard.onRegister, "child", "children")}

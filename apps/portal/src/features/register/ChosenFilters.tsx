@@ -50,6 +50,7 @@ function wordsFor(
     status: ENTRY_STATUSES[value as keyof typeof ENTRY_STATUSES],
     overdue: "Overdue actions",
     noPlan: "No plan",
+    address: "Address to confirm",
   };
   return found[name] ?? value;
 }

@@ -14,6 +14,7 @@ export const FILTER_NAMES = [
   "status",
   "overdue",
   "noPlan",
+  "address",
 ] as const;
 
 const GROUPS: Record<EnumOf<"ReferralGroup">, true> = {
@@ -40,6 +41,7 @@ export function variablesOf(params: URLSearchParams): Variables {
       status: oneOf(ENTRY_STATUSES, params.get("status")),
       overdue: params.get("overdue") === "yes" ? true : null,
       noPlan: params.get("noPlan") === "yes" ? true : null,
+      addressToConfirm: params.get("address") === "confirm" ? true : null,
     },
   };
 }
