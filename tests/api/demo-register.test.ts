@@ -40,6 +40,11 @@ it("begins with the imported register, four fortnightly panels on Thursdays, and
       place: "Room 3, Guildhall 2",
     })),
   );
+  const { nextMeeting } = await keeper.ask("{ nextMeeting { agenda { kind } } }");
+  expect(nextMeeting.agenda.map((item: { kind: string }) => item.kind).sort()).toEqual([
+    ...Array(6).fill("BY_HAND"),
+    "REMOVAL",
+  ]);
   const fenwick = await register.as("Maud Sorley");
   expect((await fenwick.ask("{ register { totalCount nodes { reference } } }")).register).toMatchObject({
     totalCount: 6,

@@ -12,6 +12,7 @@ import { type Refs, reading, type Written } from "../platform/database/transacti
 import { toGlobalId } from "../platform/graphql/global-id.js";
 import type { ServerParts } from "../server.js";
 import { contextOfPerson } from "./context-of-person.js";
+import { fillFirstAgenda } from "./demo-agenda.js";
 import { addFenwickChildren } from "./fenwick-children.js";
 
 const FILE = "rome-register-2026-11.csv";
@@ -19,11 +20,15 @@ const THURSDAY = 4;
 const MEETINGS = 4;
 const DAYS_AHEAD = 9;
 
-/** Fills the empty registers of the demonstration by the acts business support would do: import the file, settle its twin rows, plan four panels. */
+/** Fills the empty registers of the demonstration by the acts business support would do: import the file, settle its twin rows, plan four panels, fill the first agenda. */
 export async function seedDemoRegister(parts: ServerParts): Promise<void> {
   const keeper = await contextOfPerson(parts, "Bea Lindqvist");
   if (keeper && (await isEmpty(keeper, "register_entry"))) await importDemoFile(keeper);
-  if (keeper && (await isEmpty(keeper, "panel_meeting"))) await planPanels(keeper);
+  const member = await contextOfPerson(parts, "Tom Hargreaves");
+  if (keeper && member && (await isEmpty(keeper, "panel_meeting"))) {
+    await planPanels(keeper);
+    await fillFirstAgenda(keeper, member);
+  }
   const fenwick = await contextOfPerson(parts, "Maud Sorley");
   if (fenwick && (await isEmpty(fenwick, "register_entry"))) await addFenwickChildren(fenwick);
 }

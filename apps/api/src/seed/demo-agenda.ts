@@ -1,0 +1,50 @@
+import { addAgendaItem } from "../features/agenda/add-agenda-item.js";
+import { proposeRemoval } from "../features/removals/propose-removal.js";
+import type { RequestContext } from "../platform/context.js";
+import { reading } from "../platform/database/transaction.js";
+import { toGlobalId } from "../platform/graphql/global-id.js";
+
+/** Children whom business support puts before the first panel, and why. */
+const BY_HAND: readonly [reference: string, why: string][] = [
+  ["0001", "No provision since she came to us, and tuition has not begun."],
+  ["0017", "Not on a roll, hours not known."],
+  ["0024", "A school place has been offered; the start is not agreed."],
+  ["0030", "Whereabouts to be confirmed by the welfare service."],
+  ["0044", "Attendance has fallen to two mornings a week."],
+  ["0059", "The school says that it cannot go on as it is."],
+];
+
+const LEAVES = "0062";
+
+/** Puts some children of the demonstration on the first panel's agenda, and a removal proposed by a member. */
+export async function fillFirstAgenda(keeper: RequestContext, member: RequestContext): Promise<void> {
+  const meeting = await reading(keeper, (tx) =>
+    tx.one<{ id: string }>("SELECT id FROM panel_meeting WHERE authority_id = $1 ORDER BY held_on LIMIT 1", [
+      tx.viewer.authorityId,
+    ]),
+  );
+  if (!meeting) return;
+  for (const [number, why] of BY_HAND) {
+    const entry = await findEntry(keeper, number);
+    if (entry) await addAgendaItem(keeper, { meetingId: toGlobalId("Meeting", meeting.id), entryId: entry.id, why });
+  }
+  const leaving = await findEntry(member, LEAVES);
+  if (!leaving) return;
+  const reason = "On full hours since half term; the school and the family are content.";
+  await proposeRemoval(member, {
+    entryId: leaving.id,
+    version: leaving.version,
+    outcome: "RETURNED_FULL_TIME",
+    reason,
+  });
+}
+
+async function findEntry(ctx: RequestContext, number: string): Promise<{ id: string; version: number } | null> {
+  const row = await reading(ctx, (tx) =>
+    tx.one<{ id: string; version: number }>(
+      "SELECT id, version FROM register_entry WHERE authority_id = $1 AND reference LIKE '%-' || $2",
+      [tx.viewer.authorityId, number],
+    ),
+  );
+  return row ? { ...row, id: toGlobalId("RegisterEntry", row.id) } : null;
+}
