@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { settle } from "../support/looked-at.js";
+import { expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
 import * as businessSupport from "./business-support.js";
 import * as panelMember from "./panel-member.js";
@@ -29,6 +29,7 @@ describe("a fortnight of the panel, from the register as it is kept today", () =
     await bea.goto(`${office.address}/register`);
     await settle(bea);
     await bea.getByText(/of 64/).first().waitFor();
+    await expectAccessible(bea, "register");
   });
 
   it("goes on with the panels planned, each with its two dates", async () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { FormattedDate, Table, Tag } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
@@ -82,10 +83,23 @@ export function RegisterTable({ caption, lines }: { caption: string; lines: read
         },
         {
           heading: "Lead service",
-          cell: (row) => <Two first={row.leadService?.name ?? "None"} second={row.borough?.name ?? ""} />,
+          cell: (row) => (
+            <Two first={row.leadService?.name ?? "None"} second={row.borough?.name ?? "Borough not known"} />
+          ),
         },
-        { heading: "Added", cell: (row) => <FormattedDate on={row.dateAdded} /> },
-        { heading: "Next action due", cell: (row) => <FormattedDate on={row.nextActionDueOn} none="None" /> },
+        {
+          heading: "Next action due",
+          cell: (row) => (
+            <Two
+              first={<FormattedDate on={row.nextActionDueOn} none="None" />}
+              second={
+                <>
+                  Added <FormattedDate on={row.dateAdded} />
+                </>
+              }
+            />
+          ),
+        },
         { heading: "Status", cell: Status },
       ]}
     />
@@ -93,7 +107,7 @@ export function RegisterTable({ caption, lines }: { caption: string; lines: read
 }
 
 /** Two facts that belong together, in one cell. */
-function Two({ first, second }: { first: string; second: string }) {
+function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
   return (
     <>
       {first}
