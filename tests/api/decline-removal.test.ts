@@ -77,3 +77,16 @@ describe("declineRemoval", () => {
     expect((await support.send(DECLINE, { input })).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
   });
 });
+
+it("is found again by its id, however many removals came after; another authority's is not", async () => {
+  const tom = await register.as("Tom Hargreaves");
+  const ASK = "query ($id: ID!) { removalRequest(id: $id) { state entry { reference } } }";
+  const entry = await aRegisterEntry(register);
+  const removal = await aRemoval(register, entry, { state: "PROPOSED" });
+  expect((await tom.ask(ASK, { id: removal.globalId })).removalRequest).toEqual({
+    state: "PROPOSED",
+    entry: { reference: entry.reference },
+  });
+  const elsewhere = await aRemoval(register, await aRegisterEntry(register, { authority: "FEN" }));
+  expect((await tom.ask(ASK, { id: elsewhere.globalId })).removalRequest).toBeNull();
+});

@@ -5,6 +5,7 @@ import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { type Connection, pageOf, pageSize } from "../../platform/graphql/connection.js";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { momentKey, readMomentCursor } from "../../platform/graphql/moment-cursor.js";
 import { Escalation } from "./escalation.entity.js";
@@ -38,6 +39,17 @@ export async function escalationsById(ctx: RequestContext, ids: readonly string[
 export async function escalationsOfActions(ctx: RequestContext, actionIds: readonly string[]): Promise<Escalation[][]> {
   const rows = await reading(ctx, (tx) => readEscalations(tx, " AND x.action_id = ANY($2)", [actionIds], 1000));
   return grouped(actionIds, rows, (row) => row.actionId);
+}
+
+/** One escalation, with a trace of having been read; null when it is not there. */
+export async function readEscalation(ctx: RequestContext, globalId: string): Promise<Escalation | null> {
+  const id = fromGlobalId("Escalation", globalId);
+  if (!id) return null;
+  return await reading(ctx, async (tx) => {
+    const [row] = await readEscalations(tx, " AND x.id = $2", [id], 1);
+    if (row) await recordRead(tx, { act: "escalation", entity: "Escalation", entityId: id });
+    return row ?? null;
+  });
 }
 
 /** What to read of the escalations. */

@@ -1,6 +1,6 @@
 import { EscalationState } from "@rome/procedure";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
@@ -12,7 +12,7 @@ import { Code, codesOf } from "../procedure/index.js";
 import { answerEscalation } from "./answer-escalation.js";
 import { type EscalationRefs, escalateAction } from "./escalate-action.js";
 import { Escalation } from "./escalation.entity.js";
-import { escalationsById, escalationsOfActions, readEscalationPage } from "./escalations.reading.js";
+import { escalationsById, escalationsOfActions, readEscalation, readEscalationPage } from "./escalations.reading.js";
 import {
   AnswerEscalationInput,
   AnswerEscalationPayload,
@@ -34,6 +34,11 @@ export class EscalationsResolver {
   ): Promise<EscalationConnection> {
     const isCounted = selectedPaths(info).has("totalCount");
     return await readEscalationPage(ctx, { state: state ?? null, first, after, isCounted });
+  }
+
+  @Query(() => Escalation, { nullable: true, description: "One escalation; null when it is not there." })
+  async escalation(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<Escalation | null> {
+    return await readEscalation(ctx, id);
   }
 
   @Mutation(() => EscalateActionPayload, {

@@ -5,6 +5,7 @@ import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { type Connection, pageOf, pageSize } from "../../platform/graphql/connection.js";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { inOrder } from "../../platform/graphql/load.js";
 import { momentKey, readMomentCursor } from "../../platform/graphql/moment-cursor.js";
 import { RemovalRequest } from "./removal-request.entity.js";
@@ -42,6 +43,18 @@ export async function removalsUnderWay(
   const underWay = " AND r.entry_id = ANY($2) AND r.state IN ('PROPOSED', 'ON_AGENDA', 'PANEL_AGREED', 'DEFERRED')";
   const rows = await reading(ctx, (tx) => readRemovals(tx, underWay, [entryIds], entryIds.length));
   return inOrder(entryIds, rows, (row) => row.entryId);
+}
+
+/** One removal, with a trace of having been read; null when it is not there. */
+export async function readRemoval(ctx: RequestContext, globalId: string): Promise<RemovalRequest | null> {
+  const id = fromGlobalId("RemovalRequest", globalId);
+  if (!id) return null;
+  return await reading(ctx, async (tx) => {
+    const [row] = await readRemovals(tx, " AND r.id = $2", [id], 1);
+    if (!row) return null;
+    await recordRead(tx, { act: "removalRequest", entity: "RemovalRequest", entityId: id, entryId: row.entryId });
+    return row;
+  });
 }
 
 /** What to read of the removals. */

@@ -1,6 +1,6 @@
 import { RemovalState } from "@rome/procedure";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, Info, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
@@ -13,7 +13,8 @@ import { declineRemoval } from "./decline-removal.js";
 import type { RemovalRefs } from "./find-removal.js";
 import { proposeRemoval } from "./propose-removal.js";
 import { recordRemovalDecision } from "./record-removal-decision.js";
-import { readRemovalPage, removalsById } from "./removals.reading.js";
+import { RemovalRequest } from "./removal-request.entity.js";
+import { readRemoval, readRemovalPage, removalsById } from "./removals.reading.js";
 import {
   ApproveRemovalInput,
   ApproveRemovalPayload,
@@ -42,6 +43,11 @@ export class RemovalsResolver {
   ): Promise<RemovalRequestConnection> {
     const isCounted = selectedPaths(info).has("totalCount");
     return await readRemovalPage(ctx, { state: state ?? null, first, after, isCounted });
+  }
+
+  @Query(() => RemovalRequest, { nullable: true, description: "One proposal for removal; null when it is not there." })
+  async removalRequest(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<RemovalRequest | null> {
+    return await readRemoval(ctx, id);
   }
 
   @Mutation(() => ProposeRemovalPayload, {

@@ -18,29 +18,27 @@ import { DueTag, DueTagAction, ownerOf } from "../actions/index.js";
 
 const AnswerEscalationPageQuery = graphql(
   `
-    query AnswerEscalationPage {
-      escalations(first: 100) {
-        nodes {
+    query AnswerEscalationPage($id: ID!) {
+      escalation(id: $id) {
+        id
+        version
+        state
+        toWhom
+        reason
+        replyBy
+        raisedAt
+        raisedBy { id name }
+        answer
+        answeredAt
+        answeredBy { id name }
+        level { code label }
+        action {
           id
-          version
-          state
-          toWhom
-          reason
-          replyBy
-          raisedAt
-          raisedBy { id name }
-          answer
-          answeredAt
-          answeredBy { id name }
-          level { code label }
-          action {
-            id
-            text
-            ...DueTagAction
-            ownerService { id name }
-            ownerPerson { id name }
-            entry { id ...ChildLinkEntry }
-          }
+          text
+          ...DueTagAction
+          ownerService { id name }
+          ownerPerson { id name }
+          entry { id ...ChildLinkEntry }
         }
       }
     }
@@ -61,13 +59,13 @@ const AnswerEscalation = graphql(
   [UserErrors],
 );
 
-type Escalation = ResultOf<typeof AnswerEscalationPageQuery>["escalations"]["nodes"][number];
+type Escalation = NonNullable<ResultOf<typeof AnswerEscalationPageQuery>["escalation"]>;
 
 /** One escalation: what was asked of whom, and the answer. */
 export function AnswerEscalationPage() {
   const { id = "" } = useParams();
   const viewer = useViewer();
-  const query = usePageQuery(AnswerEscalationPageQuery, {}, { isFresh: true });
+  const query = usePageQuery(AnswerEscalationPageQuery, { id }, { isFresh: true });
   const done = useDone();
   const form = useMutationForm(AnswerEscalation, {
     payload: (data) => data.answerEscalation,
@@ -78,7 +76,7 @@ export function AnswerEscalationPage() {
     <QueryPage
       title="Escalation"
       query={query}
-      show={(data) => data.escalations.nodes.find((one) => one.id === id)}
+      show={(data) => data.escalation}
       back={
         viewer.mayApproveRemovals
           ? { to: "/decisions", text: "Decisions" }

@@ -6,7 +6,7 @@ import { DecideRemoval } from "./DecideRemoval.js";
 import { OpenActions, RemovalSummary, WhoWasPresent } from "./RemovalSummary.js";
 import { RemovalFacts } from "./removal-facts.js";
 
-const RemovalPageQuery = graphql(`query RemovalPage { removalRequests(first: 100) { nodes { id ...RemovalFacts } } }`, [
+const RemovalPageQuery = graphql(`query RemovalPage($id: ID!) { removalRequest(id: $id) { id ...RemovalFacts } }`, [
   RemovalFacts,
 ]);
 
@@ -16,12 +16,12 @@ const MAY_BE_WITHDRAWN = ["PROPOSED", "ON_AGENDA", "DEFERRED"];
 export function RemovalPage() {
   const { id = "" } = useParams();
   const viewer = useViewer();
-  const query = usePageQuery(RemovalPageQuery, {}, { isFresh: true });
+  const query = usePageQuery(RemovalPageQuery, { id }, { isFresh: true });
   return (
     <QueryPage
       title="Removal from the register"
       query={query}
-      show={(data) => data.removalRequests.nodes.find((one) => one.id === id)}
+      show={(data) => data.removalRequest}
       caption={(removal) => removal.entry.reference}
       back={viewer.mayApproveRemovals ? { to: "/decisions", text: "Decisions" } : { to: "/removals", text: "Removals" }}
     >

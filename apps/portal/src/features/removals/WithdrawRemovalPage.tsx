@@ -13,7 +13,7 @@ import { RemovalSummary } from "./RemovalSummary.js";
 import { RemovalFacts } from "./removal-facts.js";
 
 const WithdrawRemovalPageQuery = graphql(
-  `query WithdrawRemovalPage { removalRequests(first: 100) { nodes { id ...RemovalFacts } } }`,
+  `query WithdrawRemovalPage($id: ID!) { removalRequest(id: $id) { id ...RemovalFacts } }`,
   [RemovalFacts],
 );
 
@@ -33,7 +33,7 @@ const WithdrawRemoval = graphql(
 /** The proposer takes a removal back; the child stays on the register. */
 export function WithdrawRemovalPage() {
   const { id = "" } = useParams();
-  const query = usePageQuery(WithdrawRemovalPageQuery, {}, { isFresh: true });
+  const query = usePageQuery(WithdrawRemovalPageQuery, { id }, { isFresh: true });
   const done = useDone();
   const back = `/removals/${id}`;
   const form = useMutationForm(WithdrawRemoval, {
@@ -45,7 +45,7 @@ export function WithdrawRemovalPage() {
     <QueryPage
       title="Withdraw a removal"
       query={query}
-      show={(data) => data.removalRequests.nodes.find((one) => one.id === id)}
+      show={(data) => data.removalRequest}
       back={{ to: back, text: "Removal" }}
     >
       {(removal) => (
