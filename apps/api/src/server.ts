@@ -49,13 +49,13 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   await apollo.start();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
-  app.use(requestLog(parts.log), helmet(HEADERS), health(parts.db), sameOriginOnly);
-  app.use(express.json({ limit: "1mb" }));
-  if (parts.isDemo) app.use(demoSignIn(parts.db));
+  app.use(requestLog(parts.log), helmet(HEADERS), sameOriginOnly, express.json({ limit: "1mb" }));
   if (!parts.isProduction) app.use(graphiql());
+  app.use("/graphql", expressMiddleware(apollo, { context: async ({ req }) => await contextOf(parts, req) }));
+  app.use(health(parts.db));
+  if (parts.isDemo) app.use(demoSignIn(parts.db));
   app.post("/sign-out", signOut(parts.db));
   app.use(uploads((request) => contextOf(parts, request)));
-  app.use("/graphql", expressMiddleware(apollo, { context: async ({ req }) => await contextOf(parts, req) }));
   if (parts.portalFolder && existsSync(parts.portalFolder)) servePortal(app, parts.portalFolder);
   app.use(sayProblem(parts.log));
   return { http, stop: () => apollo.stop() };

@@ -9,6 +9,9 @@ import type { Action } from "./actions.entities.js";
 import { readActions } from "./actions.reading.js";
 import type { ActionConnection } from "./actions.types.js";
 
+/** Where the lines stand in a request. */
+const LINES = ["nodes.", "edges.node."];
+
 /** What to read of the actions. */
 export interface ActionRequest {
   act: "myActions" | "actions";
@@ -28,18 +31,24 @@ export async function readActionPage(ctx: RequestContext, request: ActionRequest
     const held = request.values.length + 1;
     const key = after ? ` AND (a.due_on, a.id) > ($${held + 1}, $${held + 2})` : "";
     const tail = `WHERE a.authority_id = $1 AND ${request.where}${key} ORDER BY a.due_on, a.id LIMIT $${held + (after ? 3 : 1)}`;
-    const rows = await readActions(tx, tail, [tx.viewer.authorityId, ...request.values, ...(after ?? []), size + 1]);
-    if (request.selected.has("nodes.entry") || request.selected.has("edges.node.entry"))
-      await readEntriesAlong(tx, rows.slice(0, size));
-    const total = request.selected.has("totalCount") ? await countActions(tx, request) : 0;
+    const values = [tx.viewer.authorityId, ...request.values, ...(after ?? []), size + 1];
+    const [rows, total] = await Promise.all([
+      readActions(tx, tail, values, { selected: request.selected, below: LINES }),
+      request.selected.has("totalCount") ? countActions(tx, request) : 0,
+    ]);
+    await readEntriesAlong(tx, rows.slice(0, size), request.selected);
     await recordRead(tx, { act: request.act, entity: "Action", count: Math.min(rows.length, size) });
     return pageOf(rows, size, (action) => [action.dueOn ?? "infinity", action.id], total, after !== null);
   });
 }
 
-async function readEntriesAlong(tx: Tx, actions: Action[]): Promise<void> {
+async function readEntriesAlong(tx: Tx, actions: Action[], selected: ReadonlySet<string>): Promise<void> {
+  if (!LINES.some((line) => selected.has(`${line}entry`))) return;
   const ids = [...new Set(actions.map((action) => action.entryId))];
-  const entries = await readEntries(tx, "WHERE e.authority_id = $1 AND e.id = ANY($2)", [tx.viewer.authorityId, ids]);
+  const entries = await readEntries(tx, "WHERE e.authority_id = $1 AND e.id = ANY($2)", [tx.viewer.authorityId, ids], {
+    selected,
+    below: LINES.map((line) => `${line}entry.`),
+  });
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   for (const action of actions) {
     const entry = byId.get(action.entryId);

@@ -1,6 +1,7 @@
 import { type ActionFacts, todayInLondon } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
-import { columnsOf, nest } from "../../platform/database/columns.js";
+import { type Asked, columnChooser } from "../../platform/database/asked-columns.js";
+import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
@@ -13,21 +14,40 @@ import { Action, ActionUpdate } from "./actions.entities.js";
 export const OWNER_JOINS = `LEFT JOIN service o ON o.authority_id = a.authority_id AND o.id = a.owner_service_id
   LEFT JOIN person p ON p.authority_id = a.authority_id AND p.id = a.owner_person_id`;
 
-let columns: string | undefined;
+/** What the worked-out fields of an action rest on. Under "" its keys, and its owners, who may see the case. */
+const NEEDS = {
+  "": ["id", "entryId", "dueOn", "ownerServiceId", "ownerPersonId"],
+  entry: [],
+  dueMeeting: ["dueMeetingId"],
+  agreedMeeting: ["agreedMeetingId"],
+  isOverdue: ["state", "dueOn"],
+  overdueByDays: ["state", "dueOn"],
+  isSilent: ["state", "dueOn", "agreedAt", "updatedAt"],
+  isOutstanding: ["state", "dueOn", "agreedAt", "updatedAt"],
+  updates: [],
+  draft: [],
+  escalations: [],
+  viewerCanUpdate: ["state"],
+  "ownerPerson.service": ["ownerPerson.serviceId"],
+};
 
-/** The columns of an action with its owners. */
-export function actionColumns(ctx: RequestContext): string {
-  columns ??= [
-    columnsOf(ctx.db, Action, "a"),
-    columnsOf(ctx.db, Service, "o", "ownerService."),
-    columnsOf(ctx.db, Person, "p", "ownerPerson."),
-  ].join(", ");
-  return columns;
+const columns = columnChooser({
+  tables: [
+    { Entity: Action, alias: "a", as: "" },
+    { Entity: Service, alias: "o", as: "ownerService" },
+    { Entity: Person, alias: "p", as: "ownerPerson" },
+  ],
+  needs: NEEDS,
+});
+
+/** The columns of an action with its owners: all of them, or those a request asks for. */
+export function actionColumns(ctx: RequestContext, asked?: Asked): string {
+  return columns(ctx.db, asked);
 }
 
-/** Actions with their owners. `rest` is everything after the joins: aliases a, o, p. */
-export async function readActions(tx: Tx, rest: string, values: readonly unknown[]): Promise<Action[]> {
-  return nest<Action>(await tx.rows(`SELECT ${actionColumns(tx.ctx)} FROM action a ${OWNER_JOINS} ${rest}`, values));
+/** Actions with their owners. `rest` is everything after the joins: aliases a, o, p. With `asked`, only what a request asks for is read. */
+export async function readActions(tx: Tx, rest: string, values: readonly unknown[], asked?: Asked): Promise<Action[]> {
+  return await tx.joined<Action>(`SELECT ${actionColumns(tx.ctx, asked)} FROM action a ${OWNER_JOINS} ${rest}`, values);
 }
 
 /** Actions by id. */
@@ -39,11 +59,12 @@ export async function actionsById(ctx: RequestContext, ids: readonly string[]): 
 }
 
 /** The open actions of each entry, earliest due first. */
-export async function readOpenActions(tx: Tx, entryIds: readonly string[]): Promise<Action[][]> {
+export async function readOpenActions(tx: Tx, entryIds: readonly string[], asked?: Asked): Promise<Action[][]> {
   const rows = await readActions(
     tx,
     "WHERE a.authority_id = $1 AND a.entry_id = ANY($2) AND a.state = 'OPEN' ORDER BY a.due_on, a.id",
     [tx.viewer.authorityId, entryIds],
+    asked,
   );
   return grouped(entryIds, rows, (row) => row.entryId);
 }

@@ -1,5 +1,6 @@
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import type { Asked } from "../../platform/database/asked-columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
@@ -25,6 +26,9 @@ const ORDERS: Record<RegisterSort, { columns: string[]; keyOf: (entry: RegisterE
   REFERENCE: { columns: ["e.reference", "e.id"], keyOf: (entry) => [entry.reference, entry.id] },
 };
 
+/** Where the lines stand in a request. */
+const LINES = ["nodes.", "edges.node."];
+
 /** What to read of the register. */
 export interface RegisterRequest {
   filter: RegisterFilter;
@@ -47,15 +51,15 @@ export async function readRegisterPage(
   if (request.filter.population) await refreshPopulations(ctx);
   return await reading(ctx, async (tx) => {
     const where = whereOf(request.filter, tx.viewer.authorityId, ctx.today);
-    const rows = await readEntries(tx, pageTail(where.text, order.columns, where.values.length, after !== null), [
-      ...where.values,
-      ...(after ?? []),
-      size + 1,
+    const tail = pageTail(where.text, order.columns, where.values.length, after !== null);
+    const asked = { selected: request.selected, below: LINES };
+    const [rows, total] = await Promise.all([
+      readEntries(tx, tail, [...where.values, ...(after ?? []), size + 1], asked),
+      request.selected.has("totalCount") ? countEntries(tx, where.text, where.values) : 0,
     ]);
-    await readAlong(tx, rows.slice(0, size), request.selected);
-    const total = request.selected.has("totalCount") ? await countEntries(tx, where.text, where.values) : 0;
+    await readAlong(tx, rows.slice(0, size), asked);
     await recordRead(tx, { act: request.act, entity: "RegisterEntry", count: Math.min(rows.length, size) });
-    return { ...pageOf(rows, size, order.keyOf, total, after !== null), filter: request.filter };
+    return Object.assign(pageOf(rows, size, order.keyOf, total, after !== null), { filter: request.filter });
   });
 }
 
@@ -66,25 +70,25 @@ function pageTail(where: string, columns: readonly string[], held: number, isLat
   return `WHERE ${where}${key} ORDER BY ${columns.join(", ")} LIMIT ${limit}`;
 }
 
-/** Reads what the request asks for below the lines, one statement a list. */
-async function readAlong(tx: Tx, entries: RegisterEntry[], selected: ReadonlySet<string>): Promise<void> {
+/** Reads what a request asks for below entries, one statement a list, all of them sent at once. */
+async function readAlong(tx: Tx, entries: RegisterEntry[], { selected, below }: Asked): Promise<void> {
   const ids = entries.map((entry) => entry.id);
-  if (asks(selected, "fullCase.openActions")) {
-    const actions = await readOpenActions(tx, ids);
-    entries.forEach((entry, index) => {
-      entry.openActions = actions[index] ?? [];
-    });
-  }
-  if (asks(selected, "fullCase.latestSignsOfSafety")) {
-    const notes = await readLatestSignsOfSafety(tx, ids);
-    entries.forEach((entry, index) => {
-      entry.latestSignsOfSafety = notes[index] ?? null;
-    });
-  }
-}
+  await Promise.all([asks("openActions") && actions(), asks("latestSignsOfSafety") && latest()]);
 
-function asks(selected: ReadonlySet<string>, path: string): boolean {
-  return selected.has(`nodes.${path}`) || selected.has(`edges.node.${path}`);
+  function asks(field: string): boolean {
+    return below.some((start) => selected.has(`${start}fullCase.${field}`));
+  }
+
+  async function actions(): Promise<void> {
+    const paths = below.map((start) => `${start}fullCase.openActions.`);
+    const lists = await readOpenActions(tx, ids, { selected, below: paths });
+    for (const [index, entry] of entries.entries()) entry.openActions = lists[index] ?? [];
+  }
+
+  async function latest(): Promise<void> {
+    const found = await readLatestSignsOfSafety(tx, ids);
+    for (const [index, entry] of entries.entries()) entry.latestSignsOfSafety = found[index] ?? null;
+  }
 }
 
 async function countEntries(tx: Tx, where: string, values: readonly unknown[]): Promise<number> {

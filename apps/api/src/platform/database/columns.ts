@@ -10,32 +10,56 @@ export function columnsOf(db: DataSource, Entity: EntityTarget<object>, alias: s
 
 type Flat = Record<string, unknown>;
 
-/** Builds the objects of joined rows: "child.firstName" goes into `child`; a to-one that is not there becomes null. */
-export function nest<T>(rows: readonly Flat[]): T[] {
-  const first = rows[0];
-  if (!first) return [];
-  const plan = Object.keys(first).map((key) => {
-    const dot = key.indexOf(".");
-    return dot < 0 ? { key, parent: null, name: key } : { key, parent: key.slice(0, dot), name: key.slice(dot + 1) };
-  });
-  const parents = [...new Set(plan.flatMap((step) => (step.parent ? [step.parent] : [])))];
-  return rows.map((row) => nestOne(row, plan, parents) as T);
+/** One object of a joined row: the property it fills (null for the whole), and which column fills which of its own. */
+export interface Part {
+  parent: string | null;
+  columns: { name: string; place: number }[];
+  /** Where its id stands: null there when nothing was joined. */
+  idPlace: number;
+  /** Has every property, to be copied: quicker than adding them one by one. */
+  blank: Flat;
 }
 
-function nestOne(
-  row: Flat,
-  plan: readonly { key: string; parent: string | null; name: string }[],
-  parents: readonly string[],
-): Flat {
-  const whole: Flat = {};
-  for (const parent of parents) whole[parent] = row[`${parent}.id`] === null ? null : {};
-  for (const { key, parent, name } of plan) {
-    if (parent === null) {
-      whole[name] = row[key];
-      continue;
-    }
-    const part = whole[parent];
-    if (part) (part as Flat)[name] = row[key];
+/** How rows with these column names become objects: "child.firstName" goes into `child`. */
+export function partsOf(names: readonly string[]): Part[] {
+  const parts = new Map<string | null, Part>([[null, { parent: null, columns: [], idPlace: 0, blank: {} }]]);
+  for (const [place, whole] of names.entries()) {
+    const dot = whole.indexOf(".");
+    const parent = dot < 0 ? null : whole.slice(0, dot);
+    const name = whole.slice(dot + 1);
+    const part = parts.get(parent) ?? { parent, columns: [], idPlace: 0, blank: {} };
+    parts.set(parent, part);
+    part.columns.push({ name, place });
+    part.blank[name] = null;
+    if (name === "id") part.idPlace = place;
   }
-  return whole;
+  return [...parts.values()];
+}
+
+/** Builds the object of one joined row; a to-one that is not there becomes null. */
+export function nestRow<T>(parts: readonly Part[], row: readonly unknown[]): T {
+  let whole: Flat = {};
+  for (const part of parts) {
+    if (part.parent === null) whole = fill(part, row);
+    else whole[part.parent] = row[part.idPlace] === null ? null : fill(part, row);
+  }
+  return whole as T;
+}
+
+function fill({ blank, columns }: Part, row: readonly unknown[]): Flat {
+  const filled = { ...blank };
+  for (const { name, place } of columns) filled[name] = row[place];
+  return filled;
+}
+
+/** The same for rows that were read by name. */
+export function nest<T>(rows: readonly Flat[]): T[] {
+  const names = Object.keys(rows[0] ?? {});
+  const parts = partsOf(names);
+  return rows.map((row) =>
+    nestRow<T>(
+      parts,
+      names.map((name) => row[name]),
+    ),
+  );
 }

@@ -22,6 +22,12 @@ export function makeDataSource(url: string, entities: readonly (new () => object
     namingStrategy: new SnakeNaming(),
     poolSize,
     poolErrorHandler: () => undefined,
-    extra: { idleTimeoutMillis: 60_000 },
+    extra: {
+      idleTimeoutMillis: 60_000,
+      // A statement may follow the one before it without waiting for its answer.
+      pipeline: true,
+      // Statements are prepared once for a connection and must not be planned again for each list of keys.
+      options: "-c plan_cache_mode=force_generic_plan",
+    },
   });
 }

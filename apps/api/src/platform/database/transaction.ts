@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import type { ClientBase } from "pg";
 import { recordRefusal } from "../audit/audit.js";
 import type { RequestContext } from "../context.js";
-import { requireViewer } from "../context.js";
 import { conflict, type UserError } from "../graphql/user-error.js";
+import { begin } from "./begin.js";
 import { findReplay, keepReplay } from "./idempotency.js";
+import { isSharing, readShared } from "./shared-reading.js";
 import { Tx } from "./tx.js";
 
 /** Ids of what an act made or changed, by the name of the payload field that shows it. */
@@ -63,38 +64,33 @@ export async function inTransaction<R extends Refs>(
   }
 }
 
-/** Reads inside one transaction of the tenant. What leaves a trace writes it last, with `recordRead`. */
+/**
+ * Reads inside one transaction of the tenant. What leaves a trace writes it last, with `recordRead`. The first
+ * statement is sent right behind BEGIN, without waiting for the answer in between.
+ */
 export async function reading<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return await transaction(ctx, work);
+  return isSharing(ctx) ? await readShared(ctx, work) : await transaction(ctx, work, { isReading: true });
 }
 
-async function transaction<T>(ctx: RequestContext, work: (tx: Tx, client: ClientBase) => Promise<T>): Promise<T> {
-  const viewer = requireViewer(ctx);
-  const runner = ctx.db.createQueryRunner();
-  const client: ClientBase = await runner.connect();
-  let broken: Error | undefined;
+async function transaction<T>(
+  ctx: RequestContext,
+  work: (tx: Tx, client: ClientBase) => Promise<T>,
+  { isReading = false } = {},
+): Promise<T> {
+  const { client, begun, end } = await begin(ctx);
+  const tx = new Tx(ctx, client);
+  let result: T;
   try {
-    // One message. Both values are uuids from the session's row, checked here because a simple query takes no parameters.
-    await client.query(
-      `BEGIN; SELECT set_config('app.authority_id', '${uuid(viewer.authorityId)}', true), set_config('app.person_id', '${uuid(viewer.personId)}', true)`,
-    );
-    const result = await work(new Tx(ctx, client), client);
-    await client.query("COMMIT");
-    return result;
+    if (!isReading) await begun;
+    [result] = await Promise.all([work(tx, client), begun]);
   } catch (fault) {
-    await client.query("ROLLBACK").catch((failed: Error) => {
-      broken = failed;
-    });
+    tx.close();
+    await end("ROLLBACK");
     throw fault;
-  } finally {
-    if (broken) ctx.log.error({ fault: broken.name }, "a connection broke inside a transaction");
-    await runner.release();
   }
-}
-
-function uuid(text: string): string {
-  if (!/^[0-9a-f-]{36}$/.test(text)) throw new Error("A tenant or person id is not a uuid");
-  return text;
+  tx.close();
+  await end("COMMIT");
+  return result;
 }
 
 function isUniqueViolation(fault: unknown): boolean {

@@ -2,10 +2,13 @@ import type { ClientBase, QueryResultRow } from "pg";
 import type { EntityMetadata, EntityTarget } from "typeorm";
 import type { RequestContext, ViewerContext } from "../context.js";
 import { requireViewer } from "../context.js";
-import { columnsOf } from "./columns.js";
+import { columnsOf, nestRow, type Part, partsOf } from "./columns.js";
+import { gather } from "./gather.js";
 import type { TenantRow } from "./tenant-row.js";
 
 const names = new Map<string, string>();
+/** How the rows of a statement become objects, by its name. */
+const shapes = new Map<string, Part[]>();
 
 /** One name per statement text, so that PostgreSQL plans each once for a connection. Texts never hold values. */
 function nameOf(text: string): string {
@@ -26,6 +29,7 @@ export class Tx {
   statements = 0;
   /** Audit events written so far: a write without one is refused by the gateway. */
   events = 0;
+  private isClosed = false;
 
   constructor(
     readonly ctx: RequestContext,
@@ -36,9 +40,29 @@ export class Tx {
 
   /** Rows of a statement, prepared once for a connection. */
   async rows<R extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    this.statements += 1;
-    const result = await this.client.query<R>({ name: nameOf(text), text, values: [...values] });
+    const result = await this.client.query<R>(this.prepared(text, values));
     return result.rows;
+  }
+
+  /** Objects built of joined rows: the column "child.firstName" goes into `child`, which is null when nothing was joined. */
+  async joined<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    const prepared = this.prepared(text, values);
+    const { rows, fields } = await this.client.query<unknown[]>({ ...prepared, rowMode: "array" });
+    const parts = shapes.get(prepared.name) ?? partsOf(fields.map((field) => field.name));
+    shapes.set(prepared.name, parts);
+    return rows.map((row) => nestRow<R>(parts, row));
+  }
+
+  /** Nothing more may be sent: the connection will soon serve somebody else. */
+  close(): void {
+    this.isClosed = true;
+  }
+
+  private prepared(text: string, values: readonly unknown[]): { name: string; text: string; values: unknown[] } {
+    if (this.isClosed) throw new Error("A statement came after the end of its transaction");
+    this.statements += 1;
+    gather(this.client);
+    return { name: nameOf(text), text, values: [...values] };
   }
 
   /** The first row of a statement, or null. */

@@ -86,16 +86,19 @@ export function pageOf<T>(
   hasPreviousPage: boolean,
 ): Connection<T> {
   const nodes = rows.slice(0, size);
-  const edges = nodes.map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
+  const [first, last] = [nodes[0], nodes.at(-1)];
   return {
-    edges,
+    // Worked out when it is asked for: most requests take the nodes alone.
+    get edges() {
+      return nodes.map((node) => ({ cursor: cursorOf(keyOf(node)), node }));
+    },
     nodes,
     totalCount,
     pageInfo: {
       hasNextPage: rows.length > size,
       hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first === undefined ? null : cursorOf(keyOf(first)),
+      endCursor: last === undefined ? null : cursorOf(keyOf(last)),
     },
   };
 }

@@ -1,23 +1,37 @@
 import DataLoader from "dataloader";
 import type { RequestContext } from "../context.js";
+import { sharingReadings } from "../database/shared-reading.js";
 
 /** Reads many rows by key in one go, in the order of the keys. */
 export type Batch<V> = (ctx: RequestContext, keys: readonly string[]) => Promise<V[]>;
 
-const loaders = new WeakMap<RequestContext, Map<Batch<unknown>, DataLoader<string, unknown>>>();
+/** What a request has loaded, and the context in which its batches read together. */
+interface Loaded {
+  sharing: RequestContext;
+  loaders: Map<Batch<unknown>, DataLoader<string, unknown>>;
+}
 
-/** Loads one row through a batch: all that a request asks for at the same time are read together. Services never read through it. */
+const loaded = new WeakMap<RequestContext, Loaded>();
+
+/** Loads one row through a batch: all that a request asks for at the same time is read together. Services never read through it. */
 export async function load<V>(ctx: RequestContext, batch: Batch<V>, key: string): Promise<V> {
-  const ofRequest = loaders.get(ctx) ?? new Map<Batch<unknown>, DataLoader<string, unknown>>();
-  loaders.set(ctx, ofRequest);
-  const loader = ofRequest.get(batch) ?? new DataLoader<string, unknown>((keys) => batch(ctx, keys));
-  ofRequest.set(batch, loader);
+  const { sharing, loaders } = loadedBy(ctx);
+  const loader = loaders.get(batch) ?? new DataLoader<string, unknown>((keys) => batch(sharing, keys));
+  loaders.set(batch, loader);
   return (await loader.load(key)) as V;
+}
+
+function loadedBy(ctx: RequestContext): Loaded {
+  const before = loaded.get(ctx);
+  if (before) return before;
+  const begun = { sharing: sharingReadings(ctx), loaders: new Map() };
+  loaded.set(ctx, begun);
+  return begun;
 }
 
 /** Forgets what a request has loaded, so that the answer of a write reads afresh. */
 export function forgetLoaded(ctx: RequestContext): void {
-  loaders.delete(ctx);
+  loaded.delete(ctx);
 }
 
 /** Rows in the order of their keys; null where a key has none. */
