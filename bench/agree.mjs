@@ -32,7 +32,7 @@ function plain(value, key = "") {
   const fields = Object.entries({ ...rest, ...fullCase }).map(([name, field]) => [name, plain(field, name)]);
   const whole = Object.fromEntries(fields);
   // PostGraphile gives inner lists as connections, and a latest one as a list of one.
-  const list = isListOnly(whole) && key !== "register" && key !== "myActions" ? whole.nodes : whole;
+  const list = isListOnly(whole) && key !== "myActions" ? whole.nodes : whole;
   return key.startsWith("latest") && Array.isArray(list) ? (list[0] ?? null) : list;
 }
 

@@ -20,7 +20,9 @@ const { values: asked } = parseArgs({
   },
 });
 const sizes = asked.quick ? ["S"] : ["S", "M"];
-const plan = asked.quick ? { rounds: 1, seconds: 1 } : { rounds: Number(asked.rounds), seconds: Number(asked.seconds) };
+const plan = asked.quick
+  ? { rounds: 1, seconds: 1, warmsUp: false }
+  : { rounds: Number(asked.rounds), seconds: Number(asked.seconds), warmsUp: true };
 
 /** A quick run makes its own database and leaves nothing behind; a full one keeps its databases for the next run. */
 const folder = asked.quick ? mkdtempSync(join(tmpdir(), "rome-bench-")) : reachableFolder(join(root, ".data/bench"));
@@ -28,6 +30,7 @@ if (asked.quick) await chmod(folder, 0o755);
 const database = await startEmbedded(asked.quick ? join(folder, "data") : folder);
 const servers = [];
 let exitCode = 1;
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stopAll().finally(() => process.exit(1)));
 try {
   for (const size of sizes)
     servers.push(...(await startServers(size, await prepareDatabase(database.url, SIZES[size]))));
@@ -36,8 +39,12 @@ try {
 } catch (fault) {
   process.stderr.write(`${fault instanceof Error ? fault.stack : fault}\n`);
 } finally {
+  await stopAll();
+}
+process.exit(exitCode);
+
+async function stopAll() {
   await stopServers(servers);
   await database.stop();
   if (asked.quick) rmSync(folder, { recursive: true, force: true });
 }
-process.exit(exitCode);

@@ -3,7 +3,7 @@ import { askOnce, measure } from "./load.mjs";
 import { OPERATIONS, requestsOf } from "./operations.mjs";
 
 /** Checks that all servers answer the same, then measures them in short rounds, one after the other. */
-export async function compareServers(servers, { rounds, seconds }) {
+export async function compareServers(servers, { rounds, seconds, warmsUp }) {
   const results = [];
   for (const operation of Object.keys(OPERATIONS)) {
     await checkAnswers(servers, operation);
@@ -12,7 +12,7 @@ export async function compareServers(servers, { rounds, seconds }) {
       results.push({ server: server.name, size: server.size, operation, statements, rounds: [] });
     }
   }
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = warmsUp ? 0 : 1; round <= rounds; round += 1) {
     for (const result of results) {
       const server = servers.find(({ name, size }) => name === result.server && size === result.size);
       const requests = requestsOf(result.operation, server, server.measured);

@@ -15,7 +15,7 @@ export function table(results, { rounds, seconds }) {
 function ofSize(results, size) {
   const servers = [...new Set(results.map((result) => result.server))];
   const head =
-    "| operation | server | of hand-written | of hand-written with audit | of PostGraphile | of PostGraphile with audit | statements | p99 / p50 |";
+    "| operation | server | of hand-written | of hand-written with audit | of PostGraphile | of PostGraphile with audit | server's processor time, of PostGraphile | statements | p99 / p50 |";
   const lines = Object.keys(OPERATIONS).flatMap((operation) =>
     servers.map((server) => {
       const at = (name) =>
@@ -24,10 +24,10 @@ function ofSize(results, size) {
       const ratios = [FLOOR, `${FLOOR}, with audit`, PEER, `${PEER}, with audit`].map((name) =>
         ratio(own.perSecond, at(name).perSecond),
       );
-      return `| ${[OPERATIONS[operation], server, ...ratios, own.statements, ratio(own.p99, own.p50)].join(" | ")} |`;
+      return `| ${[OPERATIONS[operation], server, ...ratios, ratio(own.cpu, at(PEER).cpu), own.statements, ratio(own.p99, own.p50)].join(" | ")} |`;
     }),
   );
-  return [head, `|${" --- |".repeat(8)}`, ...lines].join("\n");
+  return [head, `|${" --- |".repeat(9)}`, ...lines].join("\n");
 }
 
 function growthOf(results) {

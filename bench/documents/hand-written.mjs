@@ -38,7 +38,13 @@ const oneCase = `SELECT json_build_object('registerEntry', json_build_object(${E
     'openActions', ${openActions(`, 'ownerPerson', ${PERSON("p")}`)},
     'signsOfSafety', (SELECT coalesce(json_agg(json_build_object(${NOTE}, 'writtenBy', json_build_object('name', w.name)) ORDER BY n.written_at DESC), '[]')
       FROM signs_of_safety_note n JOIN person w ON w.authority_id = n.authority_id AND w.id = n.written_by
-      WHERE n.authority_id = e.authority_id AND n.entry_id = e.id)))::text AS data
+      WHERE n.authority_id = e.authority_id AND n.entry_id = e.id),
+    'actions', (SELECT coalesce(json_agg(json_build_object(${ACTION}, 'outcome', a.outcome, 'agreedAt', a.agreed_at) ORDER BY a.agreed_at DESC, a.id DESC), '[]')
+      FROM (SELECT * FROM action a WHERE a.authority_id = e.authority_id AND a.entry_id = e.id ORDER BY a.agreed_at DESC, a.id DESC LIMIT 20) a ${OWNERS}),
+    'caseNotes', (SELECT coalesce(json_agg(json_build_object('id', n.id, 'text', n.text, 'writtenAt', n.written_at, 'writtenBy', ${PERSON("w")})
+        ORDER BY n.written_at DESC, n.id DESC), '[]')
+      FROM (SELECT * FROM case_note n WHERE n.authority_id = e.authority_id AND n.entry_id = e.id ORDER BY n.written_at DESC, n.id DESC LIMIT 20) n
+      JOIN person w ON w.authority_id = n.authority_id AND w.id = n.written_by)))::text AS data
   FROM register_entry e ${JOINS} LEFT JOIN service d ON d.authority_id = e.authority_id AND d.id = e.data_provider_id
   WHERE e.authority_id = $1 AND e.reference = $2`;
 

@@ -14,7 +14,9 @@ export const oursDocuments = {
     registerEntry(reference: $reference) {
       ${ENTRY} version locationStatus leadProfessional lastDiscussedOn dataProvider { code name }
       child { id firstName lastName formerNames dateOfBirth sex upn addressProtection hasEhcp isLookedAfter }
-      fullCase { openActions { ${ACTION} ownerPerson { name } } signsOfSafety { ${NOTE} writtenBy { name } } } } }`,
+      fullCase { openActions { ${ACTION} ownerPerson { name } } signsOfSafety { ${NOTE} writtenBy { name } }
+        actions(first: 20) { nodes { ${ACTION} outcome agreedAt } }
+        caseNotes(first: 20) { nodes { id text writtenAt writtenBy { name } } } } } }`,
   actions: `query Mine {
     myActions(first: 50) {
       nodes { ${ACTION} agreedAt ownerPerson { name }

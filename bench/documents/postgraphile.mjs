@@ -5,6 +5,7 @@ const ENTRY = `id: rowId reference status group: referralGroup dateAdded nextAct
 const NOTE = "id: rowId workingWell concerns childView needsToHappen writtenAt";
 const OPEN_ACTIONS = `openActions: actionsByAuthorityIdAndEntryId(condition: { isOpen: true }, orderBy: [DUE_ON_ASC, ROW_ID_ASC])`;
 const NOTES = "signsOfSafetyNotesByAuthorityIdAndEntryId";
+const WRITER = "writtenBy: personByAuthorityIdAndWrittenBy { name }";
 const OWNER = "ownerPerson: personByAuthorityIdAndOwnerPersonId { name }";
 
 /** The same questions in PostGraphile's words, with aliases that give the answers our names. */
@@ -21,7 +22,9 @@ export const postgraphileDocuments = {
       dataProvider: serviceByAuthorityIdAndDataProviderId { code name }
       child: childByAuthorityIdAndChildId { id: rowId firstName lastName formerNames dateOfBirth sex upn addressProtection hasEhcp isLookedAfter }
       ${OPEN_ACTIONS} { nodes { ${ACTION} ${OWNER} } }
-      signsOfSafety: ${NOTES}(orderBy: [WRITTEN_AT_DESC]) { nodes { ${NOTE} writtenBy: personByAuthorityIdAndWrittenBy { name } } } } }`,
+      signsOfSafety: ${NOTES}(orderBy: [WRITTEN_AT_DESC]) { nodes { ${NOTE} ${WRITER} } }
+      actions: actionsByAuthorityIdAndEntryId(first: 20, orderBy: [AGREED_AT_DESC, ROW_ID_DESC]) { nodes { ${ACTION} outcome agreedAt } }
+      caseNotes: caseNotesByAuthorityIdAndEntryId(first: 20, orderBy: [WRITTEN_AT_DESC, ROW_ID_DESC]) { nodes { id: rowId text writtenAt ${WRITER} } } } }`,
   actions: `query Mine {
     myActions: allActions(first: 50, condition: { isOpen: true, isMine: true }, orderBy: [DUE_ON_ASC, ROW_ID_ASC]) {
       nodes { ${ACTION} agreedAt ${OWNER}

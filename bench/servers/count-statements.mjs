@@ -8,6 +8,8 @@ pg.Client.prototype.query = function counted(...args) {
   if (!/^(begin|commit|rollback|select set_config)/i.test(text)) statements += 1;
   return send.apply(this, args);
 };
+// A server does not outlive the run that started it.
+process.on("disconnect", () => process.exit(0));
 process.on("message", (word) => {
   if (word !== "spent") return;
   const { user, system } = process.cpuUsage();
