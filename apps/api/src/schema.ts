@@ -4,10 +4,12 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { giveOpaqueIds } from "./platform/graphql/global-id.js";
 import { guardRootFields } from "./platform/graphql/guard-root-fields.js";
+import { readPlainFields } from "./platform/graphql/plain-fields.js";
 import { RESOLVERS } from "./resolvers.js";
 
 /** The whole contract: every resolver, opaque ids, and a guard on every root field. */
 export async function makeSchema(): Promise<GraphQLSchema> {
+  readPlainFields();
   const schema = await buildSchema({
     // biome-ignore lint/complexity/noBannedTypes: the type that type-graphql asks for
     resolvers: RESOLVERS as unknown as NonEmptyArray<Function>,

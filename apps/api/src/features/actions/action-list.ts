@@ -37,7 +37,7 @@ export async function readActionPage(ctx: RequestContext, request: ActionRequest
       request.selected.has("totalCount") ? countActions(tx, request) : 0,
     ]);
     await readEntriesAlong(tx, rows.slice(0, size), request.selected);
-    await recordRead(tx, { act: request.act, entity: "Action", count: Math.min(rows.length, size) });
+    recordRead(tx, { act: request.act, entity: "Action", count: Math.min(rows.length, size) });
     return pageOf(rows, size, (action) => [action.dueOn ?? "infinity", action.id], total, after !== null);
   });
 }

@@ -16,8 +16,8 @@ import { readCaseActions } from "./case-actions.js";
 @Resolver(() => Action)
 export class ActionResolver {
   @FieldResolver(() => RegisterEntry, { description: "The entry it is for." })
-  async entry(@Root() action: Action, @Ctx() ctx: RequestContext): Promise<RegisterEntry | null> {
-    return action.entry ?? (await load(ctx, entriesById, action.entryId));
+  entry(@Root() action: Action, @Ctx() ctx: RequestContext): RegisterEntry | Promise<RegisterEntry | null> {
+    return action.entry ?? load(ctx, entriesById, action.entryId);
   }
 
   @FieldResolver(() => Meeting, {
@@ -87,8 +87,8 @@ export class ActionUpdateResolver {
 @Resolver(() => FullCase)
 export class CaseActionsResolver {
   @FieldResolver(() => [Action], { description: "Open actions, earliest due first." })
-  async openActions(@Root() { entry }: FullCase, @Ctx() ctx: RequestContext): Promise<Action[]> {
-    return entry.openActions ?? (await load(ctx, openActionsOfEntries, entry.id));
+  openActions(@Root() { entry }: FullCase, @Ctx() ctx: RequestContext): Action[] | Promise<Action[]> {
+    return entry.openActions ?? load(ctx, openActionsOfEntries, entry.id);
   }
 
   @FieldResolver(() => ActionConnection, { description: "Every action ever agreed for the child, newest first." })

@@ -3,6 +3,7 @@ export {
   caseNotesById,
   latestSignsOfSafety,
   readLatestSignsOfSafety,
+  readSignsOfSafety,
   signsOfSafetyById,
   signsOfSafetyOfEntries,
 } from "./notes.reading.js";

@@ -3,6 +3,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
+import type { Person } from "../people/index.js";
 
 /** A Signs of Safety note: what works well, what worries, what needs to happen. */
 @ObjectType({ description: "A Signs of Safety note about a child." })
@@ -37,6 +38,9 @@ export class SignsOfSafetyNote extends TenantRow {
   @Field(() => GraphQLDateTime, { description: "When it was written." })
   @Column("timestamptz", { default: () => "now()" })
   writtenAt!: Date;
+
+  /** Read along with a list of notes. */
+  writer?: Person | null;
 }
 
 /** A dated entry in the child's case notes. Never changed afterwards. */
@@ -53,4 +57,7 @@ export class CaseNote extends TenantRow {
   @Field(() => GraphQLDateTime, { description: "When it was written." })
   @Column("timestamptz", { default: () => "now()" })
   writtenAt!: Date;
+
+  /** Read along with a list of notes. */
+  writer?: Person | null;
 }

@@ -3,8 +3,15 @@ import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { asUuid, type Connection, pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
-import { grouped, inOrder } from "../../platform/graphql/load.js";
+import { grouped, inOrder, readingTogether } from "../../platform/graphql/load.js";
+import { Person } from "../people/index.js";
 import { CaseNote, SignsOfSafetyNote } from "./notes.entities.js";
+
+const WRITER = "LEFT JOIN person w ON w.authority_id = n.authority_id AND w.id = n.written_by";
+
+function withWriter({ db }: RequestContext, Note: typeof CaseNote | typeof SignsOfSafetyNote): string {
+  return `${columnsOf(db, Note, "n")}, ${columnsOf(db, Person, "w", "writer.")}`;
+}
 
 /** The newest Signs of Safety note of each entry, or null. */
 export async function readLatestSignsOfSafety(
@@ -33,12 +40,15 @@ export async function signsOfSafetyOfEntries(
   ctx: RequestContext,
   entryIds: readonly string[],
 ): Promise<SignsOfSafetyNote[][]> {
-  const rows = await reading(ctx, (tx) =>
-    tx.rows<SignsOfSafetyNote>(
-      `SELECT ${columnsOf(ctx.db, SignsOfSafetyNote, "n")} FROM signs_of_safety_note n
-       WHERE n.authority_id = $1 AND n.entry_id = ANY($2) ORDER BY n.written_at DESC LIMIT 200`,
-      [tx.viewer.authorityId, entryIds],
-    ),
+  return await reading(ctx, (tx) => readSignsOfSafety(tx, entryIds));
+}
+
+/** Every Signs of Safety note of each entry with who wrote it, newest first. */
+export async function readSignsOfSafety(tx: Tx, entryIds: readonly string[]): Promise<SignsOfSafetyNote[][]> {
+  const rows = await tx.joined<SignsOfSafetyNote>(
+    `SELECT ${withWriter(tx.ctx, SignsOfSafetyNote)} FROM signs_of_safety_note n ${WRITER}
+     WHERE n.authority_id = $1 AND n.entry_id = ANY($2) ORDER BY n.written_at DESC LIMIT 200`,
+    [tx.viewer.authorityId, entryIds],
   );
   return grouped(entryIds, rows, (row) => row.entryId);
 }
@@ -76,9 +86,9 @@ export async function readCaseNotePage(
 ): Promise<Connection<CaseNote>> {
   const size = pageSize(page.first, 20);
   const after = readCursor(page.after, 1)?.[0] ?? null;
-  return await reading(ctx, async (tx) => {
-    const rows = await tx.rows<CaseNote>(
-      `SELECT ${columnsOf(ctx.db, CaseNote, "n")} FROM case_note n WHERE n.authority_id = $1 AND n.entry_id = $2
+  return await readingTogether(ctx, async (tx) => {
+    const rows = await tx.joined<CaseNote>(
+      `SELECT ${withWriter(ctx, CaseNote)} FROM case_note n ${WRITER} WHERE n.authority_id = $1 AND n.entry_id = $2
          AND ($3::uuid IS NULL OR (n.written_at, n.id) <
            (SELECT a.written_at, a.id FROM case_note a WHERE a.authority_id = $1 AND a.entry_id = $2 AND a.id = $3))
        ORDER BY n.written_at DESC, n.id DESC LIMIT $4`,

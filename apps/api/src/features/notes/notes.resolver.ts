@@ -30,18 +30,18 @@ export class CaseNotesResolver {
     nullable: true,
     description: "Newest Signs of Safety note; null when there is none.",
   })
-  async latestSignsOfSafety(
+  latestSignsOfSafety(
     @Root() { entry }: FullCase,
     @Ctx() ctx: RequestContext,
-  ): Promise<SignsOfSafetyNote | null> {
+  ): SignsOfSafetyNote | null | Promise<SignsOfSafetyNote | null> {
     return entry.latestSignsOfSafety === undefined
-      ? await load(ctx, latestSignsOfSafety, entry.id)
+      ? load(ctx, latestSignsOfSafety, entry.id)
       : entry.latestSignsOfSafety;
   }
 
   @FieldResolver(() => [SignsOfSafetyNote], { description: "Signs of Safety notes, newest first." })
   async signsOfSafety(@Root() { entry }: FullCase, @Ctx() ctx: RequestContext): Promise<SignsOfSafetyNote[]> {
-    return await load(ctx, signsOfSafetyOfEntries, entry.id);
+    return entry.signsOfSafety ?? (await load(ctx, signsOfSafetyOfEntries, entry.id));
   }
 
   @FieldResolver(() => CaseNoteConnection, { description: "Case notes, newest first." })
@@ -92,7 +92,7 @@ export class SignsOfSafetyResolver {
 
   @FieldResolver(() => Person, { description: "Who wrote it." })
   async writtenBy(@Root() note: SignsOfSafetyNote, @Ctx() ctx: RequestContext): Promise<Person | null> {
-    return await load(ctx, peopleById, note.writtenBy);
+    return note.writer ?? (await load(ctx, peopleById, note.writtenBy));
   }
 }
 
@@ -100,6 +100,6 @@ export class SignsOfSafetyResolver {
 export class CaseNoteResolver {
   @FieldResolver(() => Person, { description: "Who wrote it." })
   async writtenBy(@Root() note: CaseNote, @Ctx() ctx: RequestContext): Promise<Person | null> {
-    return await load(ctx, peopleById, note.writtenBy);
+    return note.writer ?? (await load(ctx, peopleById, note.writtenBy));
   }
 }

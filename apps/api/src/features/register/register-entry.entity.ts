@@ -136,4 +136,5 @@ export class RegisterEntry extends TenantRow {
   /** Read along with a list that asks for them. */
   openActions?: Action[];
   latestSignsOfSafety?: SignsOfSafetyNote | null;
+  signsOfSafety?: SignsOfSafetyNote[];
 }

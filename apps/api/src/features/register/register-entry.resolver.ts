@@ -9,15 +9,18 @@ import {
   population,
   seesFullCase,
 } from "@rome/procedure";
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from "type-graphql";
 import { recordRead } from "../../platform/audit/audit.js";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
+import { selectedPaths } from "../../platform/graphql/selection.js";
 import { openActionsOfEntries } from "../actions/index.js";
 import { Borough, boroughsByCode } from "../people/index.js";
 import { Code, codesOf } from "../procedure/index.js";
 import { FullCase } from "./full-case.type.js";
+import { readAlong } from "./read-along.js";
 import { entriesById, readEntries } from "./register.reading.js";
 import { RegisterEntry } from "./register-entry.entity.js";
 import { ReducedHoursPlan } from "./register-entry.types.js";
@@ -30,15 +33,16 @@ export class RegisterEntryResolver {
   })
   async registerEntry(
     @Ctx() ctx: RequestContext,
+    @Info() info: GraphQLResolveInfo,
     @Arg("reference", () => String) reference: string,
   ): Promise<RegisterEntry | null> {
+    const asked = { selected: selectedPaths(info), below: [""] };
     return await reading(ctx, async (tx) => {
-      const [entry] = await readEntries(tx, "WHERE e.authority_id = $1 AND e.reference = $2", [
-        tx.viewer.authorityId,
-        reference,
-      ]);
+      const where = "WHERE e.authority_id = $1 AND e.reference = $2";
+      const [entry] = await readEntries(tx, where, [tx.viewer.authorityId, reference], asked);
       if (!entry) return null;
-      await recordRead(tx, { act: "registerEntry", entity: "RegisterEntry", entityId: entry.id, entryId: entry.id });
+      await readAlong(tx, [entry], asked);
+      recordRead(tx, { act: "registerEntry", entity: "RegisterEntry", entityId: entry.id, entryId: entry.id });
       return entry;
     });
   }
@@ -47,11 +51,8 @@ export class RegisterEntryResolver {
     nullable: true,
     description: "The full case; null when you may see the register line only.",
   })
-  async fullCase(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): Promise<FullCase | null> {
-    const viewer = requireViewer(ctx);
-    if (seesFullCase(viewer, { openActions: [] })) return { entry };
-    const openActions = entry.openActions ?? (await load(ctx, openActionsOfEntries, entry.id));
-    return seesFullCase(viewer, { openActions }) ? { entry } : null;
+  fullCase(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): FullCase | null | Promise<FullCase | null> {
+    return seesFullCase(requireViewer(ctx), { openActions: [] }) ? { entry } : fullCaseOfOwner(entry, ctx);
   }
 
   @FieldResolver(() => Borough, { nullable: true, description: "Borough; null when not known." })
@@ -150,6 +151,11 @@ export class RegisterEntryResolver {
       entry.status !== "REMOVAL_PROPOSED"
     );
   }
+}
+
+async function fullCaseOfOwner(entry: RegisterEntry, ctx: RequestContext): Promise<FullCase | null> {
+  const openActions = entry.openActions ?? (await load(ctx, openActionsOfEntries, entry.id));
+  return seesFullCase(requireViewer(ctx), { openActions }) ? { entry } : null;
 }
 
 /** The population of an entry today, worked out from its facts. */

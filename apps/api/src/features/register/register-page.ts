@@ -1,12 +1,10 @@
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
-import type { Asked } from "../../platform/database/asked-columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
-import { readOpenActions } from "../actions/index.js";
-import { readLatestSignsOfSafety } from "../notes/index.js";
 import { refreshPopulations } from "./keep-population.js";
+import { readAlong } from "./read-along.js";
 import { ENTRY_JOINS, readEntries } from "./register.reading.js";
 import type { RegisterEntry } from "./register-entry.entity.js";
 import { whereOf } from "./register-filter.js";
@@ -58,7 +56,7 @@ export async function readRegisterPage(
       request.selected.has("totalCount") ? countEntries(tx, where.text, where.values) : 0,
     ]);
     await readAlong(tx, rows.slice(0, size), asked);
-    await recordRead(tx, { act: request.act, entity: "RegisterEntry", count: Math.min(rows.length, size) });
+    recordRead(tx, { act: request.act, entity: "RegisterEntry", count: Math.min(rows.length, size) });
     return Object.assign(pageOf(rows, size, order.keyOf, total, after !== null), { filter: request.filter });
   });
 }
@@ -68,27 +66,6 @@ function pageTail(where: string, columns: readonly string[], held: number, isLat
   const key = isLaterPage ? ` AND (${columns.join(", ")}) > (${holes.join(", ")})` : "";
   const limit = `$${held + (isLaterPage ? columns.length : 0) + 1}`;
   return `WHERE ${where}${key} ORDER BY ${columns.join(", ")} LIMIT ${limit}`;
-}
-
-/** Reads what a request asks for below entries, one statement a list, all of them sent at once. */
-async function readAlong(tx: Tx, entries: RegisterEntry[], { selected, below }: Asked): Promise<void> {
-  const ids = entries.map((entry) => entry.id);
-  await Promise.all([asks("openActions") && actions(), asks("latestSignsOfSafety") && latest()]);
-
-  function asks(field: string): boolean {
-    return below.some((start) => selected.has(`${start}fullCase.${field}`));
-  }
-
-  async function actions(): Promise<void> {
-    const paths = below.map((start) => `${start}fullCase.openActions.`);
-    const lists = await readOpenActions(tx, ids, { selected, below: paths });
-    for (const [index, entry] of entries.entries()) entry.openActions = lists[index] ?? [];
-  }
-
-  async function latest(): Promise<void> {
-    const found = await readLatestSignsOfSafety(tx, ids);
-    for (const [index, entry] of entries.entries()) entry.latestSignsOfSafety = found[index] ?? null;
-  }
 }
 
 async function countEntries(tx: Tx, where: string, values: readonly unknown[]): Promise<number> {

@@ -50,13 +50,13 @@ const ADD_READ = `
   INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, document_hash, item_count, request_id)
   VALUES ($1, $2, 'READ', $3, $4, $5, $6, $7, $8, $9)`;
 
-/** Records that somebody looked: one event for a page or a list, written last. */
-export async function recordRead(
+/** Records that somebody looked: one event for a page or a list, sent last and kept before the answer leaves. */
+export function recordRead(
   tx: Tx,
   read: { act: string; entity: string; entityId?: string | null; entryId?: string | null; count?: number },
-): Promise<void> {
+): void {
   tx.events += 1;
-  await tx.rows(ADD_READ, [
+  tx.sendLast(ADD_READ, [
     tx.viewer.authorityId,
     tx.viewer.personId,
     read.act,

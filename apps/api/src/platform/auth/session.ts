@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type Role, sight } from "@rome/procedure";
 import type { Request, Response } from "express";
+import type { ClientBase } from "pg";
 import type { DataSource } from "typeorm";
 import type { ViewerContext } from "../context.js";
 
@@ -29,12 +30,7 @@ export async function findViewer(
 ): Promise<{ viewer: ViewerContext; procedureKey: string } | null> {
   const token = tokenOf(request);
   if (!token) return null;
-  const rows = (await db.query("SELECT * FROM find_session($1, $2, $3)", [
-    hashOf(token),
-    IDLE,
-    LONGEST,
-  ])) as SessionRow[];
-  const row = rows[0];
+  const row = await findSession(db, token);
   if (!row) return null;
   return {
     procedureKey: row.procedure_key,
@@ -50,6 +46,23 @@ export async function findViewer(
       sight: sight(row.roles),
     },
   };
+}
+
+/** Asked before every request, so prepared once for a connection. */
+async function findSession(db: DataSource, token: string): Promise<SessionRow | undefined> {
+  const runner = db.createQueryRunner();
+  try {
+    const client: ClientBase = await runner.connect();
+    const values = [hashOf(token), IDLE, LONGEST];
+    const found = await client.query<SessionRow>({
+      name: "session",
+      text: "SELECT * FROM find_session($1, $2, $3)",
+      values,
+    });
+    return found.rows[0];
+  } finally {
+    await runner.release();
+  }
 }
 
 /** Opens a session for a person and sets its cookie. The token is kept hashed. */

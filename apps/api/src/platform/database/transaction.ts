@@ -84,12 +84,11 @@ async function transaction<T>(
     if (!isReading) await begun;
     [result] = await Promise.all([work(tx, client), begun]);
   } catch (fault) {
-    tx.close();
+    tx.close().catch(() => undefined);
     await end("ROLLBACK");
     throw fault;
   }
-  tx.close();
-  await end("COMMIT");
+  await Promise.all([tx.close(), end("COMMIT")]);
   return result;
 }
 

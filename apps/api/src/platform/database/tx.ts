@@ -30,6 +30,7 @@ export class Tx {
   /** Audit events written so far: a write without one is refused by the gateway. */
   events = 0;
   private isClosed = false;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly ctx: RequestContext,
@@ -53,9 +54,17 @@ export class Tx {
     return rows.map((row) => nestRow<R>(parts, row));
   }
 
+  /** Sends a statement that nothing waits for but the end of the transaction, which goes out right behind it. */
+  sendLast(text: string, values: readonly unknown[]): void {
+    const sent = this.rows(text, values);
+    this.last = Promise.all([this.last, sent]);
+    this.last.catch(() => undefined);
+  }
+
   /** Nothing more may be sent: the connection will soon serve somebody else. */
-  close(): void {
+  close(): Promise<unknown> {
     this.isClosed = true;
+    return this.last;
   }
 
   private prepared(text: string, values: readonly unknown[]): { name: string; text: string; values: unknown[] } {
