@@ -17,6 +17,7 @@ import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-i
 import { findViewer } from "./platform/auth/session.js";
 import { type Clock, todayBy } from "./platform/clock.js";
 import type { RequestContext } from "./platform/context.js";
+import { compiledExecution } from "./platform/graphql/compiled.js";
 import { formatErrorWith } from "./platform/graphql/format-error.js";
 import { graphiql } from "./platform/graphql/graphiql.js";
 import { makeSchema } from "./schema.js";
@@ -37,7 +38,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   const app = express();
   const http = createServer(app);
   const apollo = new ApolloServer<RequestContext>({
-    schema: await makeSchema(),
+    gateway: compiledExecution(await makeSchema()),
     introspection: !parts.isProduction,
     persistedQueries: false,
     hideSchemaDetailsFromClientErrors: parts.isProduction,
