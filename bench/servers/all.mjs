@@ -20,7 +20,7 @@ export async function startServers(size, { urls, measured }) {
   const ours = await startServer(
     ourMain,
     { DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner, DATABASE_POOL: POOL, DEMO: "off", PORTAL_FOLDER: "" },
-    ["--enable-source-maps", ...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=/tmp/prof"] : [])],
+    ["--enable-source-maps", ...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=bench/results"] : [])],
   );
   const postgraphile = await startServer(here("./postgraphile.mjs"), told);
   const floor = await startServer(here("./hand-written.mjs"), told);
