@@ -8,6 +8,6 @@ export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategy
 }
 
 /** referralGroup → referral_group */
-export function snakeCase(name: string): string {
+function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
