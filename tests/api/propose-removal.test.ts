@@ -108,3 +108,16 @@ describe("removalRequests", () => {
     expect(second.nodes[0].id).not.toBe(first.nodes[0].id);
   });
 });
+
+it("is offered for nobody whom it would refuse: only for a child the panel has met", async () => {
+  const tom = await register.as("Tom Hargreaves");
+  for (const [status, isOffered] of [
+    ["ACTIVE", true],
+    ["ADDED", false],
+    ["VOIDED", false],
+  ] as const) {
+    const { reference } = await aRegisterEntry(register, { status });
+    const { registerEntry } = await tom.ask(`{ registerEntry(reference: "${reference}") { viewerCanProposeRemoval } }`);
+    expect({ status, isOffered: registerEntry.viewerCanProposeRemoval }).toEqual({ status, isOffered });
+  }
+});

@@ -32,7 +32,7 @@ export interface RemovalDecisionFacts {
 
 /** Decides whether the panel may decide a removal: on the agenda, in session, attendance stored, chair present (AFC-23, Q19, Q46). */
 export function decideRemovalDecision(facts: RemovalDecisionFacts): Decision {
-  if (isDecided(facts.removalState)) return refuse("REMOVAL_ALREADY_DECIDED");
+  if (isRemovalDecided(facts.removalState)) return refuse("REMOVAL_ALREADY_DECIDED");
   if (facts.meetingState === null || facts.removalState !== RemovalState.ON_AGENDA)
     return refuse("REMOVAL_NEEDS_PANEL");
   if (facts.meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
@@ -97,6 +97,7 @@ function isFinished(state: RemovalState): boolean {
   return REMOVAL_MOVES[state].length === 0;
 }
 
-function isDecided(state: RemovalState): boolean {
+/** Says whether the panel has nothing more to decide about a removal (AFC-23, Q19). */
+export function isRemovalDecided(state: RemovalState): boolean {
   return isFinished(state) || state === RemovalState.PANEL_AGREED;
 }

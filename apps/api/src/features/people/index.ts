@@ -6,7 +6,6 @@ export {
   holdersOfSeats,
   listAll,
   peopleById,
-  schoolsById,
   seatsById,
   servicesById,
 } from "./people.reading.js";

@@ -1,9 +1,10 @@
 import {
   daysBetween,
   decideEdit,
+  ENTRY_MOVES,
   hasNoPlan,
-  isOnRegister,
   may,
+  mayMove,
   Population,
   type PopulationAnswer,
   population,
@@ -145,11 +146,7 @@ export class RegisterEntryResolver {
 
   @FieldResolver(() => Boolean, { description: "You may propose that the child leaves the register." })
   viewerCanProposeRemoval(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): boolean {
-    return (
-      may(requireViewer(ctx).roles, "proposeRemoval") &&
-      isOnRegister(entry.status) &&
-      entry.status !== "REMOVAL_PROPOSED"
-    );
+    return may(requireViewer(ctx).roles, "proposeRemoval") && mayMove(ENTRY_MOVES, entry.status, "REMOVAL_PROPOSED");
   }
 }
 

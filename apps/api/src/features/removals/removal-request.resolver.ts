@@ -1,3 +1,4 @@
+import { decideWithdrawal, isRemovalDecided } from "@rome/procedure";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
@@ -46,6 +47,17 @@ export class RemovalRequestResolver {
   @FieldResolver(() => Person, { nullable: true, description: "Who approved it; null until somebody did." })
   async approvedBy(@Root() request: RemovalRequest, @Ctx() ctx: RequestContext): Promise<Person | null> {
     return request.approvedBy ? await load(ctx, peopleById, request.approvedBy) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "The panel has still to decide it." })
+  awaitsPanel(@Root() request: RemovalRequest): boolean {
+    return !isRemovalDecided(request.state);
+  }
+
+  @FieldResolver(() => Boolean, { description: "You proposed it and may still take it back." })
+  viewerCanWithdraw(@Root() request: RemovalRequest, @Ctx() ctx: RequestContext): boolean {
+    const { personId: actorId } = requireViewer(ctx);
+    return decideWithdrawal({ removalState: request.state, proposerId: request.proposedBy, actorId }).allowed;
   }
 
   @FieldResolver(() => Boolean, { description: "You may approve it now, carrying open actions where there are any." })

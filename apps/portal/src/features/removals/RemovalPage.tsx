@@ -10,8 +10,6 @@ const RemovalPageQuery = graphql(`query RemovalPage($id: ID!) { removalRequest(i
   RemovalFacts,
 ]);
 
-const MAY_BE_WITHDRAWN = ["PROPOSED", "ON_AGENDA", "DEFERRED"];
-
 /** One removal: proposed, decided by the panel with those present, and approved or declined by the strategic lead. */
 export function RemovalPage() {
   const { id = "" } = useParams();
@@ -31,7 +29,7 @@ export function RemovalPage() {
           <WhoWasPresent removal={removal} />
           <OpenActions removal={removal} />
           {viewer.mayApproveRemovals && <DecideRemoval removal={removal} retry={query.retry} />}
-          {removal.proposedBy.id === viewer.person.id && MAY_BE_WITHDRAWN.includes(removal.state) && (
+          {removal.viewerCanWithdraw && (
             <p className="govuk-body">
               <Link className="govuk-link" to={`/removals/${removal.id}/withdraw`}>
                 Withdraw this proposal

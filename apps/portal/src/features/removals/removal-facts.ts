@@ -21,6 +21,7 @@ export const RemovalFacts = graphql(
       approvedAt
       declinedReason
       viewerCanApprove
+      viewerCanWithdraw
       whyNot { code message source }
       entry {
         id

@@ -31,13 +31,6 @@ const RecordRemovalDecision = graphql(
 );
 
 const AT = "removal";
-const UNDECIDED = ["PROPOSED", "ON_AGENDA", "DEFERRED"];
-
-/** Whether the panel has still to decide about a removal; what it decides settles the child's item too. */
-export function isUndecided(removal: Item["removalRequest"]): boolean {
-  return removal !== null && UNDECIDED.includes(removal.state);
-}
-
 /** The panel's decision about taking the child off the register; the strategic lead approves it afterwards. */
 export function DecideRemoval(props: {
   removal: NonNullable<Item["removalRequest"]>;
@@ -61,7 +54,7 @@ export function DecideRemoval(props: {
         </p>
       </Inset>
       <Status>{REMOVAL_STATES[removal.state]}</Status>
-      {props.mayRecord && isUndecided(removal) && (
+      {props.mayRecord && removal.awaitsPanel && (
         <MutationForm
           form={formAt(form, AT)}
           label="Removal"

@@ -7,7 +7,7 @@ import { ChangeList } from "../agenda/ChangeList.js";
 import { AddAction } from "./AddAction.js";
 import { Decided } from "./Decided.js";
 import { DecideItem } from "./DecideItem.js";
-import { DecideRemoval, isUndecided } from "./DecideRemoval.js";
+import { DecideRemoval } from "./DecideRemoval.js";
 import type { Entry, Item, LiveChoices } from "./live-child.js";
 import { Safety } from "./Safety.js";
 
@@ -22,7 +22,7 @@ export function LiveChild(props: {
 }) {
   const { item, entry, place, mayRecord, choices } = props;
   const isSettled = item.state === "DISCUSSED" || item.state === "DEFERRED";
-  const mayDecide = mayRecord && !isSettled && !isUndecided(item.removalRequest);
+  const mayDecide = mayRecord && !isSettled && !item.removalRequest?.awaitsPanel;
   return (
     <div className="app-live__main">
       <div className="app-act-line">

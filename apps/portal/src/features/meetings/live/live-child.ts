@@ -12,7 +12,7 @@ export const LiveItem = graphql(`
     why
     state
     deferredReason
-    removalRequest { id version state reason outcome { code label } proposedBy { id name } }
+    removalRequest { id version state awaitsPanel reason outcome { code label } proposedBy { id name } }
     decision {
       text
       leadService { id name }
