@@ -21,6 +21,9 @@ const PEOPLE: Record<string, Role> = {
   "Petra Vance": "FRONT_DOOR",
   "Cormac Dell": "SERVICE_STAFF",
   "Yasmin Thorne": "REPORT_READER",
+  "Wanda Okafor": "SUPERVISOR",
+  "Piers Galloway": "EHE_OFFICER",
+  "Imani Forsyth": "SCHOOL_LEAD",
 };
 
 const schema = await makeSchema();

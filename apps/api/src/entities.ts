@@ -2,6 +2,7 @@ import { Action, ActionUpdate } from "./features/actions/actions.entities.js";
 import { AgendaItem } from "./features/agenda/agenda-item.entity.js";
 import { Attendance } from "./features/attendance/attendance.entity.js";
 import { Child } from "./features/children/child.entity.js";
+import { ChronologyEntry } from "./features/chronology/chronology.entity.js";
 import {
   Circulation,
   CirculationRecipient,
@@ -9,6 +10,7 @@ import {
   SnapshotLineRow,
 } from "./features/circulation/circulation.entities.js";
 import { Draft } from "./features/drafts/draft.entity.js";
+import { Enquiry } from "./features/enquiries/enquiry.entity.js";
 import { Escalation } from "./features/escalations/escalation.entity.js";
 import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
@@ -28,9 +30,11 @@ export const ENTITIES = [
   Borough,
   CaseNote,
   Child,
+  ChronologyEntry,
   Circulation,
   CirculationRecipient,
   Draft,
+  Enquiry,
   Escalation,
   ImportRow,
   ImportRun,

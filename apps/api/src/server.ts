@@ -6,7 +6,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginDrainHttpServer } from "@apollo/server/plugin/drainHttpServer";
 import { expressMiddleware } from "@as-integrations/express5";
-import { ENGLAND, type ProcedurePack } from "@rome/procedure";
+import { ENGLAND, inForceOn, type ProcedureVersions } from "@rome/procedure";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
@@ -25,7 +25,7 @@ import { makeSchema } from "./schema.js";
 /** What a server is made of. */
 export interface ServerParts {
   db: DataSource;
-  packs: ReadonlyMap<string, ProcedurePack>;
+  packs: ReadonlyMap<string, ProcedureVersions>;
   clock: Clock;
   log: Logger;
   isDemo: boolean;
@@ -65,15 +65,17 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
 /** The context of one request: its viewer, their authority's procedure, and today. */
 export async function contextOf(parts: ServerParts, request: Request): Promise<RequestContext> {
   const found = await findViewer(parts.db, request);
-  const pack = parts.packs.get(found?.procedureKey ?? "afc");
-  if (!pack) throw new Error("The authority's procedure pack is not loaded");
+  const procedures = parts.packs.get(found?.procedureKey ?? "afc");
+  const today = todayBy(parts.clock);
+  if (!procedures) throw new Error("The authority's procedure pack is not loaded");
   const query = (request.body as { query?: unknown } | undefined)?.query;
   return {
     db: parts.db,
     viewer: found?.viewer ?? null,
-    pack,
+    pack: inForceOn(procedures, today),
+    procedures,
     calendar: ENGLAND,
-    today: todayBy(parts.clock),
+    today,
     now: parts.clock(),
     requestId: String(request.id ?? randomUUID()),
     documentHash: typeof query === "string" ? createHash("sha256").update(query).digest("hex").slice(0, 16) : null,

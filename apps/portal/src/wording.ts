@@ -13,6 +13,9 @@ export const ROLES: Words<EnumOf<"Role">> = {
   SERVICE_STAFF: "Member of a service",
   REPORT_READER: "Reader of reports",
   SYSTEM_ADMIN: "System administrator",
+  SUPERVISOR: "Supervisor",
+  SCHOOL_LEAD: "Designated person of a school",
+  EHE_OFFICER: "Home education officer",
 };
 
 /** The three populations of the register (AFC-04…13). */

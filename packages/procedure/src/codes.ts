@@ -1,3 +1,5 @@
+export * from "./codes/enquiry-codes.js";
+export * from "./codes/event-codes.js";
 export * from "./codes/imports-codes.js";
 export * from "./codes/panel-codes.js";
 export * from "./codes/people-codes.js";

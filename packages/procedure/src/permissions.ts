@@ -1,17 +1,21 @@
 import { Role, Sight } from "./codes.js";
 
 const { REGISTER_ADMIN, STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, FRONT_DOOR, SERVICE_STAFF } = Role;
-const { REPORT_READER, SYSTEM_ADMIN } = Role;
+const { REPORT_READER, SYSTEM_ADMIN, SUPERVISOR, SCHOOL_LEAD, EHE_OFFICER } = Role;
 
 /** Business support and the strategic lead keep the register (AFC-20, AFC-21). */
 const KEEPERS = [REGISTER_ADMIN, STRATEGIC_LEAD] as const;
 /** Those who see the full case: the keepers and the holders of seats (Q25). */
 const PANEL = [...KEEPERS, PANEL_MEMBER] as const;
 /** Those who see at least the register line (AFC-19, Q25). */
-const REGISTER_READERS = [...PANEL, INVESTIGATING_OFFICER, FRONT_DOOR] as const;
+const REGISTER_READERS = [...PANEL, INVESTIGATING_OFFICER, FRONT_DOOR, SUPERVISOR, EHE_OFFICER] as const;
 /** Every named member of staff of a service: may ask whether a child is known, and refer (AFC-61, AFC-66). */
 const SERVICES = [...REGISTER_READERS, SERVICE_STAFF] as const;
-const EVERYBODY = [...SERVICES, REPORT_READER, SYSTEM_ADMIN] as const;
+/** Those of the authority who work on the search for a child. */
+const ENQUIRERS = [...KEEPERS, INVESTIGATING_OFFICER, FRONT_DOOR, SUPERVISOR, EHE_OFFICER] as const;
+/** And the schools, for their own children only (security (b)). */
+const ENQUIRERS_AND_SCHOOLS = [...ENQUIRERS, SCHOOL_LEAD] as const;
+const EVERYBODY = [...SERVICES, REPORT_READER, SYSTEM_ADMIN, SCHOOL_LEAD] as const;
 
 /** Who may do what: one row for every query, every mutation and the upload. An act without a row is refused. */
 export const MAY = {

@@ -1,6 +1,6 @@
 import type { ReferralGroup } from "./codes.js";
 import { allow, type Decision, refuse } from "./decision.js";
-import { isInList, type PackCode } from "./pack.js";
+import { isInList, type PackCode } from "./pack/pack.js";
 
 /** What referring a child to the panel rests on. */
 export interface ReferralFacts {

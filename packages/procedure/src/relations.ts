@@ -1,5 +1,5 @@
 import { type Role, Sight } from "./codes.js";
-import type { PackEscalationLevel } from "./pack.js";
+import type { PackEscalationLevel } from "./pack/pack.js";
 import { keepsRegister, sight } from "./permissions.js";
 
 /** The person who acts. */

@@ -1,4 +1,4 @@
-import type { Calendar, PlainDate, ProcedurePack, Role, Sight } from "@rome/procedure";
+import type { Calendar, PlainDate, ProcedurePack, ProcedureVersions, Role, Sight } from "@rome/procedure";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 
@@ -12,6 +12,8 @@ export interface ViewerContext {
   email: string;
   roles: readonly Role[];
   serviceId: string | null;
+  /** The school of a school's person; null for everyone else. */
+  schoolId: string | null;
   sight: Sight;
 }
 
@@ -20,7 +22,10 @@ export interface RequestContext {
   db: DataSource;
   /** Null when nobody is signed in. */
   viewer: ViewerContext | null;
+  /** The procedure in force today. */
   pack: ProcedurePack;
+  /** Every version of it: a case is judged by the one in force when its clock started. */
+  procedures: ProcedureVersions;
   calendar: Calendar;
   /** Today in London. Passed in, never read from a clock inside a rule. */
   today: PlainDate;

@@ -1,5 +1,13 @@
 import { readFileSync } from "node:fs";
-import { addDays, ImportRowKind, ImportSettlement, type PlainDate, panelSeries, weekday } from "@rome/procedure";
+import {
+  addDays,
+  ImportRowKind,
+  ImportSettlement,
+  type PlainDate,
+  panelOf,
+  panelSeries,
+  weekday,
+} from "@rome/procedure";
 import { confirmImport } from "../features/imports/confirm-import.js";
 import { ImportRow, type ImportRun } from "../features/imports/imports.entities.js";
 import { findRun } from "../features/imports/imports.reading.js";
@@ -64,7 +72,7 @@ async function openRun(ctx: RequestContext, runId: string): Promise<ImportRun> {
 
 async function planPanels(ctx: RequestContext): Promise<void> {
   const first = firstThursday(addDays(ctx.today, DAYS_AHEAD));
-  const days = panelSeries(first, MEETINGS * 2, ctx.calendar, ctx.pack.panel).filter((day) => day.clash === null);
+  const days = panelSeries(first, MEETINGS * 2, ctx.calendar, panelOf(ctx.pack)).filter((day) => day.clash === null);
   const dates = days.slice(0, MEETINGS).map((day) => day.heldOn);
   const input = { firstHeldOn: first, count: MEETINGS, dates, startsAt: "09:30", place: "Room 3, Guildhall 2" };
   requireDone(await scheduleMeetings(ctx, input));

@@ -6,6 +6,8 @@ export interface DemoPerson {
   serviceCode: string;
   roles: Role[];
   seat: number | null;
+  /** Name of the school whose person this is. */
+  school?: string;
 }
 
 /** Invented holders of the fourteen seats and the people around them. */
@@ -28,6 +30,9 @@ export const AFC_PEOPLE: readonly DemoPerson[] = [
   { name: "Gethin Rowe", serviceCode: "EWS", roles: [Role.INVESTIGATING_OFFICER], seat: null },
   { name: "Petra Vance", serviceCode: "SPA", roles: [Role.FRONT_DOOR], seat: null },
   { name: "Cormac Dell", serviceCode: "YRS", roles: [Role.SERVICE_STAFF], seat: null },
+  { name: "Wanda Okafor", serviceCode: "EWS", roles: [Role.SUPERVISOR], seat: null },
+  { name: "Piers Galloway", serviceCode: "EWS", roles: [Role.EHE_OFFICER], seat: null },
+  { name: "Imani Forsyth", serviceCode: "", roles: [Role.SCHOOL_LEAD], seat: null, school: "Ham Lock Primary School" },
   { name: "Yasmin Thorne", serviceCode: "PUPIL_SUPPORT", roles: [Role.REPORT_READER], seat: null },
 ];
 

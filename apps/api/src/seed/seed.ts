@@ -1,6 +1,6 @@
-import type { ProcedurePack } from "@rome/procedure";
+import { inForceOn, type ProcedurePack, type ProcedureVersions } from "@rome/procedure";
 import pg from "pg";
-import type { Clock } from "../platform/clock.js";
+import { type Clock, todayBy } from "../platform/clock.js";
 import { AFC_PEOPLE, type DemoPerson, FENWICK_PEOPLE } from "./people.js";
 
 /** An authority of the demonstration. */
@@ -35,7 +35,7 @@ const AUTHORITIES: readonly DemoAuthority[] = [
 /** Adds the invented authorities and their people to an empty database, as its owner. */
 export async function seedIfEmpty(
   ownerUrl: string,
-  packs: ReadonlyMap<string, ProcedurePack>,
+  packs: ReadonlyMap<string, ProcedureVersions>,
   clock: Clock,
 ): Promise<boolean> {
   const db = new pg.Client({ connectionString: ownerUrl });
@@ -44,9 +44,9 @@ export async function seedIfEmpty(
     if ((await db.query("SELECT FROM authority LIMIT 1")).rowCount) return false;
     await db.query("BEGIN");
     for (const authority of AUTHORITIES) {
-      const pack = packs.get(authority.procedureKey);
-      if (!pack) throw new Error(`No procedure pack ${authority.procedureKey}`);
-      await addAuthority(db, authority, pack, clock);
+      const procedures = packs.get(authority.procedureKey);
+      if (!procedures) throw new Error(`No procedure pack ${authority.procedureKey}`);
+      await addAuthority(db, authority, inForceOn(procedures, todayBy(clock)), clock);
     }
     await db.query("COMMIT");
     return true;
@@ -81,7 +81,7 @@ async function addAuthority(db: pg.Client, authority: DemoAuthority, pack: Proce
     );
   }
   const seats = new Map<number, string>();
-  for (const seat of pack.panel.seats) {
+  for (const seat of pack.panel?.seats ?? []) {
     const values = [id, seat.number, seat.title, services.get(seat.serviceCode) ?? null, seat.isChair];
     seats.set(
       seat.number,
@@ -105,10 +105,11 @@ async function addPerson(
   clock: Clock,
 ): Promise<void> {
   const email = `${person.name.toLowerCase().replace(/[^a-z]+/g, ".")}@${authorityCode.toLowerCase()}.example`;
-  const values = [authorityId, person.name, email, services.get(person.serviceCode) ?? null, person.roles];
+  const schoolId = person.school ? await schoolNamed(db, authorityId, person.school) : null;
+  const values = [authorityId, person.name, email, services.get(person.serviceCode) ?? null, person.roles, schoolId];
   const id = await idOf(
     db,
-    "INSERT INTO person (authority_id, name, email, service_id, roles) VALUES ($1, $2, $3, $4, $5) RETURNING id",
+    "INSERT INTO person (authority_id, name, email, service_id, roles, school_id) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
     values,
   );
   const seat = person.seat === null ? null : seats.get(person.seat);
@@ -120,6 +121,15 @@ async function addPerson(
     id,
     since,
   ]);
+}
+
+async function schoolNamed(db: pg.Client, authorityId: string, name: string): Promise<string> {
+  return await idOf(
+    db,
+    `INSERT INTO school (authority_id, name) VALUES ($1, $2)
+     ON CONFLICT (authority_id, name) DO UPDATE SET name = excluded.name RETURNING id`,
+    [authorityId, name],
+  );
 }
 
 async function idOf(db: pg.Client, text: string, values: unknown[]): Promise<string> {

@@ -8,6 +8,12 @@ export const Role = {
   SERVICE_STAFF: "SERVICE_STAFF",
   REPORT_READER: "REPORT_READER",
   SYSTEM_ADMIN: "SYSTEM_ADMIN",
+  /** Reviews the cases of officers: locality manager, integrated team manager. */
+  SUPERVISOR: "SUPERVISOR",
+  /** The person in a school who looks for its missing children; sees that school's enquiries only. */
+  SCHOOL_LEAD: "SCHOOL_LEAD",
+  /** Keeps home education: EHE administrator, home education consultant, SEN officer. */
+  EHE_OFFICER: "EHE_OFFICER",
 } as const;
 
 /** One of Role. */

@@ -1,6 +1,6 @@
 import { AgendaItemKind, AgendaItemState, EntryStatus, MeetingState, ReferralGroup } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PanelRule } from "../pack.js";
+import type { PanelRule } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
 
 /** The three groups in the order in which the panel considers them (AFC-71, AFC-110). */

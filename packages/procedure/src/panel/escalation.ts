@@ -1,6 +1,6 @@
 import { ActionState, EscalationState, type Role } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PackEscalationLevel } from "../pack.js";
+import type { PackEscalationLevel } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
 import { mayEscalateTo } from "../relations.js";
 

@@ -1,4 +1,4 @@
-import type { PanelRule } from "../pack.js";
+import type { PanelRule } from "../pack/pack.js";
 import { addDays, dayInWords, type PlainDate, weekdayName } from "../plain-date.js";
 import {
   type Calendar,

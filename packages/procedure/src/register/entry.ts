@@ -1,6 +1,6 @@
 import { EntryStatus, LocationStatus } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { isInList } from "../pack.js";
+import { isInList } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
 import { ageOn } from "../school-year.js";
 import { checkUpn } from "../upn.js";

@@ -1,4 +1,4 @@
-import type { PanelRule } from "../pack.js";
+import type { PanelRule } from "../pack/pack.js";
 
 /** What tells whether a child on the register is being forgotten. */
 export interface ForgottenFacts {

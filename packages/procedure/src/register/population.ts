@@ -1,6 +1,6 @@
 import { Population } from "../codes.js";
 import { compulsorySchoolAgeReason, isCompulsorySchoolAge, schoolAgeChangesOn } from "../compulsory-school-age.js";
-import type { PackProvisionType, ProcedurePack } from "../pack.js";
+import type { PackProvisionType, ProcedurePack } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
 import { AFC } from "../rules/rule.js";
 
@@ -50,9 +50,9 @@ function missingReason(facts: PopulationFacts, provision: PackProvisionType | un
   return `Not on a school's roll, and what is recorded (${provision.label}) does not count as suitable education without one.`;
 }
 
-function atRiskReason(facts: PopulationFacts, isUnder: boolean | null, hours: number): string {
+function atRiskReason(facts: PopulationFacts, isUnder: boolean | null, hours: number | null): string {
   const plan = isUnder === true ? `Below ${hours} hours a week, with a reduced-hours plan in place.` : null;
-  const unknownHours = isUnder === null ? "The hours a week are not known." : null;
+  const unknownHours = isUnder === null && hours !== null ? "The hours a week are not known." : null;
   const roll = facts.onRoll === null ? "It is not recorded whether the child is on a school's roll." : null;
   const said = [plan, unknownHours, roll].filter((sentence) => sentence !== null);
   return ["On the register as at risk of missing education.", ...said].join(" ");
@@ -78,7 +78,9 @@ function find(facts: PopulationFacts, isUnder: boolean | null, rule: PopulationR
 
 /** Computes which population a child belongs to on a day, and why; group and population are independent (Q1). */
 export function population(facts: PopulationFacts, rule: PopulationRule): PopulationAnswer {
-  const isUnder25Hours = facts.hoursPerWeek === null ? null : facts.hoursPerWeek < rule.fullTimeHours;
+  const { fullTimeHours } = rule;
+  const isUnder25Hours =
+    facts.hoursPerWeek === null || fullTimeHours === null ? null : facts.hoursPerWeek < fullTimeHours;
   return {
     ...find(facts, isUnder25Hours, rule),
     isUnder25Hours,

@@ -1,6 +1,6 @@
 import { EntryStatus, MeetingState, RemovalState, Role } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { isInList, type PackCode } from "../pack.js";
+import { isInList, type PackCode } from "../pack/pack.js";
 import { isAttendanceRecorded, isChairPresent, type SeatAttendance } from "../panel/attendance.js";
 import type { RuleCode } from "../rules.js";
 import { mayMove, REMOVAL_MOVES } from "../transitions.js";

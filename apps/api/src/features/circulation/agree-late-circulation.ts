@@ -1,4 +1,4 @@
-import { decideLateAgreement, meetingDates } from "@rome/procedure";
+import { decideLateAgreement, meetingDates, panelOf } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -23,7 +23,7 @@ export async function agreeLateCirculation(
     const decision = decideLateAgreement({
       meetingState: meeting.state,
       hasBeenCirculated: (await tx.find(Circulation, { meetingId: meeting.id })) !== null,
-      agendaDueOn: meetingDates(meeting.heldOn, ctx.calendar, ctx.pack.panel).agendaDueOn,
+      agendaDueOn: meetingDates(meeting.heldOn, ctx.calendar, panelOf(ctx.pack)).agendaDueOn,
       today: ctx.today,
       reason: lateReason,
     });

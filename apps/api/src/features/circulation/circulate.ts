@@ -1,4 +1,11 @@
-import { decideCirculation, isAfterRegisterDate, isLateToCirculate, MeetingState, meetingDates } from "@rome/procedure";
+import {
+  decideCirculation,
+  isAfterRegisterDate,
+  isLateToCirculate,
+  MeetingState,
+  meetingDates,
+  panelOf,
+} from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -25,7 +32,7 @@ export async function circulate(ctx: RequestContext, input: CirculateInput): Pro
     if (!meeting) return refused(notFound("meetingId"));
     const held = await tx.find(Circulation, { meetingId: meeting.id });
     const refs = { meetingId: meeting.id, ...(held && { circulationId: held.id }) };
-    const dates = meetingDates(meeting.heldOn, ctx.calendar, ctx.pack.panel);
+    const dates = meetingDates(meeting.heldOn, ctx.calendar, panelOf(ctx.pack));
     const decision = decideCirculation({
       meetingState: meeting.state,
       hasBeenCirculated: held !== null,

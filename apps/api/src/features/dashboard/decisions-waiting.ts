@@ -1,4 +1,4 @@
-import { isLateToCirculate, levelsReaching, meetingDates, Role } from "@rome/procedure";
+import { isLateToCirculate, levelsReaching, meetingDates, panelOf, Role } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
@@ -63,5 +63,5 @@ async function readLateMeetings(tx: Tx): Promise<Meeting[]> {
      ORDER BY m.held_on LIMIT 10`,
     [today],
   );
-  return meetings.filter(({ heldOn }) => isLateToCirculate(meetingDates(heldOn, calendar, pack.panel), today));
+  return meetings.filter(({ heldOn }) => isLateToCirculate(meetingDates(heldOn, calendar, panelOf(pack)), today));
 }

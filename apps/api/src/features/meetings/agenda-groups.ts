@@ -1,4 +1,11 @@
-import { GROUPS_IN_ORDER, minutesPlanned, orderAgenda, type ProcedurePack, type ReferralGroup } from "@rome/procedure";
+import {
+  GROUPS_IN_ORDER,
+  minutesPlanned,
+  orderAgenda,
+  type ProcedurePack,
+  panelOf,
+  type ReferralGroup,
+} from "@rome/procedure";
 import type { GroupedItem } from "../agenda/index.js";
 import type { AgendaGroup } from "./meetings.types.js";
 
@@ -12,7 +19,7 @@ export function groupsOf(items: readonly GroupedItem[], pack: ProcedurePack): Ag
       NOT_ON_ROLL_HARD_TO_PLACE: count("NOT_ON_ROLL_HARD_TO_PLACE"),
       CONCERNS_OR_RISK_OF_BREAKDOWN: count("CONCERNS_OR_RISK_OF_BREAKDOWN"),
     },
-    pack.panel,
+    panelOf(pack),
   );
   return groups.map(({ group, items: taken }) => {
     const named = pack.groups.find((one) => one.group === group);

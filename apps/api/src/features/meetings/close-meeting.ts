@@ -1,4 +1,4 @@
-import { decideClosing, MeetingState, nextPanelOn } from "@rome/procedure";
+import { decideClosing, MeetingState, nextPanelOn, panelOf } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
@@ -45,8 +45,8 @@ export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput
 /** Plans the next meeting in the panel's rhythm, at the same time and place; null where the calendar does not reach. */
 async function planNext(tx: Tx, meeting: Meeting): Promise<string | null> {
   const { calendar, pack, today } = tx.ctx;
-  let heldOn = nextPanelOn(meeting.heldOn, calendar, pack.panel);
-  while (heldOn <= today) heldOn = nextPanelOn(heldOn, calendar, pack.panel);
+  let heldOn = nextPanelOn(meeting.heldOn, calendar, panelOf(pack));
+  while (heldOn <= today) heldOn = nextPanelOn(heldOn, calendar, panelOf(pack));
   if (await whyNotOn(tx, heldOn, null, "heldOn")) return null;
   return await addMeeting(tx, "scheduleMeeting", heldOn, meeting, false);
 }

@@ -6,6 +6,7 @@ import {
   MeetingState,
   may,
   meetingDates,
+  panelOf,
   RULES,
 } from "@rome/procedure";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
@@ -148,5 +149,5 @@ function seesPanel(ctx: RequestContext): boolean {
 }
 
 function datesOf(meeting: Meeting, ctx: RequestContext): MeetingDates {
-  return meetingDates(meeting.heldOn, ctx.calendar, ctx.pack.panel);
+  return meetingDates(meeting.heldOn, ctx.calendar, panelOf(ctx.pack));
 }

@@ -1,4 +1,4 @@
-import { type PlainDate, panelSeries } from "@rome/procedure";
+import { type PlainDate, panelOf, panelSeries } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { invalid, refusedBy } from "../../platform/graphql/user-error.js";
@@ -16,7 +16,7 @@ const MOST_MEETINGS = 26;
 /** The rhythm asked for, where a day of it cannot be kept and no other days were chosen; else nothing. */
 export function proposalsFor(ctx: RequestContext, input: ScheduleMeetingsInput): readonly MeetingProposal[] {
   if (input.dates?.length || input.count < 1 || input.count > MOST_MEETINGS) return [];
-  const series = panelSeries(input.firstHeldOn, input.count, ctx.calendar, ctx.pack.panel);
+  const series = panelSeries(input.firstHeldOn, input.count, ctx.calendar, panelOf(ctx.pack));
   return series.some((day) => day.clash !== null) ? series : [];
 }
 
@@ -44,5 +44,5 @@ export async function scheduleMeetings(
 
 function daysOf(ctx: RequestContext, input: ScheduleMeetingsInput): readonly PlainDate[] {
   if (input.dates?.length) return input.dates.slice(0, MOST_MEETINGS);
-  return panelSeries(input.firstHeldOn, input.count, ctx.calendar, ctx.pack.panel).map((day) => day.heldOn);
+  return panelSeries(input.firstHeldOn, input.count, ctx.calendar, panelOf(ctx.pack)).map((day) => day.heldOn);
 }

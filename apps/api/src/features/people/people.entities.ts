@@ -1,4 +1,4 @@
-import { Role } from "@rome/procedure";
+import { Role, SchoolKind, SchoolPhase } from "@rome/procedure";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
@@ -56,6 +56,8 @@ export class Person extends TenantRow {
   email!: string;
   @Column("uuid", { nullable: true })
   serviceId!: string | null;
+  @Column("uuid", { nullable: true })
+  schoolId!: string | null;
   @Field(() => [Role], { description: "What the person may do." })
   @Column("text", { array: true })
   roles!: Role[];
@@ -103,4 +105,19 @@ export class School extends TenantRow {
   @Field(() => String, { description: "Its name." })
   @Column("text")
   name!: string;
+  @Field(() => SchoolPhase, { nullable: true, description: "Its phase; null when not recorded." })
+  @Column("text", { nullable: true })
+  phase!: SchoolPhase | null;
+  @Field(() => SchoolKind, {
+    nullable: true,
+    description: "Maintained, academy, free or independent; null when not recorded.",
+  })
+  @Column("text", { nullable: true })
+  kind!: SchoolKind | null;
+  /** Authority (3 digits) and establishment (4): it names the school in transfer files. */
+  @Field(() => String, { nullable: true, description: "DfE number, seven digits; null when not recorded." })
+  @Column("text", { nullable: true })
+  dfeNumber!: string | null;
+  @Column("int", { default: 1 })
+  version!: number;
 }

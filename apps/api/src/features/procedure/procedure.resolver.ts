@@ -7,6 +7,6 @@ export class ProcedureResolver {
   @Query(() => Procedure, { description: "The authority's written procedure: its lists, numbers and words." })
   procedure(@Ctx() { pack }: RequestContext): Procedure {
     const escalationLevels = pack.escalationLevels.toSorted((one, other) => one.rank - other.rank);
-    return { ...pack, escalationLevels, rhythmDays: pack.panel.rhythmDays };
+    return { ...pack, escalationLevels, rhythmDays: pack.panel?.rhythmDays ?? null };
   }
 }

@@ -40,6 +40,6 @@ export class Procedure {
   confidentialityNotice!: string;
   @Field(() => String, { description: "The law it rests on." })
   legalBasis!: string;
-  @Field(() => Int, { description: "Days from one panel to the next." })
-  rhythmDays!: number;
+  @Field(() => Int, { nullable: true, description: "Days from one panel to the next; null where there is no panel." })
+  rhythmDays!: number | null;
 }

@@ -21,6 +21,7 @@ interface SessionRow {
   email: string;
   roles: Role[];
   service_id: string | null;
+  school_id: string | null;
 }
 
 /** The viewer of a request and the procedure of their authority; null when nobody is signed in. */
@@ -43,6 +44,7 @@ export async function findViewer(
       email: row.email,
       roles: row.roles,
       serviceId: row.service_id,
+      schoolId: row.school_id,
       sight: sight(row.roles),
     },
   };

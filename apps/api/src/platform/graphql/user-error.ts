@@ -1,4 +1,4 @@
-import { RULES, type RuleCode } from "@rome/procedure";
+import { type GuardCondition, RULES, type RuleCode } from "@rome/procedure";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 
 /** Why something was not done, as the portal needs to know it. */
@@ -56,4 +56,9 @@ export function conflict(field = "version"): UserError {
 /** A value that cannot be used as it is. */
 export function invalid(field: string, message: string, source: string | null = null): UserError {
   return { code: "INVALID", message, field: [field], source };
+}
+
+/** A condition of the authority's own procedure is not met: its own sentence, and its clause. */
+export function refusedByPack(unmet: Pick<GuardCondition, "says" | "source">, field?: string): UserError {
+  return { code: "REFUSED", message: unmet.says, field: field ? [field] : null, source: unmet.source };
 }

@@ -3,6 +3,7 @@ import { Register1764000000002 } from "./1764000000002-register.js";
 import { Panel1764000000003 } from "./1764000000003-panel.js";
 import { Actions1764000000004 } from "./1764000000004-actions.js";
 import { Trace1764000000005 } from "./1764000000005-trace.js";
+import { Enquiries1764000000006 } from "./1764000000006-enquiries.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Panel1764000000003,
   Actions1764000000004,
   Trace1764000000005,
+  Enquiries1764000000006,
 ];

@@ -1,27 +1,27 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { AFC_PACK } from "../testing/afc-pack.js";
-import { Pathway, ReferralGroup, Role } from "./codes.js";
-import { STATUTORY_SCHOOL_AGE } from "./compulsory-school-age.js";
+import { AFC_GIVEN, AFC_PACK } from "../../testing/afc-pack.js";
+import { Pathway, ReferralGroup, Role } from "../codes.js";
+import { STATUTORY_SCHOOL_AGE } from "../compulsory-school-age.js";
+import { isPlainDate } from "../plain-date.js";
 import { isInList } from "./pack.js";
-import { isPlainDate } from "./plain-date.js";
 
-const schema = JSON.parse(readFileSync(new URL("../packs/pack.schema.json", import.meta.url), "utf8"));
+const schema = JSON.parse(readFileSync(new URL("../../packs/pack.schema.json", import.meta.url), "utf8"));
 const validate = new Ajv({ allErrors: true }).compile(schema);
 
 describe("the AfC pack", () => {
   it("is what the published schema asks for", () => {
-    validate(AFC_PACK);
+    validate(AFC_GIVEN);
     expect(validate.errors).toBeNull();
     expect(isPlainDate(AFC_PACK.effectiveFrom)).toBe(true);
   });
 
   it("is refused by the schema when a source or a seat is missing or a field is unknown", () => {
     const [first, ...others] = AFC_PACK.criteria;
-    expect(validate({ ...AFC_PACK, criteria: [{ ...first, source: "" }, ...others] })).toBe(false);
-    expect(validate({ ...AFC_PACK, panel: { ...AFC_PACK.panel, seats: [] } })).toBe(false);
-    expect(validate({ ...AFC_PACK, surprise: 1 })).toBe(false);
+    expect(validate({ ...AFC_GIVEN, criteria: [{ ...first, source: "" }, ...others] })).toBe(false);
+    expect(validate({ ...AFC_GIVEN, panel: { ...AFC_PACK.panel, seats: [] } })).toBe(false);
+    expect(validate({ ...AFC_GIVEN, surprise: 1 })).toBe(false);
   });
 
   it("has the numbers and lists of the document", () => {

@@ -1,5 +1,20 @@
-import type { Pathway, ReferralGroup, Role } from "./codes.js";
-import type { SchoolAgeRule } from "./compulsory-school-age.js";
+import type { Pathway, ReferralGroup, Role, Side } from "../codes.js";
+import type { SchoolAgeRule } from "../compulsory-school-age.js";
+import type { ClockRule } from "./clock-rule.js";
+import type {
+  Checklist,
+  ClosureRule,
+  CtfCodes,
+  MissingDefinition,
+  NotifyRule,
+  OffRollRoute,
+  PackAgency,
+  PackForm,
+  PackGuard,
+  PackStep,
+  PackSystem,
+  RoutingRule,
+} from "./enquiry-rules.js";
 
 /** One entry of a procedure's list, with the clause it comes from. */
 export interface PackCode {
@@ -90,7 +105,10 @@ export interface ProcedurePack {
   readonly authority: string;
   readonly name: string;
   readonly version: string;
+  /** First day on which this version is in force; it stays so until a later version begins. */
   readonly effectiveFrom: string;
+  /** Whose side the document is written for; an authority may have one for each, and both hold (design 12.7). */
+  readonly side: Side | "BOTH";
   readonly groups: readonly PackGroup[];
   readonly criteria: readonly PackCode[];
   readonly reasons: readonly PackReason[];
@@ -100,15 +118,36 @@ export interface ProcedurePack {
   readonly escalationLevels: readonly PackEscalationLevel[];
   readonly removalOutcomes: readonly PackCode[];
   readonly pathways: readonly PackPathway[];
-  readonly panel: PanelRule;
-  /** Hours a week below which education is not full-time (AFC-09). */
-  readonly fullTimeHours: number;
+  /** Null where the authority has no panel; then a case is closed, not removed by a panel (design 12.1). */
+  readonly panel: PanelRule | null;
+  /** Hours a week below which education is not full-time (AFC-09); null where the document gives none. */
+  readonly fullTimeHours: number | null;
   readonly compulsorySchoolAge: SchoolAgeRule;
   readonly confidentialityNotice: string;
   readonly legalBasis: string;
   readonly importAliases: ImportAliases;
   /** The clause behind each number or text above that is not itself a coded list. */
   readonly sources: Readonly<Record<string, PackSource>>;
+
+  /** What the generic roles are called here (requirements E5). */
+  readonly roles: Readonly<Partial<Record<Role, string>>>;
+  /** When a child counts as missing education; null where only the register's populations are used. */
+  readonly missing: MissingDefinition | null;
+  readonly clocks: readonly ClockRule[];
+  readonly vulnerability: { readonly groups: readonly PackCode[]; readonly risks: readonly PackCode[] };
+  readonly checklists: readonly Checklist[];
+  readonly steps: readonly PackStep[];
+  readonly guards: readonly PackGuard[];
+  readonly offRoll: readonly OffRollRoute[];
+  readonly ctf: CtfCodes | null;
+  readonly closure: ClosureRule | null;
+  readonly notifications: readonly NotifyRule[];
+  readonly systems: readonly PackSystem[];
+  readonly agencies: readonly PackAgency[];
+  readonly routing: readonly RoutingRule[];
+  readonly forms: readonly PackForm[];
+  /** Code lists of the authority's own; a code means something only within its list (SUF-81). */
+  readonly lists: Readonly<Record<string, readonly PackCode[]>>;
 }
 
 /** Where a number or text of the pack is written, and how an ambiguity was decided. */
@@ -116,6 +155,12 @@ export interface PackSource {
   readonly source: string;
   readonly asPrinted?: string;
   readonly decision?: string;
+}
+
+/** The panel's rule; throws where the authority has no panel, which callers refuse before. */
+export function panelOf(pack: Pick<ProcedurePack, "panel">): PanelRule {
+  if (pack.panel === null) throw new Error("This authority's procedure has no panel");
+  return pack.panel;
 }
 
 /** Says whether a code is in one of the procedure's lists. */

@@ -1,0 +1,19 @@
+import { Side } from "@rome/procedure";
+import type { Tx, Values } from "../../platform/database/tx.js";
+import { ChronologyEntry } from "./chronology.entity.js";
+
+/** A line to write: what happened, and what of it is known. */
+export type NewChronologyEntry = Pick<ChronologyEntry, "code"> &
+  Values<Omit<ChronologyEntry, "id" | "authorityId" | "enquiryId" | "code" | "side" | "recordedBy" | "recordedAt">>;
+
+/** Appends a line to the chronology, today unless a day is given, on the side of who writes it. */
+export async function writeChronology(tx: Tx, enquiryId: string, entry: NewChronologyEntry): Promise<string> {
+  return await tx.insert(ChronologyEntry, {
+    onDay: tx.ctx.today,
+    ...entry,
+    enquiryId,
+    side: tx.viewer.schoolId === null ? Side.AUTHORITY : Side.SCHOOL,
+    recordedBy: tx.viewer.personId,
+    recordedAt: tx.ctx.now,
+  });
+}

@@ -1,0 +1,41 @@
+import type { RequestContext } from "../../platform/context.js";
+import { inTransaction, type Refused, refused, type Written } from "../../platform/database/transaction.js";
+import type { Tx } from "../../platform/database/tx.js";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
+import { conflict, notFound } from "../../platform/graphql/user-error.js";
+import { lockEnquiry } from "./enquiries.reading.js";
+import { Enquiry } from "./enquiry.entity.js";
+
+/** Ids an act on an enquiry shows again. */
+export type EnquiryRefs = { enquiryId: string };
+
+/** What every input about one enquiry holds. */
+interface AboutEnquiry {
+  enquiryId: string;
+  idempotencyKey?: string | null;
+}
+
+/** An act on one enquiry in sight: finds and locks it, and does the work. */
+export async function onEnquiry<R extends EnquiryRefs>(
+  ctx: RequestContext,
+  act: string,
+  input: AboutEnquiry,
+  work: (tx: Tx, enquiry: Enquiry) => Promise<R | Refused<R>>,
+): Promise<Written<R>> {
+  return await inTransaction<R>(ctx, act, input, async (tx) => {
+    const id = fromGlobalId("Enquiry", input.enquiryId);
+    const enquiry = id ? await lockEnquiry(tx, id) : null;
+    return enquiry ? await work(tx, enquiry) : refused<R>(notFound("enquiryId"));
+  });
+}
+
+/** Changes an enquiry that is still at the version it was read at; a conflict to answer with when it is not. */
+export async function patchEnquiry(
+  tx: Tx,
+  enquiry: Enquiry,
+  version: number,
+  values: Parameters<typeof tx.patch<Enquiry>>[3],
+): Promise<Refused<EnquiryRefs> | null> {
+  const isChanged = await tx.patch(Enquiry, enquiry.id, version, values);
+  return isChanged ? null : refused(conflict(), { enquiryId: enquiry.id });
+}
