@@ -86,6 +86,7 @@ export const MAY = {
   nameAlternate: PANEL,
   openMeeting: KEEPERS,
   recordAttendance: KEEPERS,
+  recordRestPresent: KEEPERS,
   recordDecision: KEEPERS,
   deferAgendaItem: KEEPERS,
   closeMeeting: KEEPERS,

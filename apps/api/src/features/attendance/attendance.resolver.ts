@@ -7,9 +7,16 @@ import { meetingsById } from "../meetings/index.js";
 import { Person, peopleById, Seat, seatsById } from "../people/index.js";
 import { Attendance } from "./attendance.entity.js";
 import { attendanceById } from "./attendance.reading.js";
-import { AttendancePayload, NameAlternateInput, RecordAttendanceInput } from "./attendance.types.js";
+import {
+  AttendancePayload,
+  NameAlternateInput,
+  RecordAttendanceInput,
+  RecordRestPresentInput,
+  RestPresentPayload,
+} from "./attendance.types.js";
 import { nameAlternate } from "./name-alternate.js";
 import { recordAttendance } from "./record-attendance.js";
+import { recordRestPresent } from "./record-rest-present.js";
 import type { AttendanceRefs } from "./seat-at-meeting.js";
 
 @Resolver()
@@ -28,6 +35,18 @@ export class AttendanceActsResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<AttendancePayload> {
     return await attendanceAnswer(ctx, await recordAttendance(ctx, input));
+  }
+
+  @Mutation(() => RestPresentPayload, {
+    description: "Record every seat that has no answer yet as filled, by its alternate where one was named.",
+  })
+  async recordRestPresent(
+    @Arg("input", () => RecordRestPresentInput) input: RecordRestPresentInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RestPresentPayload> {
+    return await answer(ctx, await recordRestPresent(ctx, input), {
+      meeting: async ({ meetingId }) => (meetingId ? await load(ctx, meetingsById, meetingId) : null),
+    });
   }
 }
 

@@ -35,6 +35,20 @@ export class RecordAttendanceInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: "Every seat of a meeting that has no answer yet is filled." })
+export class RecordRestPresentInput {
+  @Field(() => ID, { description: "The meeting." })
+  meetingId!: string;
+  @Field(() => String, { nullable: true, description: "The same key gives the same answer and does nothing twice." })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: "The meeting with its attendance as it is now." })
+export class RestPresentPayload extends Payload {
+  @Field(() => Meeting, { nullable: true, description: "The meeting; null when it is out of your sight." })
+  meeting!: Meeting | null;
+}
+
 @ObjectType({ description: "The seat's line of attendance as it is now." })
 export class AttendancePayload extends Payload {
   @Field(() => Attendance, {

@@ -65,6 +65,7 @@ export const ACT_WORDS = {
   endSeatHolding: "Ended the holding of a seat and handed its actions on",
   nameAlternate: "Named an alternate",
   openMeeting: "Opened the meeting",
+  recordRestPresent: "Recorded the seats without an answer as filled",
   recordAttendance: "Recorded who was present",
   recordDecision: "Recorded the panel's decision",
   deferAgendaItem: "Put the child off to the next meeting",

@@ -24,21 +24,16 @@ export function Attendance(props: {
   mayRecord: boolean;
 }) {
   const seats = props.seats.map((seat) => readFragment(SeatAttendance, seat));
-  const { record, errors, failed, attempt } = useAttendance(props.meetingId);
+  const { record, recordRest, errors, failed, attempt } = useAttendance(props.meetingId);
   const [said, setSaid] = useState("");
   const [isBusy, setBusy] = useState(false);
   const open = seats.filter((seat) => seat.state === null);
 
   async function allPresent() {
     setBusy(true);
-    for (const { seat, alternate } of open) {
-      const input = alternate
-        ? { state: "ALTERNATE" as const, alternateId: alternate.id }
-        : { state: "PRESENT" as const };
-      if (!(await record({ seatId: seat.id, ...input }))) break;
-    }
+    const isSaved = await recordRest();
     setBusy(false);
-    setSaid("Recorded. Change those who are not here.");
+    if (isSaved) setSaid("Recorded. Change those who are not here.");
   }
 
   return (
