@@ -1,5 +1,6 @@
 import { ACTION_RULES } from "./rules/action-rules.js";
 import { GENERAL_RULES } from "./rules/general-rules.js";
+import { LAW_RULES } from "./rules/law-rules.js";
 import { PANEL_RULES } from "./rules/panel-rules.js";
 import { REFERRAL_RULES } from "./rules/referral-rules.js";
 import { REGISTER_RULES } from "./rules/register-rules.js";
@@ -15,6 +16,7 @@ export const RULES = {
   ...ACTION_RULES,
   ...REGISTER_RULES,
   ...REFERRAL_RULES,
+  ...LAW_RULES,
   ...GENERAL_RULES,
 } as const satisfies Record<string, Rule>;
 
