@@ -1,6 +1,7 @@
 import { Action, ActionUpdate } from "./features/actions/actions.entities.js";
 import { AgendaItem } from "./features/agenda/agenda-item.entity.js";
 import { Attendance } from "./features/attendance/attendance.entity.js";
+import { CalendarDay, HalfTermRow, OfficeHours } from "./features/calendar/calendar.entities.js";
 import { Child } from "./features/children/child.entity.js";
 import { ChronologyEntry } from "./features/chronology/chronology.entity.js";
 import {
@@ -28,6 +29,7 @@ export const ENTITIES = [
   Attendance,
   Authority,
   Borough,
+  CalendarDay,
   CaseNote,
   Child,
   ChronologyEntry,
@@ -36,9 +38,11 @@ export const ENTITIES = [
   Draft,
   Enquiry,
   Escalation,
+  HalfTermRow,
   ImportRow,
   ImportRun,
   Meeting,
+  OfficeHours,
   Person,
   Referral,
   RegisterEntry,

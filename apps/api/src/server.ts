@@ -74,7 +74,7 @@ export async function contextOf(parts: ServerParts, request: Request): Promise<R
     viewer: found?.viewer ?? null,
     pack: inForceOn(procedures, today),
     procedures,
-    calendar: ENGLAND,
+    calendar: found?.calendar ?? ENGLAND,
     today,
     now: parts.clock(),
     requestId: String(request.id ?? randomUUID()),

@@ -1,3 +1,4 @@
+export * from "./codes/calendar-codes.js";
 export * from "./codes/enquiry-codes.js";
 export * from "./codes/event-codes.js";
 export * from "./codes/imports-codes.js";

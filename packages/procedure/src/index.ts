@@ -1,4 +1,5 @@
 export * from "./bank-holidays.js";
+export * from "./calendar/make-calendar.js";
 export * from "./calendar/school-calendar.js";
 export * from "./calendar/school-days.js";
 export * from "./clocks/deadline.js";

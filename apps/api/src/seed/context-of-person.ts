@@ -1,4 +1,4 @@
-import { ENGLAND, inForceOn, type Role, sight } from "@rome/procedure";
+import { inForceOn, type MarkedDay, officeCalendar, type Role, sight } from "@rome/procedure";
 import { todayBy } from "../platform/clock.js";
 import type { RequestContext } from "../platform/context.js";
 import type { ServerParts } from "../server.js";
@@ -14,6 +14,7 @@ interface PersonRow {
   roles: Role[];
   serviceId: string | null;
   schoolId: string | null;
+  officeDays: MarkedDay[] | null;
 }
 
 /** What a request of this person would be given, so that demonstration data is made by the same acts as real data; null when nobody is called so. */
@@ -28,7 +29,8 @@ export async function contextOfPerson(parts: ServerParts, name: string): Promise
     await db.query("SELECT set_config('app.authority_id', $1, true)", [found.authority_id]);
     return await db.query(
       `SELECT a.id AS "authorityId", a.code AS "authorityCode", a.name AS "authorityName", a.procedure_key AS "procedureKey",
-         p.id AS "personId", p.name, p.email, p.roles, p.service_id AS "serviceId", p.school_id AS "schoolId"
+         p.id AS "personId", p.name, p.email, p.roles, p.service_id AS "serviceId", p.school_id AS "schoolId",
+         office_days(a.id) AS "officeDays"
        FROM person p JOIN authority a ON a.id = p.authority_id WHERE p.authority_id = $1 AND p.name = $2`,
       [found.authority_id, name],
     );
@@ -36,13 +38,13 @@ export async function contextOfPerson(parts: ServerParts, name: string): Promise
   const procedures = person && parts.packs.get(person.procedureKey);
   if (!person || !procedures) return null;
   const today = todayBy(parts.clock);
-  const { procedureKey: _, ...viewer } = person;
+  const { procedureKey: _, officeDays, ...viewer } = person;
   return {
     db: parts.db,
     viewer: { ...viewer, sight: sight(viewer.roles) },
     pack: inForceOn(procedures, today),
     procedures,
-    calendar: ENGLAND,
+    calendar: officeCalendar(officeDays ?? []),
     today,
     now: parts.clock(),
     requestId: "demonstration",

@@ -1,6 +1,7 @@
 import { inForceOn, type ProcedurePack, type ProcedureVersions } from "@rome/procedure";
 import pg from "pg";
 import { type Clock, todayBy } from "../platform/clock.js";
+import { addCalendar } from "./demo-calendar.js";
 import { AFC_PEOPLE, type DemoPerson, FENWICK_PEOPLE } from "./people.js";
 
 /** An authority of the demonstration. */
@@ -69,6 +70,7 @@ async function addAuthority(db: pg.Client, authority: DemoAuthority, pack: Proce
       borough.name,
     ]);
   }
+  await addCalendar(db, id);
   const services = new Map<string, string>();
   for (const service of pack.services) {
     services.set(

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Role, sight } from "@rome/procedure";
+import { type Calendar, type MarkedDay, officeCalendar, type Role, sight } from "@rome/procedure";
 import type { Request, Response } from "express";
 import type { ClientBase } from "pg";
 import type { DataSource } from "typeorm";
@@ -22,19 +22,25 @@ interface SessionRow {
   roles: Role[];
   service_id: string | null;
   school_id: string | null;
+  office_days: MarkedDay[] | null;
 }
 
-/** The viewer of a request and the procedure of their authority; null when nobody is signed in. */
-export async function findViewer(
-  db: DataSource,
-  request: Request,
-): Promise<{ viewer: ViewerContext; procedureKey: string } | null> {
+/** The viewer of a request, with the procedure and the working days of their authority. */
+interface FoundViewer {
+  viewer: ViewerContext;
+  procedureKey: string;
+  calendar: Calendar;
+}
+
+/** Who a request comes from; null when nobody is signed in. */
+export async function findViewer(db: DataSource, request: Request): Promise<FoundViewer | null> {
   const token = tokenOf(request);
   if (!token) return null;
   const row = await findSession(db, token);
   if (!row) return null;
   return {
     procedureKey: row.procedure_key,
+    calendar: officeCalendar(row.office_days ?? []),
     viewer: {
       authorityId: row.authority_id,
       authorityCode: row.authority_code,

@@ -4,6 +4,7 @@ import { Panel1764000000003 } from "./1764000000003-panel.js";
 import { Actions1764000000004 } from "./1764000000004-actions.js";
 import { Trace1764000000005 } from "./1764000000005-trace.js";
 import { Enquiries1764000000006 } from "./1764000000006-enquiries.js";
+import { Calendars1764000000011 } from "./1764000000011-calendars.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Actions1764000000004,
   Trace1764000000005,
   Enquiries1764000000006,
+  Calendars1764000000011,
 ];
