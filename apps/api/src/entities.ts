@@ -16,6 +16,7 @@ import { Escalation } from "./features/escalations/escalation.entity.js";
 import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
 import { CaseNote, SignsOfSafetyNote } from "./features/notes/notes.entities.js";
+import { OffRollPermission } from "./features/off-roll/off-roll-permission.entity.js";
 import { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./features/people/people.entities.js";
 import { Referral } from "./features/referrals/referral.entity.js";
 import { RegisterEntry } from "./features/register/register-entry.entity.js";
@@ -43,6 +44,7 @@ export const ENTITIES = [
   ImportRun,
   Meeting,
   OfficeHours,
+  OffRollPermission,
   Person,
   Referral,
   RegisterEntry,

@@ -38,6 +38,7 @@ export const ENTRY_STATUSES: Words<EnumOf<"EntryStatus">> = {
   ACTIVE: "On the register",
   REMOVAL_PROPOSED: "Removal proposed",
   REMOVED: "Removed",
+  CLOSED: "Closed",
   VOIDED: "Entered in error",
 };
 

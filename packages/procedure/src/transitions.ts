@@ -12,12 +12,13 @@ import type {
 /** For each state of a thing, the states it may move to next; the only way to move it. */
 export type TransitionTable<State extends string> = Readonly<Record<State, readonly State[]>>;
 
-/** A child's entry on the register (AFC-22, AFC-23, Q18, Q43). */
+/** A child's entry on the register; it is closed only where no panel decides (AFC-22, AFC-23, Q18, Q43, design 12.1). */
 export const ENTRY_MOVES = {
-  ADDED: ["ACTIVE", "VOIDED"],
-  ACTIVE: ["REMOVAL_PROPOSED", "VOIDED"],
+  ADDED: ["ACTIVE", "CLOSED", "VOIDED"],
+  ACTIVE: ["REMOVAL_PROPOSED", "CLOSED", "VOIDED"],
   REMOVAL_PROPOSED: ["ACTIVE", "REMOVED", "VOIDED"],
   REMOVED: [],
+  CLOSED: [],
   VOIDED: [],
 } as const satisfies TransitionTable<EntryStatus>;
 

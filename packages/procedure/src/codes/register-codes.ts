@@ -34,6 +34,8 @@ export const EntryStatus = {
   ACTIVE: "ACTIVE",
   REMOVAL_PROPOSED: "REMOVAL_PROPOSED",
   REMOVED: "REMOVED",
+  /** Left with its enquiry, where the procedure has no panel (design 12.1). */
+  CLOSED: "CLOSED",
   VOIDED: "VOIDED",
 } as const;
 

@@ -1,6 +1,7 @@
-import { ActionProgress, ActionState, EntryStatus, MeetingState } from "../codes.js";
+import { ActionProgress, ActionState, type EntryStatus, MeetingState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PlainDate } from "../plain-date.js";
+import { isOnRegister } from "../register/entry.js";
 import { type ActionOwner, type Actor, mayUpdateAction } from "../relations.js";
 
 /** What agreeing a new action rests on. */
@@ -28,9 +29,7 @@ function hasOwner(owner: ActionOwner): boolean {
 
 /** Decides whether an action may be agreed for a child (AFC-24, AFC-108, AFC-118). */
 export function decideAgreeing(facts: AgreeingFacts): Decision {
-  if (facts.entryStatus === EntryStatus.REMOVED || facts.entryStatus === EntryStatus.VOIDED) {
-    return refuse("ENTRY_NOT_EDITABLE");
-  }
+  if (!isOnRegister(facts.entryStatus)) return refuse("ENTRY_NOT_EDITABLE");
   if (facts.meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
   if (facts.meetingState !== null && facts.meetingState !== MeetingState.IN_SESSION) {
     return refuse("MEETING_NOT_IN_SESSION");

@@ -2,6 +2,7 @@ import { AgendaItemKind, AgendaItemState, EntryStatus, MeetingState, ReferralGro
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PanelRule } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
+import { isOnRegister } from "../register/entry.js";
 
 /** The three groups in the order in which the panel considers them (AFC-71, AFC-110). */
 export const GROUPS_IN_ORDER: readonly ReferralGroup[] = [
@@ -22,7 +23,7 @@ export interface AgendaFacts {
 
 /** Why a child belongs on the draft agenda of a meeting, or null when nothing calls for it (AFC-67, AFC-106). */
 export function agendaKind(facts: AgendaFacts): AgendaItemKind | null {
-  if (facts.status === EntryStatus.REMOVED || facts.status === EntryStatus.VOIDED) return null;
+  if (!isOnRegister(facts.status)) return null;
   if (facts.removalProposed) return AgendaItemKind.REMOVAL;
   if (facts.deferredAtPrevious) return AgendaItemKind.CARRIED;
   if (facts.status === EntryStatus.ADDED && !facts.wasEverDiscussed) return AgendaItemKind.NEW;
@@ -85,9 +86,7 @@ export function decideAgendaAddition(facts: AgendaAdditionFacts): Decision {
   const { meetingState } = facts;
   if (meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
   if (meetingState === MeetingState.CANCELLED) return refuse("TRANSITION_NOT_ALLOWED");
-  if (facts.entryStatus === EntryStatus.REMOVED || facts.entryStatus === EntryStatus.VOIDED) {
-    return refuse("ENTRY_NOT_EDITABLE");
-  }
+  if (!isOnRegister(facts.entryStatus)) return refuse("ENTRY_NOT_EDITABLE");
   if (facts.isOnAgenda) return refuse("ITEM_ALREADY_ON_AGENDA");
   return isLateAddition(meetingState) && !facts.agreedByChair ? refuse("LATE_ITEM_NEEDS_CHAIR") : allow;
 }

@@ -8,6 +8,7 @@ import {
   decideCode,
   decideEdit,
   decideEntry,
+  decideEntryClosing,
   decideHours,
   decideIdentity,
   decideLocation,
@@ -27,6 +28,14 @@ describe("an entry on the register", () => {
     expect(decideEdit(EntryStatus.REMOVAL_PROPOSED)).toEqual(ok);
     expect(decideEdit(EntryStatus.REMOVED)).toEqual(no("ENTRY_NOT_EDITABLE"));
     expect(decideEdit(EntryStatus.VOIDED)).toEqual(no("ENTRY_NOT_EDITABLE"));
+  });
+
+  it("closes with its enquiry only where no panel decides about leaving", () => {
+    expect(decideEntryClosing({ status: EntryStatus.ACTIVE, hasPanel: true })).toEqual(no("ENTRY_LEAVES_BY_PANEL"));
+    expect(decideEntryClosing({ status: EntryStatus.ACTIVE, hasPanel: false })).toEqual(ok);
+    expect(decideEntryClosing({ status: EntryStatus.ADDED, hasPanel: false })).toEqual(ok);
+    expect(decideEntryClosing({ status: EntryStatus.VOIDED, hasPanel: false })).toEqual(no("ENTRY_NOT_EDITABLE"));
+    expect(decideEdit(EntryStatus.CLOSED)).toEqual(no("ENTRY_NOT_EDITABLE"));
   });
 
   it("is voided by two people, with a reason", () => {

@@ -3,6 +3,7 @@ import { allow, type Decision, refuse } from "../decision.js";
 import { isInList } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
 import { ageOn } from "../school-year.js";
+import { ENTRY_MOVES, mayMove } from "../transitions.js";
 import { checkUpn } from "../upn.js";
 
 const MOST_HOURS_A_WEEK = 60;
@@ -20,7 +21,15 @@ export function decideEdit(status: EntryStatus): Decision {
 
 /** Says whether an entry with this status is on the register. */
 export function isOnRegister(status: EntryStatus): boolean {
-  return status !== EntryStatus.REMOVED && status !== EntryStatus.VOIDED;
+  return !OFF_REGISTER.includes(status);
+}
+
+const OFF_REGISTER: readonly EntryStatus[] = [EntryStatus.REMOVED, EntryStatus.CLOSED, EntryStatus.VOIDED];
+
+/** Decides whether an entry may leave the register with its enquiry: only where no panel decides about that (AFC-23, design 12.1). */
+export function decideEntryClosing(facts: { readonly status: EntryStatus; readonly hasPanel: boolean }): Decision {
+  if (facts.hasPanel) return refuse("ENTRY_LEAVES_BY_PANEL");
+  return mayMove(ENTRY_MOVES, facts.status, EntryStatus.CLOSED) ? allow : refuse("ENTRY_NOT_EDITABLE");
 }
 
 /** Who a child is, as it was entered. */

@@ -1,6 +1,7 @@
 import { EntryStatus } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { RuleCode } from "../rules.js";
+import { isOnRegister } from "./entry.js";
 
 /** What voiding an entry made in error rests on. */
 export interface VoidingFacts {
@@ -19,7 +20,7 @@ export type VoidingDecision =
 /** Decides whether an entry may be voided: the first call proposes, a second person's call confirms. */
 export function decideVoiding(facts: VoidingFacts): VoidingDecision {
   if (facts.entryStatus === EntryStatus.VOIDED) return refuse("VOID_ALREADY_DONE");
-  if (facts.entryStatus === EntryStatus.REMOVED) return refuse("ENTRY_NOT_EDITABLE");
+  if (!isOnRegister(facts.entryStatus)) return refuse("ENTRY_NOT_EDITABLE");
   if (facts.proposedById === facts.actorId) return refuse("VOID_NEEDS_SECOND_PERSON");
   if (facts.proposedById !== null) return { allowed: true, step: "CONFIRM" };
   return facts.reason.trim() === "" ? refuse("VOID_NEEDS_REASON") : { allowed: true, step: "PROPOSE" };

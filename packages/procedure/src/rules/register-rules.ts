@@ -10,6 +10,10 @@ export const REGISTER_RULES = {
     source: `${AFC}, section 10 [AFC-23, Q43]`,
     says: "This entry is no longer on the register, so it cannot be changed. If the child is back, refer the child again.",
   },
+  ENTRY_LEAVES_BY_PANEL: {
+    source: `${AFC}, section 10 [AFC-23]`,
+    says: "A child leaves this register only by the panel's decision. Propose a removal for the panel to decide.",
+  },
   VOID_NEEDS_SECOND_PERSON: {
     source: "Register working rule: an entry made in error is voided by two people [AFC-20, Q39]",
     says: "A second person must confirm that this entry was made in error. Ask a colleague in business support or the strategic lead.",

@@ -36,7 +36,7 @@ async function readOffRegister(tx: Tx, meetingId: string): Promise<ReadonlySet<s
   const rows = await tx.rows<{ entryId: string }>(
     `SELECT i.entry_id AS "entryId" FROM agenda_item i
      JOIN register_entry e ON e.authority_id = i.authority_id AND e.id = i.entry_id
-     WHERE i.authority_id = $1 AND i.meeting_id = $2 AND e.status IN ('REMOVED', 'VOIDED')`,
+     WHERE i.authority_id = $1 AND i.meeting_id = $2 AND e.status IN ('REMOVED', 'CLOSED', 'VOIDED')`,
     [tx.viewer.authorityId, meetingId],
   );
   return new Set(rows.map((row) => row.entryId));

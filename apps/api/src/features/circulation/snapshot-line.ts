@@ -35,6 +35,7 @@ const STATUS_WORDS: Readonly<Record<EntryStatus, string>> = {
   [EntryStatus.ACTIVE]: "On the register",
   [EntryStatus.REMOVAL_PROPOSED]: "Removal proposed",
   [EntryStatus.REMOVED]: "Removed",
+  [EntryStatus.CLOSED]: "Closed",
   [EntryStatus.VOIDED]: "Voided",
 };
 

@@ -112,7 +112,7 @@ async function nextReference(tx: Tx): Promise<string> {
 
 async function removedEntryOf(tx: Tx, childId: string): Promise<string | null> {
   const earlier = await tx.one<{ id: string }>(
-    `SELECT e.id FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = $2 AND e.status = '${EntryStatus.REMOVED}'
+    `SELECT e.id FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = $2 AND e.status IN ('${EntryStatus.REMOVED}', '${EntryStatus.CLOSED}')
      ORDER BY e.removed_on DESC, e.added_at DESC LIMIT 1`,
     [tx.viewer.authorityId, childId],
   );

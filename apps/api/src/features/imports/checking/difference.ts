@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { AddressProtection, checkUpn, dayInWords, EntryStatus } from "@rome/procedure";
+import { AddressProtection, checkUpn, dayInWords, isOnRegister } from "@rome/procedure";
 import type { FieldChange } from "../../../platform/audit/audit.js";
 import type { ImportFieldCode } from "../reading/import-fields.js";
 import type { ReadAction } from "../reading/parse-actions.js";
@@ -131,5 +131,5 @@ function identityNotes(held: HeldChild, row: ChildFacts): string[] {
 
 /** Whether the child is on the register now. */
 export function isLive(held: HeldChild): boolean {
-  return held.status !== null && held.status !== EntryStatus.REMOVED && held.status !== EntryStatus.VOIDED;
+  return held.status !== null && isOnRegister(held.status);
 }

@@ -27,7 +27,7 @@ const HELD = `
     e.date_added AS "dateAdded", l.code AS "leadServiceCode", d.code AS "dataProviderCode"
   FROM child c
   LEFT JOIN LATERAL (SELECT * FROM register_entry x WHERE x.authority_id = c.authority_id AND x.child_id = c.id AND x.status <> 'VOIDED'
-    ORDER BY x.status <> 'REMOVED' DESC, x.added_at DESC LIMIT 1) e ON true
+    ORDER BY x.status NOT IN ('REMOVED', 'CLOSED') DESC, x.added_at DESC LIMIT 1) e ON true
   LEFT JOIN school s ON s.authority_id = e.authority_id AND s.id = e.school_id
   LEFT JOIN service l ON l.authority_id = e.authority_id AND l.id = e.lead_service_id
   LEFT JOIN service d ON d.authority_id = e.authority_id AND d.id = e.data_provider_id

@@ -5,6 +5,7 @@ import { Actions1764000000004 } from "./1764000000004-actions.js";
 import { Trace1764000000005 } from "./1764000000005-trace.js";
 import { Enquiries1764000000006 } from "./1764000000006-enquiries.js";
 import { Calendars1764000000011 } from "./1764000000011-calendars.js";
+import { OffRoll1764000000009 } from "./1764000000009-off-roll.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Trace1764000000005,
   Enquiries1764000000006,
   Calendars1764000000011,
+  OffRoll1764000000009,
 ];
