@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ACTS, INITIAL, type Step, step, type World } from "../testing/removal-world.js";
 import { EntryStatus, RemovalState } from "./codes.js";
+import { CME_REFERRAL_MOVES } from "./front-door/moves.js";
 import * as tables from "./transitions.js";
 
 const { ENTRY_MOVES, mayMove, REMOVAL_MOVES } = tables;
@@ -15,6 +16,7 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, readonly strin
   ["escalation", tables.ESCALATION_MOVES],
   ["removal", REMOVAL_MOVES],
   ["import", tables.IMPORT_MOVES],
+  ["front door", CME_REFERRAL_MOVES],
 ];
 
 function statesLeadingTo<State extends string>(table: tables.TransitionTable<State>, to: State): string[] {

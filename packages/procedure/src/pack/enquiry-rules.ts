@@ -158,13 +158,39 @@ export interface FormField {
   readonly when?: { readonly field: string; readonly is: string };
   /** Asked for each child of the form. */
   readonly isPerChild?: boolean;
+  /** What of the case the answer is, so that guards and routing know it and nobody types it again. */
+  readonly means?: FormFact;
+  /** What counts as having happened when the answer is yes, or on the day given: a step of the pack or an EventCode (AFC-59). */
+  readonly records?: { readonly event: string; readonly subject?: string };
 }
+
+/** What an answer of a form can tell about a case. */
+export const FormFact = {
+  onRoll: "onRoll",
+  hasEhcp: "hasEhcp",
+  isLookedAfter: "isLookedAfter",
+  isOnChildProtectionPlan: "isOnChildProtectionPlan",
+  isSocialCareInvolved: "isSocialCareInvolved",
+  hasSafeguardingConcern: "hasSafeguardingConcern",
+  isEducatedOtherwise: "isEducatedOtherwise",
+  firstAbsentOn: "firstAbsentOn",
+  sourceCode: "sourceCode",
+  reasonCode: "reasonCode",
+  boroughCode: "boroughCode",
+} as const;
+
+/** One of FormFact. */
+export type FormFact = (typeof FormFact)[keyof typeof FormFact];
 
 /** A form of the procedure (M20). Names, date of birth and school of each child are asked by every form. */
 export interface PackForm extends PackCode {
   /** Roles that send it. */
   readonly by: readonly Role[];
   readonly isPublic?: boolean;
+  /** Only people of these services send it, such as admissions' signals (AFC-41). */
+  readonly byServices?: readonly string[];
+  /** The service that is told at once when it is sent, whatever the front door then does (AFC-41). */
+  readonly tells?: string;
   readonly takesSeveralChildren?: boolean;
   /** Opens an enquiry once accepted; a form that only informs does not. */
   readonly opensEnquiry: boolean;

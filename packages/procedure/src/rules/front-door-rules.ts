@@ -1,0 +1,25 @@
+import { AFC, type Rule } from "./rule.js";
+
+/** Rules of the front door that hold for every authority; what an authority asks besides stands in its pack. */
+export const FRONT_DOOR_RULES = {
+  CME_REFERRAL_ALL_KNOWN: {
+    source: `${AFC}, section 6 [AFC-61]`,
+    says: "Every child of this referral is known already, so no second record is made. Pass it on to the service that works with the child.",
+  },
+  CME_REFERRAL_NONE_KNOWN: {
+    source: `${AFC}, section 6 [AFC-61]`,
+    says: "No child of this referral is known, so there is no service to pass it on to. Accept it, or return it with what is missing.",
+  },
+  CME_REFERRAL_NEEDS_MISSING: {
+    source: `${AFC}, section 6 [AFC-59]`,
+    says: "Say what is missing, so that the sender knows what to find out before sending it again.",
+  },
+  CME_REFERRAL_NEEDS_BIRTHDAY: {
+    source: `${AFC}, section 6 [AFC-61]`,
+    says: "A child cannot be looked up or added without a date of birth. Find it out and enter it, or return the referral.",
+  },
+  CME_REFERRAL_ON_ROLL: {
+    source: "Suffolk CME policy (December 2016), 2.2 and 16.1 [SUF-06, SUF-69]",
+    says: "Say in your answer that the school uses its own attendance procedure and its education welfare officer, because the child is on its roll.",
+  },
+} as const satisfies Record<string, Rule>;
