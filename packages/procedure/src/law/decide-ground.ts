@@ -28,7 +28,7 @@ export interface GroundFacts {
   /** The day on which the name leaves the roll. */
   readonly on: PlainDate;
   /** The day on which leaving was decided or permitted; the name never leaves before it. */
-  readonly decidedOn?: PlainDate | null;
+  readonly decidedOn?: PlainDate | null | undefined;
 }
 
 /**

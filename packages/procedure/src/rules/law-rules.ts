@@ -20,4 +20,29 @@ export const LAW_RULES = {
     source: `${AFC}, section 8, day 20; ${LAW_OF_2024} [AFC-93, Q12]`,
     says: "A name never leaves a roll for a day before it was decided. Give the day of the decision or a later one.",
   },
+  GROUND_NOT_OF_ROUTE: {
+    source: `${LAW_OF_2024}; the authority's procedure for leaving a roll [AFC-55, OXF-17]`,
+    says: "This way off the roll does not rest on that ground. Choose one of its grounds, or another way off the roll.",
+  },
+  JOINT_ENQUIRY_MISSING: {
+    source: `${AFC}, section 4, schools; ${LAW_OF_2024}(h) and (i) [AFC-56, OXF-18]`,
+    says: "On this ground both the school and the authority must have enquired first. Record what each has tried.",
+  },
+  OUTCOME_NOT_IN_PROCEDURE: {
+    source: "The authority's procedure: how cases end [SUF-80, SUF-81]",
+    says: "That outcome is not in the procedure's list. Choose one from the list.",
+  },
+  DEATH_NOT_RECORDED: {
+    source: "Suffolk CME policy (December 2016), appendix 4 [SUF-80]",
+    says: "Nobody has recorded that the child has died. Record it first; every letter and clock stops then.",
+  },
+  SCHOOL_AGE_NOT_OVER: {
+    source:
+      "Suffolk CME policy (December 2016), 16.1 and appendix 3; section 8 Education Act 1996 [SUF-68, AFC-13, Q3]",
+    says: "The child is, or may be, of compulsory school age, so the case stays open. Check the date of birth, or wait until the last day has passed.",
+  },
+  FOLLOW_UP_OWED: {
+    source: "Suffolk CME policy (December 2016), 12.1 and appendix 3 [SUF-53, SUF-77]",
+    says: "A follow-up is still owed. Check that the child is still in education, record it, then close.",
+  },
 } as const satisfies Record<string, Rule>;
