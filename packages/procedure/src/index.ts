@@ -30,6 +30,7 @@ export * from "./pack/defaults.js";
 export * from "./pack/enquiry-rules.js";
 export * from "./pack/in-force.js";
 export * from "./pack/pack.js";
+export * from "./pack/pack-faults.js";
 export * from "./panel/action-rules.js";
 export * from "./panel/agenda.js";
 export * from "./panel/attendance.js";

@@ -74,7 +74,7 @@ export interface OffRollRoute extends PackCode {
   readonly grantorWords: string;
   /** What the grantor gives: a permission, an agreement, advice; NONE where the school may act on the conditions alone. */
   readonly grant: "PERMISSION" | "AGREEMENT" | "WRITTEN_CONFIRMATION" | "ADVICE" | "NONE";
-  /** Statutory grounds (2024 codes) it may rest on. */
+  /** Statutory grounds it may rest on, by the 2024 codes such as 9(1)(i). */
   readonly grounds: readonly string[];
   readonly conditions: readonly GuardCondition[];
   readonly ctf: CtfDestination;

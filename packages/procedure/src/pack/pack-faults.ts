@@ -1,0 +1,143 @@
+import { EventCode } from "../codes.js";
+import { isPlainDate } from "../plain-date.js";
+import type { ClockRule } from "./clock-rule.js";
+import type { PackForm } from "./enquiry-rules.js";
+import type { ProcedurePack } from "./pack.js";
+
+/** Something wrong in a pack that its schema cannot see, and where. */
+export interface PackFault {
+  /** Keys and places from the top of the pack, such as ["clocks", 3, "start"]. */
+  readonly path: readonly (string | number)[];
+  readonly says: string;
+}
+
+type Path = PackFault["path"];
+const LEAP_YEAR = 2024;
+
+/**
+ * What is wrong in a pack beyond its form: names of things that do not exist, the same code twice, figures that
+ * contradict each other. The authority's other documents are asked too, for their rules hold together.
+ */
+export function packFaults(pack: ProcedurePack, others: readonly ProcedurePack[] = []): readonly PackFault[] {
+  const known = knownCodes([pack, ...others]);
+  const faults: PackFault[] = [];
+  visit(pack, [], (value, path) => faults.push(...unknownCodes(value, path, known), ...codesTwice(value, path)));
+  return [
+    ...faults,
+    ...wrongDays(pack),
+    ...wrongClocks(pack),
+    ...wrongSteps(pack),
+    ...wrongEnds(pack),
+    ...wrongForms(pack),
+  ];
+}
+
+/** Each key that names something, what it names in words, and what there is. */
+function knownCodes(packs: readonly ProcedurePack[]): ReadonlyMap<string, readonly [string, ReadonlySet<string>]> {
+  const codes = (list: (pack: ProcedurePack) => readonly { readonly code: string }[]) =>
+    new Set(packs.flatMap((pack) => list(pack).map(({ code }) => code)));
+  const events = new Set([...Object.values<string>(EventCode), ...codes(({ steps }) => steps)]);
+  const event = ["an event, nor a step of this procedure", events] as const;
+  return new Map<string, readonly [string, ReadonlySet<string>]>([
+    ["event", event],
+    ["start", event],
+    ["metBy", event],
+    ["endedBy", event],
+    ["check", ["a row of a checklist", codes(({ checklists }) => checklists.flatMap(({ rows }) => rows))]],
+    ["checklist", ["a checklist", codes(({ checklists }) => checklists)]],
+    ["system", ["one of the systems", codes(({ systems }) => systems)]],
+    ["vulnerability", ["a vulnerable group or risk", codes((pack) => Object.values(pack.vulnerability).flat())]],
+    ["serviceCode", ["one of the services", codes(({ services }) => services)]],
+    ["list", ["one of the lists", new Set(packs.flatMap(({ lists }) => Object.keys(lists)))]],
+  ]);
+}
+
+function visit(value: unknown, path: Path, see: (value: object, path: Path) => void): void {
+  if (typeof value !== "object" || value === null) return;
+  see(value, path);
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  for (const [key, inner] of entries) visit(inner, [...path, key], see);
+}
+
+function unknownCodes(value: object, path: Path, known: ReturnType<typeof knownCodes>): PackFault[] {
+  return Object.entries(value).flatMap(([key, said]) => {
+    const [what, codes] = known.get(key) ?? [];
+    const wrong = [said].flat().filter((one) => typeof one === "string" && !codes?.has(one));
+    return codes ? wrong.map((one) => ({ path: [...path, key], says: `"${one}" is not ${what}` })) : [];
+  });
+}
+
+function codesTwice(value: object, path: Path): PackFault[] {
+  if (!Array.isArray(value)) return [];
+  const codes = value.map((one) => one?.id ?? (path.at(-1) === "raisedBy" ? undefined : one?.code));
+  return codes.flatMap((code, place) =>
+    code !== undefined && codes.indexOf(code) < place
+      ? [{ path: [...path, place], says: `${code} stands twice in this list` }]
+      : [],
+  );
+}
+
+const isYearDay = (day: string) => isPlainDate(`${LEAP_YEAR}-${day}`);
+
+function wrongDays({ effectiveFrom, compulsorySchoolAge }: ProcedurePack): PackFault[] {
+  const starts = compulsorySchoolAge.startDays.flatMap((day, place) =>
+    isYearDay(day) ? [] : [{ path: ["compulsorySchoolAge", "startDays", place], says: `${day} is not a day` }],
+  );
+  if (isPlainDate(effectiveFrom)) return starts;
+  return [{ path: ["effectiveFrom"], says: `${effectiveFrom} is not a day of the calendar` }, ...starts];
+}
+
+function wrongClocks({ clocks }: ProcedurePack): PackFault[] {
+  return clocks.flatMap((clock, place) =>
+    CLOCK_RULES.filter(([, , isWrong]) => isWrong(clock)).map(([key, says]) => ({
+      path: key in clock ? ["clocks", place, key] : ["clocks", place],
+      says,
+    })),
+  );
+}
+
+const CLOCK_RULES: readonly (readonly [keyof ClockRule, string, (clock: ClockRule) => boolean])[] = [
+  ["start", "a clock of a case needs a start: the event that starts it", (c) => c.scope === "CASE" && !c.start],
+  ["start", "a clock of the calendar has no start", (c) => c.scope === "CALENDAR" && c.start !== undefined],
+  ["fallsOn", "only a clock of the calendar falls on a day", (c) => c.scope === "CASE" && c.fallsOn !== undefined],
+  ["fallsOn", "is not a day of the year, month first: 09-01", (c) => c.fallsOn !== undefined && !isYearDay(c.fallsOn)],
+  ["max", "is less than the amount", (c) => c.max !== undefined && c.max <= (c.amount ?? 0)],
+  ["max", "a range needs an amount to begin with", (c) => c.max !== undefined && c.amount === null],
+  ["unit", "at once takes no amount: write null", (c) => c.unit === "IMMEDIATE" && c.amount !== null],
+  ["amount", "is nothing: write null and IMMEDIATE for at once", (c) => c.amount === 0],
+];
+
+function wrongSteps({ steps }: ProcedurePack): PackFault[] {
+  const engine: readonly string[] = Object.values(EventCode);
+  return steps.flatMap(({ code }, place) =>
+    engine.includes(code) ? [{ path: ["steps", place, "code"], says: `${code} is an event already` }] : [],
+  );
+}
+
+function wrongEnds({ closure }: ProcedurePack): PackFault[] {
+  if (closure === null) return [];
+  const outcomes = new Set(closure.outcomes.map(({ code }) => code));
+  return (["deceased", "closesItselfWith"] as const).flatMap((key) => {
+    const code = closure[key];
+    if (code === undefined || outcomes.has(code)) return [];
+    return [{ path: ["closure", key], says: `"${code}" is not one of the outcomes` }];
+  });
+}
+
+function wrongForms({ forms }: ProcedurePack): PackFault[] {
+  return forms.flatMap((form, place) =>
+    form.fields.flatMap((field, at) =>
+      fieldFaults(form, field).map(([key, says]) => ({ path: ["forms", place, "fields", at, key], says })),
+    ),
+  );
+}
+
+function fieldFaults({ fields }: PackForm, field: PackForm["fields"][number]): [string, string][] {
+  const { when, type, list } = field;
+  const faults: [string, string][] = [];
+  if (when && !fields.some(({ code }) => code === when.field))
+    faults.push(["when", `"${when.field}" is not a field here`]);
+  if (type === "CHOICE" && list === undefined) faults.push(["type", "a choice needs a list"]);
+  if (type !== "CHOICE" && list !== undefined) faults.push(["list", "only a choice takes a list"]);
+  return faults;
+}
