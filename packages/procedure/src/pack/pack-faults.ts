@@ -38,6 +38,7 @@ function knownCodes(packs: readonly ProcedurePack[]): ReadonlyMap<string, readon
     new Set(packs.flatMap((pack) => list(pack).map(({ code }) => code)));
   const events = new Set([...Object.values<string>(EventCode), ...codes(({ steps }) => steps)]);
   const event = ["an event, nor a step of this procedure", events] as const;
+  const service = ["one of the services", codes(({ services }) => services)] as const;
   return new Map<string, readonly [string, ReadonlySet<string>]>([
     ["event", event],
     ["start", event],
@@ -47,7 +48,9 @@ function knownCodes(packs: readonly ProcedurePack[]): ReadonlyMap<string, readon
     ["checklist", ["a checklist", codes(({ checklists }) => checklists)]],
     ["system", ["one of the systems", codes(({ systems }) => systems)]],
     ["vulnerability", ["a vulnerable group or risk", codes((pack) => Object.values(pack.vulnerability).flat())]],
-    ["serviceCode", ["one of the services", codes(({ services }) => services)]],
+    ["serviceCode", service],
+    ["byServices", service],
+    ["tells", service],
     ["list", ["one of the lists", new Set(packs.flatMap(({ lists }) => Object.keys(lists)))]],
   ]);
 }
@@ -69,7 +72,7 @@ function unknownCodes(value: object, path: Path, known: ReturnType<typeof knownC
 
 function codesTwice(value: object, path: Path): PackFault[] {
   if (!Array.isArray(value)) return [];
-  const codes = value.map((one) => one?.id ?? (path.at(-1) === "raisedBy" ? undefined : one?.code));
+  const codes = value.map((one) => one?.id ?? one?.code);
   return codes.flatMap((code, place) =>
     code !== undefined && codes.indexOf(code) < place
       ? [{ path: [...path, place], says: `${code} stands twice in this list` }]
@@ -101,7 +104,7 @@ const CLOCK_RULES: readonly (readonly [keyof ClockRule, string, (clock: ClockRul
   ["start", "a clock of the calendar has no start", (c) => c.scope === "CALENDAR" && c.start !== undefined],
   ["fallsOn", "only a clock of the calendar falls on a day", (c) => c.scope === "CASE" && c.fallsOn !== undefined],
   ["fallsOn", "is not a day of the year, month first: 09-01", (c) => c.fallsOn !== undefined && !isYearDay(c.fallsOn)],
-  ["max", "is less than the amount", (c) => c.max !== undefined && c.max <= (c.amount ?? 0)],
+  ["max", "is not more than the amount", (c) => c.max !== undefined && c.max <= (c.amount ?? 0)],
   ["max", "a range needs an amount to begin with", (c) => c.max !== undefined && c.amount === null],
   ["unit", "at once takes no amount: write null", (c) => c.unit === "IMMEDIATE" && c.amount !== null],
   ["amount", "is nothing: write null and IMMEDIATE for at once", (c) => c.amount === 0],

@@ -5,7 +5,7 @@ import * as codes from "../codes.js";
 import { ClockKind, ClockScope } from "./clock-rule.js";
 import { FACTS } from "./condition.js";
 import { PACK_DEFAULTS } from "./defaults.js";
-import { GuardedAct } from "./enquiry-rules.js";
+import { FormFact, GuardedAct } from "./enquiry-rules.js";
 
 const schema = JSON.parse(readFileSync(new URL("../../packs/pack.schema.json", import.meta.url), "utf8"));
 const { definitions, properties } = schema;
@@ -29,6 +29,7 @@ describe("the published schema of a pack", () => {
       ["kind of a clock", clock.kind, ClockKind],
       ["guarded act", definitions.guard.properties.act, GuardedAct],
       ["destination of a transfer file", definitions.offRollRoute.properties.ctf, codes.CtfDestination],
+      ["what an answer means", definitions.formField.properties.means, FormFact],
       ["pathway", properties.pathways.items.properties.code, codes.Pathway],
     ];
     for (const [name, said, engine] of pairs) expect(said.enum, name).toEqual(Object.values(engine));
