@@ -4,6 +4,7 @@ import { AgendaItemResolver, AgendaResolver } from "./features/agenda/agenda.res
 import { AttendanceActsResolver, AttendanceResolver } from "./features/attendance/attendance.resolver.js";
 import { ChildResolver } from "./features/children/child.resolver.js";
 import { CaseAddressResolver, ChildrenResolver } from "./features/children/children.resolver.js";
+import { ChronologyResolver } from "./features/chronology/chronology.resolver.js";
 import {
   CaseChangesResolver,
   CirculationActsResolver,
@@ -13,6 +14,9 @@ import {
 } from "./features/circulation/circulation.resolver.js";
 import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
 import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
+import { EnquiriesResolver } from "./features/enquiries/enquiries.resolver.js";
+import { EnquiryResolver } from "./features/enquiries/enquiry.resolver.js";
+import { EnquiryLinesResolver } from "./features/enquiries/enquiry-acts.resolver.js";
 import {
   ActionEscalationsResolver,
   EscalationResolver,
@@ -60,11 +64,15 @@ export const RESOLVERS = [
   CaseRemovalResolver,
   ChildrenResolver,
   ChildResolver,
+  ChronologyResolver,
   CirculationActsResolver,
   CirculationRecipientResolver,
   CirculationResolver,
   DashboardResolver,
   DraftsResolver,
+  EnquiriesResolver,
+  EnquiryLinesResolver,
+  EnquiryResolver,
   EscalationResolver,
   EscalationsResolver,
   ImportRowResolver,

@@ -30,10 +30,12 @@ export const MAY = {
   services: [...SERVICES, SYSTEM_ADMIN],
   people: [...PANEL, SYSTEM_ADMIN],
   seats: [...PANEL, SYSTEM_ADMIN],
-  procedure: SERVICES,
+  procedure: [...SERVICES, SCHOOL_LEAD],
   imports: KEEPERS,
   importRun: KEEPERS,
   importFields: KEEPERS,
+  enquiries: ENQUIRERS_AND_SCHOOLS,
+  enquiry: ENQUIRERS_AND_SCHOOLS,
   referrals: PANEL,
   referral: PANEL,
   meetings: PANEL,
@@ -70,6 +72,9 @@ export const MAY = {
   voidRegisterEntry: KEEPERS,
   withdrawVoiding: KEEPERS,
   submitReferral: SERVICES,
+
+  openEnquiry: ENQUIRERS_AND_SCHOOLS,
+  recordContactAttempt: ENQUIRERS_AND_SCHOOLS,
 
   scheduleMeeting: [REGISTER_ADMIN],
   scheduleMeetings: [REGISTER_ADMIN],

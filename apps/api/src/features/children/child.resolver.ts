@@ -1,6 +1,6 @@
-import { ageOn, checkUpn, compulsorySchoolAgeReason, isCompulsorySchoolAge, schoolYear } from "@rome/procedure";
+import { ageOn, checkUpn, compulsorySchoolAgeReason, isCompulsorySchoolAge, may, schoolYear } from "@rome/procedure";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import type { RequestContext } from "../../platform/context.js";
+import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { RegisterEntry } from "../register/index.js";
 import { Child } from "./child.entity.js";
@@ -34,6 +34,7 @@ export class ChildResolver {
     description: "Entries on the register of the other children of the household, eldest first.",
   })
   async household(@Root() child: Child, @Ctx() ctx: RequestContext): Promise<RegisterEntry[]> {
+    if (!may(requireViewer(ctx).roles, "register")) return [];
     return child.householdId ? await load(ctx, entriesOfHouseholds, `${child.householdId}:${child.id}`) : [];
   }
 

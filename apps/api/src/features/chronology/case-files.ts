@@ -1,4 +1,4 @@
-import type { AuthorisedDay, CaseEvent, CaseFile } from "@rome/procedure";
+import { type AttemptResult, type AuthorisedDay, type CaseEvent, type CaseFile, EventCode, REACHED } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { inOrder } from "../../platform/graphql/load.js";
 
@@ -9,20 +9,32 @@ export interface ReadCase {
   file: CaseFile;
 }
 
+type ReadEvent = CaseEvent & { result: AttemptResult | null };
 type CaseRow = Omit<CaseFile, "events" | "authorisedDays"> & {
   enquiryId: string;
   schoolId: string | null;
-  events: CaseEvent[];
+  events: ReadEvent[];
   authorisedDays: AuthorisedDay[];
 };
 
 /** What the rules ask about each of these enquiries, in one statement, in the order of the ids. */
 export async function readCases(tx: Tx, enquiryIds: readonly string[]): Promise<ReadCase[]> {
   const rows = await tx.rows<CaseRow>(CASES, [tx.viewer.authorityId, enquiryIds]);
-  const cases = rows.map(({ enquiryId, schoolId, ...file }) => ({ enquiryId, schoolId, file }));
+  const cases = rows.map(({ enquiryId, schoolId, events, ...file }) => ({
+    enquiryId,
+    schoolId,
+    file: { ...file, events: events.flatMap(asEvents) },
+  }));
   return inOrder(enquiryIds, cases, (one) => one.enquiryId).filter((one) => one !== null);
 }
 
+/** An attempt that reached the family counts as contact made, too (CSP-03). */
+function asEvents({ result, ...event }: ReadEvent): CaseEvent[] {
+  const isReached = result !== null && REACHED.includes(result);
+  return isReached ? [event, { ...event, code: EventCode.CONTACT_MADE }] : [event];
+}
+
+/** A line that was corrected no longer counts: the correcting line does. */
 const CASES = `
   SELECT q.id AS "enquiryId", q.school_id AS "schoolId", c.date_of_birth AS "dateOfBirth", c.has_ehcp AS "hasEhcp",
     c.is_looked_after AS "isLookedAfter", q.on_roll AS "onRoll", q.is_educated_otherwise AS "isEducatedOtherwise",
@@ -32,8 +44,9 @@ const CASES = `
     q.is_social_care_involved AS "isSocialCareInvolved", q.has_safeguarding_concern AS "hasSafeguardingConcern",
     q.is_located AS "isLocated",
     coalesce((SELECT json_agg(json_build_object('code', x.code, 'subject', x.subject, 'on', x.on_day, 'side', x.side,
-      'inWriting', x.in_writing, 'note', x.note) ORDER BY x.on_day, x.seq)
-      FROM chronology_entry x WHERE x.authority_id = q.authority_id AND x.enquiry_id = q.id), '[]') AS events,
+      'inWriting', x.in_writing, 'note', x.note, 'result', x.result) ORDER BY x.on_day, x.seq)
+      FROM chronology_entry x WHERE x.authority_id = q.authority_id AND x.enquiry_id = q.id
+        AND NOT EXISTS (SELECT 1 FROM chronology_entry y WHERE y.authority_id = x.authority_id AND y.corrects_id = x.id)), '[]') AS events,
     coalesce((SELECT json_agg(json_build_object('on', a.on_day, 'code', a.code) ORDER BY a.on_day)
       FROM authorised_absence a WHERE a.authority_id = q.authority_id AND a.enquiry_id = q.id), '[]') AS "authorisedDays"
   FROM enquiry q JOIN child c ON c.authority_id = q.authority_id AND c.id = q.child_id

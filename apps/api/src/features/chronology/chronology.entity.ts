@@ -50,6 +50,9 @@ export class ChronologyEntry extends TenantRow {
   documentId!: string | null;
   @Column("uuid", { nullable: true })
   correctsId!: string | null;
+  /** Worked out when read: a further line corrects this one. */
+  @Field(() => Boolean, { description: "A later line corrects this one." })
+  isCorrected!: boolean;
   @Column("uuid")
   recordedBy!: string;
   @Field(() => GraphQLDateTime, { description: "When it was written down." })

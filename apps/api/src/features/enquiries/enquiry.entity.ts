@@ -63,13 +63,10 @@ export class Enquiry extends TenantRow {
   @Field(() => Boolean, { description: "Home educated, or suitably educated otherwise than at school." })
   @Column("boolean", { default: false })
   isEducatedOtherwise!: boolean;
-  @Field(() => String, { nullable: true, description: "Language an interpreter is needed for; null when none is." })
   @Column("text", { nullable: true })
   interpreter!: string | null;
-  @Field(() => SafeToContact, { description: "Whether it is safe to ring or write to the family." })
   @Column("text", { default: SafeToContact.UNKNOWN })
   safeToContact!: SafeToContact;
-  @Field(() => String, { nullable: true, description: "What to know before anyone rings; null when nothing is noted." })
   @Column("text", { nullable: true })
   contactNote!: string | null;
   @Field(() => PlainDateScalar, { nullable: true, description: "Day the enquiry was closed; null while open." })
@@ -77,7 +74,6 @@ export class Enquiry extends TenantRow {
   closedOn!: PlainDate | null;
   @Column("text", { nullable: true })
   outcomeCode!: string | null;
-  @Field(() => String, { nullable: true, description: "What was written when it was closed." })
   @Column("text", { nullable: true })
   outcomeNote!: string | null;
   @Field(() => Int, { description: "Version read, to be sent back with a change." })

@@ -1,4 +1,8 @@
+export { addEnquiry, findOpenEnquiry, type NewEnquiry } from "./add-enquiry.js";
 export { enquiriesById, lockEnquiry, readEnquiries } from "./enquiries.reading.js";
+export { EnquiryChangeInput, EnquiryInput, EnquiryPayload } from "./enquiries.types.js";
 export { Enquiry } from "./enquiry.entity.js";
+export { problemWithCodes } from "./given-codes.js";
 export { type EnquiryRefs, onEnquiry, patchEnquiry } from "./on-enquiry.js";
 export { recordEvent } from "./record-event.js";
+export { sideOf } from "./side-of.js";

@@ -1,8 +1,9 @@
+import { decideEnquiryWrite } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, type Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
-import { conflict, notFound } from "../../platform/graphql/user-error.js";
+import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { lockEnquiry } from "./enquiries.reading.js";
 import { Enquiry } from "./enquiry.entity.js";
 
@@ -15,17 +16,22 @@ interface AboutEnquiry {
   idempotencyKey?: string | null;
 }
 
-/** An act on one enquiry in sight: finds and locks it, and does the work. */
+/** An act on one enquiry in sight: finds and locks it, refuses one that is closed unless told otherwise, and does the work. */
 export async function onEnquiry<R extends EnquiryRefs>(
   ctx: RequestContext,
   act: string,
   input: AboutEnquiry,
   work: (tx: Tx, enquiry: Enquiry) => Promise<R | Refused<R>>,
+  { evenWhenClosed = false }: { evenWhenClosed?: boolean } = {},
 ): Promise<Written<R>> {
   return await inTransaction<R>(ctx, act, input, async (tx) => {
     const id = fromGlobalId("Enquiry", input.enquiryId);
     const enquiry = id ? await lockEnquiry(tx, id) : null;
-    return enquiry ? await work(tx, enquiry) : refused<R>(notFound("enquiryId"));
+    if (!enquiry) return refused<R>(notFound("enquiryId"));
+    const decision = decideEnquiryWrite(enquiry.state);
+    if (!decision.allowed && !evenWhenClosed)
+      return refused(refusedBy(decision.rule, "enquiryId"), shown<R>(enquiry));
+    return await work(tx, enquiry);
   });
 }
 
@@ -38,4 +44,9 @@ export async function patchEnquiry(
 ): Promise<Refused<EnquiryRefs> | null> {
   const isChanged = await tx.patch(Enquiry, enquiry.id, version, values);
   return isChanged ? null : refused(conflict(), { enquiryId: enquiry.id });
+}
+
+function shown<R extends EnquiryRefs>(enquiry: Enquiry): Partial<R> {
+  const refs: Partial<EnquiryRefs> = { enquiryId: enquiry.id };
+  return refs as Partial<R>;
 }

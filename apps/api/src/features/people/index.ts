@@ -6,6 +6,7 @@ export {
   holdersOfSeats,
   listAll,
   peopleById,
+  schoolsById,
   seatsById,
   servicesById,
 } from "./people.reading.js";

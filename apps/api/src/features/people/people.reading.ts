@@ -4,7 +4,7 @@ import { columnsOf } from "../../platform/database/columns.js";
 import type { TenantRow } from "../../platform/database/tenant-row.js";
 import { reading } from "../../platform/database/transaction.js";
 import { type Batch, inOrder } from "../../platform/graphql/load.js";
-import { Borough, Person, Seat, Service } from "./people.entities.js";
+import { Borough, Person, School, Seat, Service } from "./people.entities.js";
 
 /** A batch that reads rows of one table by id. */
 export function byId<E extends TenantRow>(Row: new () => E, table: string): Batch<E | null> {
@@ -20,6 +20,7 @@ export function byId<E extends TenantRow>(Row: new () => E, table: string): Batc
 }
 
 export const peopleById = byId(Person, "person");
+export const schoolsById = byId(School, "school");
 export const servicesById = byId(Service, "service");
 export const seatsById = byId(Seat, "seat");
 

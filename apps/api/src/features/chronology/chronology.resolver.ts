@@ -1,0 +1,33 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { RequestContext } from "../../platform/context.js";
+import { load } from "../../platform/graphql/load.js";
+import { Person, peopleById } from "../people/index.js";
+import { ChronologyEntry } from "./chronology.entity.js";
+import { linesById } from "./chronology.reading.js";
+import { lineInWords } from "./line-words.js";
+
+@Resolver(() => ChronologyEntry)
+export class ChronologyResolver {
+  @FieldResolver(() => String, { description: "What happened, in words." })
+  what(@Root() line: ChronologyEntry, @Ctx() { pack }: RequestContext): string {
+    return lineInWords(pack, line).what;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "What it was about, in words; null when it needs none." })
+  about(@Root() line: ChronologyEntry, @Ctx() { pack }: RequestContext): string | null {
+    return lineInWords(pack, line).about;
+  }
+
+  @FieldResolver(() => Person, { description: "Who wrote it down." })
+  async recordedBy(@Root() line: ChronologyEntry, @Ctx() ctx: RequestContext): Promise<Person | null> {
+    return await load(ctx, peopleById, line.recordedBy);
+  }
+
+  @FieldResolver(() => ChronologyEntry, {
+    nullable: true,
+    description: "The earlier line that this one corrects; null when it corrects none.",
+  })
+  async corrects(@Root() line: ChronologyEntry, @Ctx() ctx: RequestContext): Promise<ChronologyEntry | null> {
+    return line.correctsId ? await load(ctx, linesById, line.correctsId) : null;
+  }
+}

@@ -1,0 +1,62 @@
+import { decideAttempt, EventCode } from "@rome/procedure";
+import { recordWrite } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { refused, type Written } from "../../platform/database/transaction.js";
+import { trimmed } from "../../platform/graphql/given-text.js";
+import { refusedBy } from "../../platform/graphql/user-error.js";
+import type { RecordContactAttemptInput } from "./enquiry-acts.types.js";
+import { findCorrected, happeningOf, problemWithLine } from "./given-line.js";
+import { type EnquiryRefs, onEnquiry } from "./on-enquiry.js";
+import { recordEvent } from "./record-event.js";
+import { sideOf } from "./side-of.js";
+
+/** Ids of the enquiry and of the line that was written. */
+export type LineRefs = EnquiryRefs & { lineId: string | null };
+
+const FIELDS: Readonly<Record<string, string>> = {
+  ATTEMPT_NEEDS_NUMBER_OR_ADDRESS: "tried",
+  VISIT_NEEDS_RISK_ASSESSMENT: "riskAssessment",
+};
+
+/** Writes down an attempt to reach the family, failures included; a later line corrects it, nothing changes it (AFC-73, CAM-42, CSP-21). */
+export async function recordContactAttempt(
+  ctx: RequestContext,
+  input: RecordContactAttemptInput,
+): Promise<Written<LineRefs>> {
+  return await onEnquiry<LineRefs>(ctx, "recordContactAttempt", input, async (tx, enquiry) => {
+    const refs = { enquiryId: enquiry.id };
+    const happening = happeningOf(tx, input);
+    const tried = trimmed(input.tried) ?? null;
+    const note = trimmed(input.note) ?? null;
+    const riskAssessment = trimmed(input.riskAssessment) ?? null;
+    const problem = problemWithLine(tx, happening, { short: { tried }, long: { note, riskAssessment } });
+    if (problem) return refused<LineRefs>(problem, refs);
+    const decision = decideAttempt({
+      channel: input.channel,
+      result: input.result,
+      tried: tried ?? "",
+      riskAssessment: riskAssessment ?? "",
+      side: sideOf(tx.viewer),
+    });
+    if (!decision.allowed) return refused<LineRefs>(refusedBy(decision.rule, FIELDS[decision.rule]), refs);
+    const corrected = await findCorrected(tx, enquiry, input.correctsId, [EventCode.CONTACT_ATTEMPT]);
+    if ("error" in corrected) return refused<LineRefs>(corrected.error, refs);
+    const lineId = await recordEvent(tx, enquiry, {
+      code: EventCode.CONTACT_ATTEMPT,
+      subject: input.channel,
+      result: input.result,
+      ...happening,
+      tried,
+      note,
+      riskAssessment,
+      correctsId: corrected.line?.id ?? null,
+    });
+    await recordWrite(tx, {
+      act: "recordContactAttempt",
+      entity: "ChronologyEntry",
+      entityId: lineId,
+      entryId: enquiry.entryId,
+    });
+    return { ...refs, lineId };
+  });
+}

@@ -1,0 +1,78 @@
+import { AttemptChannel, AttemptResult, EnquiryState, type Role, Side } from "../codes.js";
+import { allow, type Decision, refuse } from "../decision.js";
+import type { PackStep } from "../pack/enquiry-rules.js";
+import type { PlainDate } from "../plain-date.js";
+import { mayMove } from "../transitions.js";
+import { ENQUIRY_MOVES } from "./moves.js";
+
+/** What came of an attempt that reached the family or the child (CSP-03). */
+export const REACHED: readonly AttemptResult[] = [AttemptResult.SPOKE_TO_FAMILY, AttemptResult.SAW_CHILD];
+
+/** Numbers rung and addresses visited are written down whatever came of it (CAM-42). */
+const ALWAYS_NAMED: readonly AttemptChannel[] = [AttemptChannel.CALL, AttemptChannel.VISIT];
+
+/** Decides whether something can have happened on a day: not before it has come. */
+export function decideHappened(on: PlainDate, today: PlainDate): Decision {
+  return on > today ? refuse("DAY_NOT_YET") : allow;
+}
+
+/** Decides whether an enquiry may still be written on: not once it is closed (CSP-28). */
+export function decideEnquiryWrite(state: EnquiryState): Decision {
+  return state === EnquiryState.CLOSED ? refuse("ENQUIRY_IS_CLOSED") : allow;
+}
+
+/** Decides whether an enquiry may move from one state to another (E9). */
+export function decideEnquiryMove(from: EnquiryState, to: EnquiryState): Decision {
+  return mayMove(ENQUIRY_MOVES, from, to) ? allow : refuse("ENQUIRY_CANNOT_MOVE");
+}
+
+/** One attempt to reach a family, as it was entered. */
+export interface AttemptFacts {
+  readonly channel: AttemptChannel;
+  readonly result: AttemptResult;
+  /** Number, email address or address; empty when none was given. */
+  readonly tried: string;
+  readonly riskAssessment: string;
+  readonly side: Side;
+}
+
+/** Decides whether an attempt is whole: what was tried, and for a visit by the authority the risks weighed (CAM-42, AFC-88). */
+export function decideAttempt(facts: AttemptFacts): Decision {
+  const { channel, result, side } = facts;
+  const isNamed = ALWAYS_NAMED.includes(channel) || !REACHED.includes(result);
+  if (isNamed && facts.tried === "") return refuse("ATTEMPT_NEEDS_NUMBER_OR_ADDRESS");
+  const isVisit = channel === AttemptChannel.VISIT && side === Side.AUTHORITY;
+  return isVisit && facts.riskAssessment === "" ? refuse("VISIT_NEEDS_RISK_ASSESSMENT") : allow;
+}
+
+/** Decides whether the days of an absence can be true (Q6). */
+export function decideAbsence(facts: {
+  readonly firstAbsentOn: PlainDate | null;
+  readonly absenceEndedOn: PlainDate | null;
+  readonly today: PlainDate;
+}): Decision {
+  const { firstAbsentOn, absenceEndedOn, today } = facts;
+  if (firstAbsentOn !== null && firstAbsentOn > today) return refuse("DAY_NOT_YET");
+  if (absenceEndedOn === null) return allow;
+  if (firstAbsentOn === null || absenceEndedOn < firstAbsentOn) return refuse("ABSENCE_DAYS_IMPOSSIBLE");
+  return decideHappened(absenceEndedOn, today);
+}
+
+/** Decides whether somebody may record a step of the pack, and whether all it asks for is there. */
+export function decideStep(facts: {
+  readonly step: PackStep;
+  readonly roles: readonly Role[];
+  readonly inWriting: boolean | null;
+  readonly withWhom: string;
+  readonly hasDocument: boolean;
+}): Decision {
+  const { step, inWriting, withWhom, hasDocument } = facts;
+  if (!mayTakeStep(step, facts.roles)) return refuse("STEP_NOT_YOURS");
+  const given = { IN_WRITING: inWriting !== null, WITH_WHOM: withWhom !== "", DOCUMENT: hasDocument };
+  return (step.asks ?? []).every((asked) => given[asked]) ? allow : refuse("STEP_INCOMPLETE");
+}
+
+/** Says whether somebody with these roles may record a step of the pack. */
+export function mayTakeStep(step: PackStep, roles: readonly Role[]): boolean {
+  return step.by.some((role) => roles.includes(role));
+}

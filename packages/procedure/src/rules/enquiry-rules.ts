@@ -1,0 +1,69 @@
+import { AFC, type Rule } from "./rule.js";
+
+const CAM = "Cambridgeshire CME procedure (2015)";
+const CSP = "Cambridgeshire CME school process";
+const KEPT = "Register working rule: what was done in a search is kept as it was [AFC-73, CAM-42, CSP-21, Q39]";
+
+/** Rules for the search for a child that hold whatever the authority's own procedure says. */
+export const ENQUIRY_RULES = {
+  ENQUIRY_ALREADY_OPEN: {
+    source: "Register working rule: one search for one child [AFC-61, SUF-28]",
+    says: "This child is already being looked for. Open that enquiry, or ask the authority, and add what you know.",
+  },
+  ENQUIRY_IS_CLOSED: {
+    source: `${CSP}, last step [CSP-28]`,
+    says: "This enquiry is closed. If you have learned something new, record it as late information.",
+  },
+  ENQUIRY_IS_OPEN: {
+    source: `${CSP}, last step [CSP-28]`,
+    says: "This enquiry is still open. Record what you have learned in its chronology.",
+  },
+  ENQUIRY_CANNOT_MOVE: {
+    source: "Register working rule: the states of an enquiry [M8, M11, M19]",
+    says: "This cannot be done where the enquiry stands now. Open it again and see what it says.",
+  },
+  DAY_NOT_YET: {
+    source: KEPT,
+    says: "That day has not come yet. Record what has happened, with the day it happened.",
+  },
+  ABSENCE_DAYS_IMPOSSIBLE: {
+    source: `${AFC}, section 8 [AFC-72, Q6]`,
+    says: "The last day of an absence cannot come before its first day. Check both days in the attendance record.",
+  },
+  ATTEMPT_NEEDS_NUMBER_OR_ADDRESS: {
+    source: `${CAM}, part 5 [CAM-42]; ${CSP}, chronology [CSP-21]`,
+    says: "Enter the number, email address or address that you tried, so that nobody has to try it blindly again.",
+  },
+  VISIT_NEEDS_RISK_ASSESSMENT: {
+    source: `${AFC}, section 8, check 11 [AFC-88]`,
+    says: "Write down the risks you weighed before the visit, under your local risk-assessment guidance.",
+  },
+  NOT_YOURS_TO_CORRECT: {
+    source: KEPT,
+    says: "That line cannot be corrected here. Choose a line of the same kind, written by your own side, that has not been corrected.",
+  },
+  CHECK_NEEDS_OUTCOME: {
+    source: `${AFC}, section 8 [AFC-89]`,
+    says: "Say what came of the check, or why it does not apply to this child.",
+  },
+  STEP_NOT_YOURS: {
+    source: "The authority's procedure: who takes each step [E5]",
+    says: "Your role does not record this step. Ask the person named in the procedure to record it.",
+  },
+  STEP_INCOMPLETE: {
+    source: "The authority's procedure: what each step asks for [E5]",
+    says: "The procedure asks for more here. Fill in who it was with, whether it is in writing, or attach the document.",
+  },
+  CONCERN_NEEDS_REASON: {
+    source: `${AFC}, section 8 [AFC-74]; ${CSP}, footnote 1 [CSP-17]`,
+    says: "Say what makes you fear for the child, or why the concern is settled. Others act on your words.",
+  },
+  CONCERN_NOT_THERE: {
+    source: `${AFC}, section 8 [AFC-74]`,
+    says: "No safeguarding concern stands in this enquiry, so there is none to settle.",
+  },
+  CONCERN_FOR_THE_AUTHORITY: {
+    source: `${AFC}, section 8 [AFC-74, AFC-95]`,
+    says: "Only the authority settles a safeguarding concern. Tell the officer what you know.",
+  },
+} as const satisfies Record<string, Rule>;
