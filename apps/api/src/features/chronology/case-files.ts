@@ -1,4 +1,11 @@
-import { type AttemptResult, type AuthorisedDay, type CaseEvent, type CaseFile, EventCode, REACHED } from "@rome/procedure";
+import {
+  type AttemptResult,
+  type AuthorisedDay,
+  type CaseEvent,
+  type CaseFile,
+  EventCode,
+  REACHED,
+} from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { inOrder } from "../../platform/graphql/load.js";
 

@@ -4,7 +4,12 @@ import { ChronologyEntry } from "./chronology.entity.js";
 
 /** A line to write: what happened, and what of it is known. */
 export type NewChronologyEntry = Pick<ChronologyEntry, "code"> &
-  Values<Omit<ChronologyEntry, "id" | "authorityId" | "enquiryId" | "code" | "side" | "isCorrected" | "recordedBy" | "recordedAt">>;
+  Values<
+    Omit<
+      ChronologyEntry,
+      "id" | "authorityId" | "enquiryId" | "code" | "side" | "isCorrected" | "recordedBy" | "recordedAt"
+    >
+  >;
 
 /** Appends a line to the chronology, today unless a day is given, on the side of who writes it. */
 export async function writeChronology(tx: Tx, enquiryId: string, entry: NewChronologyEntry): Promise<string> {

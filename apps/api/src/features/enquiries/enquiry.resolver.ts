@@ -87,7 +87,8 @@ export class EnquiryResolver {
   }
 
   @FieldResolver(() => ChronologyEntryConnection, {
-    description: "What was done and learned; oldest first unless asked otherwise. Schools see their side, and what they are told.",
+    description:
+      "What was done and learned; oldest first unless asked otherwise. Schools see their side, and what they are told.",
   })
   async chronology(
     @Root() enquiry: Enquiry,

@@ -40,7 +40,8 @@ export function problemWithLine(
 ): UserError | null {
   const long = tooLong({ withWhom, ...texts.short }, SHORT_TEXT) ?? tooLong({ ...texts.long }, LONG_TEXT);
   if (long) return long;
-  if (atTime !== null && !TIME_OF_DAY.test(atTime)) return invalid("at", "Enter the time like 14:05, or leave it empty.");
+  if (atTime !== null && !TIME_OF_DAY.test(atTime))
+    return invalid("at", "Enter the time like 14:05, or leave it empty.");
   const decision = decideHappened(onDay, tx.ctx.today);
   return decision.allowed ? null : refusedBy(decision.rule, "on");
 }

@@ -2,6 +2,7 @@ export { addEnquiry, findOpenEnquiry, type NewEnquiry } from "./add-enquiry.js";
 export { enquiriesById, lockEnquiry, readEnquiries } from "./enquiries.reading.js";
 export { EnquiryChangeInput, EnquiryInput, EnquiryPayload } from "./enquiries.types.js";
 export { Enquiry } from "./enquiry.entity.js";
+export { enquiryWorld, enquiryWorlds } from "./enquiry-world.js";
 export { problemWithCodes } from "./given-codes.js";
 export { type EnquiryRefs, onEnquiry, patchEnquiry } from "./on-enquiry.js";
 export { recordEvent } from "./record-event.js";

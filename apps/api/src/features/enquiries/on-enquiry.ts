@@ -29,8 +29,7 @@ export async function onEnquiry<R extends EnquiryRefs>(
     const enquiry = id ? await lockEnquiry(tx, id) : null;
     if (!enquiry) return refused<R>(notFound("enquiryId"));
     const decision = decideEnquiryWrite(enquiry.state);
-    if (!decision.allowed && !evenWhenClosed)
-      return refused(refusedBy(decision.rule, "enquiryId"), shown<R>(enquiry));
+    if (!decision.allowed && !evenWhenClosed) return refused(refusedBy(decision.rule, "enquiryId"), shown<R>(enquiry));
     return await work(tx, enquiry);
   });
 }

@@ -26,8 +26,7 @@ export async function openEnquiry(ctx: RequestContext, input: OpenEnquiryInput):
     const given = await findGivenChild(tx, isSchool ? { child: input.child ?? null } : input);
     if ("error" in given) return refused<OpenedRefs>(given.error);
     const knownEnquiryId = "id" in given.child ? await findOpenEnquiry(tx, given.child.id) : null;
-    if (knownEnquiryId)
-      return refused<OpenedRefs>(refusedBy("ENQUIRY_ALREADY_OPEN", "child"), { knownEnquiryId });
+    if (knownEnquiryId) return refused<OpenedRefs>(refusedBy("ENQUIRY_ALREADY_OPEN", "child"), { knownEnquiryId });
     const problem = problemWith(tx, input);
     if (problem) return refused<OpenedRefs>(problem);
     const school = await findSchool(tx, input.schoolId ?? null);

@@ -5,8 +5,8 @@ import { Actions1764000000004 } from "./1764000000004-actions.js";
 import { Trace1764000000005 } from "./1764000000005-trace.js";
 import { Enquiries1764000000006 } from "./1764000000006-enquiries.js";
 import { OffRoll1764000000009 } from "./1764000000009-off-roll.js";
-import { Calendars1764000000011 } from "./1764000000011-calendars.js";
 import { EnquiryGuards1764000000010 } from "./1764000000010-enquiry-guards.js";
+import { Calendars1764000000011 } from "./1764000000011-calendars.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
