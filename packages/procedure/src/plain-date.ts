@@ -86,6 +86,14 @@ export function addYears(day: PlainDate, years: number): PlainDate {
   return dayOf(year, parts.month, parts.day);
 }
 
+/** The same day some months later; the last day of the month where that month has no such day. */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const parts = partsOf(day);
+  const place = parts.year * 12 + parts.month - 1 + months;
+  const [year, month] = [Math.floor(place / 12), (place % 12) + 1];
+  return dayOf(year, month, Math.min(parts.day, daysInMonth(year, month)));
+}
+
 const LONDON = new Intl.DateTimeFormat("en-CA", {
   timeZone: "Europe/London",
   year: "numeric",

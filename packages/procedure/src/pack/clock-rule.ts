@@ -42,7 +42,10 @@ export const ClockKind = {
 /** One of ClockKind. */
 export type ClockKind = (typeof ClockKind)[keyof typeof ClockKind];
 
-/** One clock of a procedure: start event, amount, unit, who owes what (requirements E3). */
+/**
+ * One clock of a procedure: start event, amount, unit, who owes what (requirements E3). An event is named by its code, or
+ * by code and subject, as in FOLLOWED_UP:SUF-K7A, where two clocks wait for the same thing.
+ */
 export interface ClockRule {
   /** Such as CAM-K5; where a row of E3 holds two clocks, CAM-K8A and CAM-K8B. */
   readonly id: string;
