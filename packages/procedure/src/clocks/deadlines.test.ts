@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aCaseFrom, aClock, packOf, on as happened, versions } from "../../testing/a-clock.js";
+import { aCaseFrom, aClock, on as happened, packOf, versions } from "../../testing/a-clock.js";
 import { schoolYear2026 } from "../../testing/term-dates.js";
 import type { CaseFile } from "../enquiry/case-file.js";
 import type { ClockRule } from "../pack/clock-rule.js";

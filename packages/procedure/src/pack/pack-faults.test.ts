@@ -37,6 +37,9 @@ describe("what is wrong in a pack beyond its form", () => {
     expect(clockFaults({ metBy: ["CONTACT_MADE", "TICKED"] })).toEqual([
       'clocks.0.metBy: "TICKED" is not an event, nor a step of this procedure',
     ]);
+    expect(clockFaults({ metBy: ["FOLLOWED_UP:T-K1"], endedBy: ["TICKED:T-K1"] })).toEqual([
+      'clocks.0.endedBy: "TICKED:T-K1" is not an event, nor a step of this procedure',
+    ]);
     const step = { ...row("TICKED"), by: ["SUPERVISOR"] as const };
     expect(faults({ clocks: [{ ...CLOCK, metBy: ["TICKED"] }] }, { steps: [step] })).toEqual([]);
     expect(faults({ steps: [{ ...step, code: "OPENED" }] })).toEqual(["steps.0.code: OPENED is an event already"]);

@@ -13,6 +13,7 @@ export interface PackFault {
 
 type Path = PackFault["path"];
 const LEAP_YEAR = 2024;
+const CLOCK_EVENTS: readonly string[] = ["start", "metBy", "endedBy"];
 
 /**
  * What is wrong in a pack beyond its form: names of things that do not exist, the same code twice, figures that
@@ -41,9 +42,7 @@ function knownCodes(packs: readonly ProcedurePack[]): ReadonlyMap<string, readon
   const service = ["one of the services", codes(({ services }) => services)] as const;
   return new Map<string, readonly [string, ReadonlySet<string>]>([
     ["event", event],
-    ["start", event],
-    ["metBy", event],
-    ["endedBy", event],
+    ...CLOCK_EVENTS.map((key) => [key, event] as const),
     ["check", ["a row of a checklist", codes(({ checklists }) => checklists.flatMap(({ rows }) => rows))]],
     ["checklist", ["a checklist", codes(({ checklists }) => checklists)]],
     ["system", ["one of the systems", codes(({ systems }) => systems)]],
@@ -65,9 +64,14 @@ function visit(value: unknown, path: Path, see: (value: object, path: Path) => v
 function unknownCodes(value: object, path: Path, known: ReturnType<typeof knownCodes>): PackFault[] {
   return Object.entries(value).flatMap(([key, said]) => {
     const [what, codes] = known.get(key) ?? [];
-    const wrong = [said].flat().filter((one) => typeof one === "string" && !codes?.has(one));
+    const wrong = [said].flat().filter((one) => typeof one === "string" && !codes?.has(nameIn(key, one)));
     return codes ? wrong.map((one) => ({ path: [...path, key], says: `"${one}" is not ${what}` })) : [];
   });
+}
+
+/** An event a clock waits for may be told apart by its subject, as in FOLLOWED_UP:SUF-K7A. */
+function nameIn(key: string, said: string): string {
+  return CLOCK_EVENTS.includes(key) ? (said.split(":")[0] ?? said) : said;
 }
 
 function codesTwice(value: object, path: Path): PackFault[] {
