@@ -44,6 +44,7 @@ export * from "./panel/decision-rules.js";
 export * from "./panel/escalation.js";
 export * from "./panel/meeting-cycle.js";
 export * from "./panel/membership.js";
+export * from "./panel/needs-panel.js";
 export * from "./panel/outstanding.js";
 export * from "./panel/scheduling.js";
 export * from "./permissions.js";

@@ -22,7 +22,7 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
   const links: (NavigationLink | false)[] = [
     { ...HOME, text: homeName(viewer) },
     seesRegister && { to: "/register", text: "Register", covers: ["/children", "/search", "/forgotten-children"] },
-    viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
+    viewer.hasPanel && viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
     viewer.mayRefer && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
     viewer.mayApproveRemovals && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },
     hasRole(viewer, "REGISTER_ADMIN", "SYSTEM_ADMIN") && {

@@ -11,6 +11,7 @@ export const ViewerQuery = graphql(`
       isDemo
       today
       sight
+      hasPanel
       mayRefer
       mayKeepRegister
       mayApproveRemovals

@@ -17,9 +17,12 @@ export function hasNoPlan(facts: Pick<ForgottenFacts, "openActions" | "hasReduce
 const NUMBERS = ["no", "one", "two", "three", "four", "five", "six"];
 
 /** Why a child is being forgotten, in plain words; nothing when the child is not (AFC-104, AFC-108). A warning, never a guard. */
-export function forgotten(facts: ForgottenFacts, rule: Pick<PanelRule, "notDiscussedPanels">): readonly string[] {
+export function forgotten(
+  facts: ForgottenFacts,
+  rule: Pick<PanelRule, "notDiscussedPanels"> | null,
+): readonly string[] {
   const reasons: string[] = [];
-  if (facts.panelsSinceDiscussed >= rule.notDiscussedPanels) {
+  if (rule !== null && facts.panelsSinceDiscussed >= rule.notDiscussedPanels) {
     const panels = NUMBERS[facts.panelsSinceDiscussed] ?? String(facts.panelsSinceDiscussed);
     reasons.push(`Not discussed at the last ${panels} panels.`);
   }

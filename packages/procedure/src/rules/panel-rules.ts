@@ -2,6 +2,10 @@ import { AFC, type Rule } from "./rule.js";
 
 /** Rules for scheduling, circulating, holding and closing a panel meeting, and for its seats. */
 export const PANEL_RULES = {
+  NO_PANEL: {
+    source: `${AFC}, section 10 [AFC-105]`,
+    says: "The procedure of your authority has no panel. Use the enquiry about the child instead.",
+  },
   CIRCULATION_LATE_NEEDS_CHAIR: {
     source: `${AFC}, appendix 2, chairing [AFC-121, Q22]`,
     says: "The agenda is due at least five working days before the meeting. Ask the chair to agree the late circulation and give the reason.",

@@ -15,7 +15,7 @@ const MOST_MEETINGS = 26;
 
 /** The rhythm asked for, where a day of it cannot be kept and no other days were chosen; else nothing. */
 export function proposalsFor(ctx: RequestContext, input: ScheduleMeetingsInput): readonly MeetingProposal[] {
-  if (input.dates?.length || input.count < 1 || input.count > MOST_MEETINGS) return [];
+  if (ctx.pack.panel === null || input.dates?.length || input.count < 1 || input.count > MOST_MEETINGS) return [];
   const series = panelSeries(input.firstHeldOn, input.count, ctx.calendar, panelOf(ctx.pack));
   return series.some((day) => day.clash !== null) ? series : [];
 }

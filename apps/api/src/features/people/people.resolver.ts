@@ -17,6 +17,7 @@ export class PeopleResolver {
     if (!viewer) return null;
     const person = await load(ctx, peopleById, viewer.personId);
     if (!person) return null;
+    const hasPanel = ctx.pack.panel !== null;
     return {
       person,
       authority: {
@@ -29,9 +30,10 @@ export class PeopleResolver {
       sight: viewer.sight,
       isDemo: ctx.isDemo,
       today: ctx.today,
-      mayRefer: may(viewer.roles, "submitReferral"),
+      hasPanel,
+      mayRefer: hasPanel && may(viewer.roles, "submitReferral"),
       mayKeepRegister: may(viewer.roles, "circulate"),
-      mayApproveRemovals: may(viewer.roles, "approveRemoval"),
+      mayApproveRemovals: hasPanel && may(viewer.roles, "approveRemoval"),
       seat: await findSeatOf(ctx, viewer.personId),
     };
   }

@@ -18,7 +18,9 @@ export class Viewer {
   isDemo!: boolean;
   @Field(() => PlainDateScalar, { description: "Today, in London." })
   today!: PlainDate;
-  @Field(() => Boolean, { description: "You may refer a child." })
+  @Field(() => Boolean, { description: "The procedure of your authority has a panel." })
+  hasPanel!: boolean;
+  @Field(() => Boolean, { description: "You may refer a child to the panel." })
   mayRefer!: boolean;
   @Field(() => Boolean, { description: "You keep the register." })
   mayKeepRegister!: boolean;

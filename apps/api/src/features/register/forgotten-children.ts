@@ -1,4 +1,4 @@
-import { forgotten, type PlainDate, panelOf } from "@rome/procedure";
+import { forgotten, type PlainDate } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
@@ -56,7 +56,8 @@ async function closedPanels(tx: Tx): Promise<PlainDate[]> {
 }
 
 function cutOff(ctx: RequestContext, panels: readonly PlainDate[]): PlainDate | null {
-  return panels[panelOf(ctx.pack).notDiscussedPanels - 1] ?? null;
+  const { panel } = ctx.pack;
+  return panel ? (panels[panel.notDiscussedPanels - 1] ?? null) : null;
 }
 
 function whyForgotten(ctx: RequestContext, entry: RegisterEntry, panels: readonly PlainDate[]): readonly string[] {
@@ -68,5 +69,5 @@ function whyForgotten(ctx: RequestContext, entry: RegisterEntry, panels: readonl
     openActions: entry.openActionCount,
     hasReducedHoursPlan: entry.planTargetHours !== null,
   };
-  return forgotten(facts, panelOf(ctx.pack));
+  return forgotten(facts, ctx.pack.panel);
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { decideUnder } from "@rome/procedure";
 import type { ClientBase } from "pg";
 import { recordRefusal } from "../audit/audit.js";
 import type { RequestContext } from "../context.js";
-import { conflict, type UserError } from "../graphql/user-error.js";
+import { conflict, refusedBy, type UserError } from "../graphql/user-error.js";
 import { begin } from "./begin.js";
 import { findReplay, keepReplay } from "./idempotency.js";
 import { isSharing, readShared } from "./shared-reading.js";
@@ -48,7 +49,8 @@ export async function inTransaction<R extends Refs>(
       const replay = key ? await findReplay<R>(tx, act, key, inputHash) : null;
       if (replay) return replay;
       await client.query("SAVEPOINT work");
-      const outcome = await work(tx);
+      const underProcedure = decideUnder(ctx.pack, act);
+      const outcome = underProcedure.allowed ? await work(tx) : refused<R>(refusedBy(underProcedure.rule));
       if (outcome instanceof Refused) {
         await client.query("ROLLBACK TO SAVEPOINT work");
         await recordRefusal(tx, act, outcome.errors);
