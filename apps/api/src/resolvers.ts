@@ -2,6 +2,9 @@ import { ActionResolver, ActionUpdateResolver, CaseActionsResolver } from "./fea
 import { ActionsResolver } from "./features/actions/actions.resolver.js";
 import { AgendaItemResolver, AgendaResolver } from "./features/agenda/agenda.resolver.js";
 import { AttendanceActsResolver, AttendanceResolver } from "./features/attendance/attendance.resolver.js";
+import { CalendarDayResolver, CalendarResolver, HalfTermResolver } from "./features/calendar/calendar.resolver.js";
+import { CalendarFileResolver } from "./features/calendar/file/calendar-file.resolver.js";
+import { SchoolActsResolver } from "./features/calendar/school-acts.resolver.js";
 import { ChildResolver } from "./features/children/child.resolver.js";
 import { CaseAddressResolver, ChildrenResolver } from "./features/children/children.resolver.js";
 import { ChronologyResolver } from "./features/chronology/chronology.resolver.js";
@@ -55,6 +58,9 @@ export const RESOLVERS = [
   AttendanceActsResolver,
   AttendanceResolver,
   AuthorityResolver,
+  CalendarDayResolver,
+  CalendarFileResolver,
+  CalendarResolver,
   CaseActionsResolver,
   CaseAddressResolver,
   CaseChangesResolver,
@@ -75,6 +81,7 @@ export const RESOLVERS = [
   EnquiryResolver,
   EscalationResolver,
   EscalationsResolver,
+  HalfTermResolver,
   ImportRowResolver,
   ImportRunResolver,
   ImportsResolver,
@@ -93,6 +100,7 @@ export const RESOLVERS = [
   RegisterSnapshotResolver,
   RemovalRequestResolver,
   RemovalsResolver,
+  SchoolActsResolver,
   SeatResolver,
   SeatsResolver,
   SignsOfSafetyResolver,

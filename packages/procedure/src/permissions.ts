@@ -27,6 +27,8 @@ export const MAY = {
   search: REGISTER_READERS,
   forgottenChildren: PANEL,
   schools: SERVICES,
+  calendar: [...SERVICES, SCHOOL_LEAD],
+  calendarFile: [REGISTER_ADMIN],
   services: [...SERVICES, SYSTEM_ADMIN],
   people: [...PANEL, SYSTEM_ADMIN],
   seats: [...PANEL, SYSTEM_ADMIN],
@@ -110,6 +112,14 @@ export const MAY = {
   approveRemoval: [STRATEGIC_LEAD],
   declineRemoval: [STRATEGIC_LEAD],
   saveDraft: SERVICES,
+
+  recordHalfTerm: [REGISTER_ADMIN],
+  removeHalfTerm: [REGISTER_ADMIN],
+  recordCalendarDay: [REGISTER_ADMIN],
+  removeCalendarDay: [REGISTER_ADMIN],
+  recordOfficeHours: [REGISTER_ADMIN],
+  bringInCalendar: [REGISTER_ADMIN],
+  correctSchool: [REGISTER_ADMIN],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of a query, a mutation or the upload. */

@@ -27,6 +27,11 @@ export const OFFICE_DAYS: readonly CalendarDayKind[] = [
   CalendarDayKind.NOT_A_BANK_HOLIDAY,
 ];
 
+/** The year a half term's school year ends in, told by its last day: a term may begin in the last days of August. */
+export function schoolYearOf({ endsOn }: Pick<HalfTerm, "endsOn">): number {
+  return schoolYearEndsIn(endsOn);
+}
+
 /** England's bank holidays with the authority's overrides, and the days its offices are closed. */
 export function officeCalendar(days: readonly MarkedDay[]): Calendar {
   if (!days.some(({ kind }) => OFFICE_DAYS.includes(kind))) return ENGLAND;
@@ -48,12 +53,12 @@ export function schoolCalendar(
   school: RecordedCalendar | null,
   hoursADay: number,
 ): SchoolCalendar {
-  const own = new Set(school?.halfTerms.map(({ startsOn }) => schoolYearEndsIn(startsOn)));
-  const isShared = (day: PlainDate) => !own.has(schoolYearEndsIn(day));
-  const halfTerms = [
-    ...authority.halfTerms.filter(({ startsOn }) => isShared(startsOn)),
-    ...(school?.halfTerms ?? []),
-  ].toSorted((one, other) => one.startsOn.localeCompare(other.startsOn));
+  const own = new Set(school?.halfTerms.map(schoolYearOf));
+  const shared = authority.halfTerms.filter((half) => !own.has(schoolYearOf(half)));
+  const isShared = (day: PlainDate) => shared.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn);
+  const halfTerms = [...shared, ...(school?.halfTerms ?? [])].toSorted((one, other) =>
+    one.startsOn.localeCompare(other.startsOn),
+  );
   const days = school?.days ?? [];
   return {
     office: officeCalendar(authority.days),

@@ -14,3 +14,14 @@ export const CalendarDayKind = {
 
 /** One of CalendarDayKind. */
 export type CalendarDayKind = (typeof CalendarDayKind)[keyof typeof CalendarDayKind];
+
+/** What a row of an uploaded calendar is to the calendar as it is. */
+export const CalendarRowOutcome = {
+  NEW: "NEW",
+  CHANGED: "CHANGED",
+  UNCHANGED: "UNCHANGED",
+  WRONG: "WRONG",
+} as const;
+
+/** One of CalendarRowOutcome. */
+export type CalendarRowOutcome = (typeof CalendarRowOutcome)[keyof typeof CalendarRowOutcome];

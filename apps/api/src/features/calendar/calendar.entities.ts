@@ -1,4 +1,4 @@
-import { type CalendarDayKind, CalendarDayKind as Kind, type PlainDate } from "@rome/procedure";
+import { CalendarDayKind, type PlainDate } from "@rome/procedure";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
@@ -38,7 +38,7 @@ export class CalendarDay extends TenantRow {
   @Field(() => PlainDateScalar, { description: "The day." })
   @Column("date")
   onDay!: PlainDate;
-  @Field(() => Kind, { description: "What it is." })
+  @Field(() => CalendarDayKind, { description: "What it is." })
   @Column("text")
   kind!: CalendarDayKind;
   @Field(() => String, { description: "Why, in a few words; shown where a date says which days did not count." })

@@ -1,3 +1,6 @@
 export { ImportRow, ImportRun } from "./imports.entities.js";
 export { importRunsById, importsUnderWay } from "./imports.reading.js";
 export { type ChildLike, isCloseMatch, isSameChild, likeness } from "./reading/likeness.js";
+export { parseDate } from "./reading/parse-date.js";
+export { readSpreadsheet } from "./reading/read-file.js";
+export { UnreadableFile } from "./reading/unreadable-file.js";

@@ -118,6 +118,7 @@ export class School extends TenantRow {
   @Field(() => String, { nullable: true, description: "DfE number, seven digits; null when not recorded." })
   @Column("text", { nullable: true })
   dfeNumber!: string | null;
+  @Field(() => Int, { description: "Version read, to be sent back with a change." })
   @Column("int", { default: 1 })
   version!: number;
 }

@@ -87,6 +87,15 @@ export const ACT_WORDS = {
   approveRemoval: "Approved the removal: the child left the register",
   declineRemoval: "Declined the removal: the child stays on the register",
   saveDraft: "Saved a draft",
+  calendar: "Looked at the calendar",
+  calendarFile: "Checked a file of term dates",
+  bringInCalendar: "Brought term dates in from a file",
+  correctSchool: "Corrected a school",
+  recordHalfTerm: "Recorded a half term",
+  removeHalfTerm: "Took a half term away",
+  recordCalendarDay: "Marked a day of the calendar",
+  removeCalendarDay: "Took a mark off the calendar",
+  recordOfficeHours: "Recorded the hours worked on a day",
 } as const satisfies Record<Act, string>;
 
 /** An act in words; an act that the table has since lost is shown by its name. */
