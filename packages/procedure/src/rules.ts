@@ -1,7 +1,7 @@
 import { ACTION_RULES } from "./rules/action-rules.js";
+import { CALENDAR_RULES } from "./rules/calendar-rules.js";
 import { ENQUIRY_RULES } from "./rules/enquiry-rules.js";
 import { FRONT_DOOR_RULES } from "./rules/front-door-rules.js";
-import { CALENDAR_RULES } from "./rules/calendar-rules.js";
 import { GENERAL_RULES } from "./rules/general-rules.js";
 import { LAW_RULES } from "./rules/law-rules.js";
 import { PANEL_RULES } from "./rules/panel-rules.js";
