@@ -53,7 +53,7 @@ export interface ClockRule {
   readonly obligation: string;
   readonly scope: ClockScope;
   readonly kind: ClockKind;
-  /** Code of the event that starts it; of the first one when there are several. Absent in the scope CALENDAR. */
+  /** Event that starts it, as CODE or CODE:SUBJECT; the first one when there are several. Absent in the scope CALENDAR. */
   readonly start?: string;
   /** The clock runs only for cases where this holds. */
   readonly when?: Condition;
@@ -75,7 +75,7 @@ export interface ClockRule {
   readonly owner: Role;
   /** Who owes it, in the authority's words. */
   readonly ownerWords: string;
-  /** Events that meet it; the first one after the start counts. */
+  /** Events that meet it, as CODE or CODE:SUBJECT; the first one after the start counts. */
   readonly metBy: readonly string[];
   /** Events after which it no longer matters. DIED and CLOSED end every clock. */
   readonly endedBy?: readonly string[];

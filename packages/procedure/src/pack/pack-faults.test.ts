@@ -54,7 +54,7 @@ describe("what is wrong in a pack beyond its form", () => {
       'routing.0.when.allOf.0.not.check: "A" is not a row of a checklist',
       'routing.0.when.allOf.1.anyOf.0.checklist: "B" is not a checklist',
       'routing.0.when.allOf.1.anyOf.1.system: "C" is not one of the systems',
-      'routing.0.when.allOf.2.vulnerability: "D" is not a vulnerable group or risk',
+      'routing.0.when.allOf.2.vulnerability: "D" is not a vulnerable group',
     ]);
   });
 

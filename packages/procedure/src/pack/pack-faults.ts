@@ -46,7 +46,7 @@ function knownCodes(packs: readonly ProcedurePack[]): ReadonlyMap<string, readon
     ["check", ["a row of a checklist", codes(({ checklists }) => checklists.flatMap(({ rows }) => rows))]],
     ["checklist", ["a checklist", codes(({ checklists }) => checklists)]],
     ["system", ["one of the systems", codes(({ systems }) => systems)]],
-    ["vulnerability", ["a vulnerable group or risk", codes((pack) => Object.values(pack.vulnerability).flat())]],
+    ["vulnerability", ["a vulnerable group", codes(({ vulnerability }) => vulnerability.groups)]],
     ["serviceCode", service],
     ["byServices", service],
     ["tells", service],
