@@ -65,6 +65,20 @@ describe("what is wrong in a pack beyond its form", () => {
     ]);
   });
 
+  it("is a row of two checklists, for a row is ticked by its code", () => {
+    const list = (code: string) => ({
+      code,
+      name: code,
+      heldBy: "SCHOOL" as const,
+      rows: [row("VISIT")],
+      source: "test",
+    });
+    expect(faults({ checklists: [list("ONE"), list("TWO")] })).toEqual([
+      "checklists.1.rows.0.code: VISIT is a row of another checklist",
+    ]);
+    expect(faults({ checklists: [list("ONE")] }, { side: "SCHOOL", checklists: [list("TWO")] })).toHaveLength(1);
+  });
+
   it("is a clock whose figures contradict each other", () => {
     const { start: _, ...without } = CLOCK;
     expect(faults({ clocks: [without] })).toEqual([

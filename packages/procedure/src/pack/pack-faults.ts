@@ -28,6 +28,7 @@ export function packFaults(pack: ProcedurePack, others: readonly ProcedurePack[]
     ...wrongDays(pack),
     ...wrongClocks(pack),
     ...wrongSteps(pack),
+    ...rowsTwice(pack, others),
     ...wrongEnds(pack),
     ...wrongForms(pack),
   ];
@@ -119,6 +120,20 @@ function wrongSteps({ steps }: ProcedurePack): PackFault[] {
   return steps.flatMap(({ code }, place) =>
     engine.includes(code) ? [{ path: ["steps", place, "code"], says: `${code} is an event already` }] : [],
   );
+}
+
+/** A row is ticked by its code, so that no two checklists of an authority have the same. */
+function rowsTwice({ checklists }: ProcedurePack, others: readonly ProcedurePack[]): PackFault[] {
+  const seen = new Set(others.flatMap((other) => other.checklists.flatMap(({ rows }) => rows.map(({ code }) => code))));
+  return checklists.flatMap(({ rows }, list) => {
+    const twice = rows.flatMap(({ code }, place) =>
+      seen.has(code)
+        ? [{ path: ["checklists", list, "rows", place, "code"], says: `${code} is a row of another checklist` }]
+        : [],
+    );
+    for (const { code } of rows) seen.add(code);
+    return twice;
+  });
 }
 
 function wrongEnds({ closure }: ProcedurePack): PackFault[] {
