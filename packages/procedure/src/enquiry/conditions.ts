@@ -39,8 +39,13 @@ type EventCondition = Extract<
 
 function eventHolds(condition: EventCondition, file: CaseFile): boolean {
   if ("event" in condition) {
-    const { event, inWriting, by } = condition;
-    return eventsOf(file, event).some((one) => (!inWriting || one.inWriting) && (by === undefined || one.side === by));
+    const { event, subject, inWriting, by } = condition;
+    return eventsOf(file, event).some(
+      (one) =>
+        (subject === undefined || one.subject === subject) &&
+        (!inWriting || one.inWriting) &&
+        (by === undefined || one.side === by),
+    );
   }
   if ("attempt" in condition) {
     const { attempt, by } = condition;

@@ -30,7 +30,8 @@ export type FactName = keyof typeof FACTS;
 /** A condition of a pack, to be asked of a case. */
 export type Condition =
   | { readonly fact: FactName; readonly atLeast?: number }
-  | { readonly event: string; readonly inWriting?: boolean; readonly by?: Side }
+  /** Something happened; with `subject`, only about that, such as TOLD about one of the notifications. */
+  | { readonly event: string; readonly subject?: string; readonly inWriting?: boolean; readonly by?: Side }
   | { readonly attempt: AttemptChannel | "ANY"; readonly by?: Side }
   /** A row of a checklist is done (not merely marked not applicable). */
   | { readonly check: string }
