@@ -21,7 +21,7 @@ const followUp = (id: string, amount: number): ClockRule => ({
   unit: "WEEK",
   owner: Role.STRATEGIC_LEAD,
   ownerWords: "CME Officer",
-  metBy: [EventCode.FOLLOWED_UP],
+  metBy: [`FOLLOWED_UP:${id}`],
   source: "test",
 });
 const PACK = aPack({
@@ -82,12 +82,13 @@ describe("closing an enquiry", () => {
     const first = happened(EventCode.FOLLOWED_UP, { subject: "T-K1A" });
     const second = happened(EventCode.FOLLOWED_UP, { subject: "T-K1B" });
     const owed = (...events: CaseEvent[]) => followUpsOwed(PACK, world({ events })).map(({ id }) => id);
-    expect(owed(CHECKED)).toEqual([]);
+    expect(owed(CHECKED)).toEqual(["T-K1A", "T-K1B"]);
     expect(owed(FOUND)).toEqual(["T-K1A", "T-K1B"]);
     expect(owed(FOUND, first)).toEqual(["T-K1B"]);
     expect(owed(FOUND, first, second)).toEqual([]);
-    expect(owed(FOUND, happened(EventCode.FOLLOWED_UP))).toEqual(["T-K1B"]);
+    expect(owed(first, FOUND, second)).toEqual(["T-K1A"]);
     expect(owed(FOUND, first, second, FOUND)).toEqual(["T-K1A", "T-K1B"]);
+    expect(missing("WLA", { events: [CHECKED] })).toEqual(["FOLLOW_UP_OWED"]);
     expect(missing("WLA", { events: [CHECKED, FOUND, first] })).toEqual(["FOLLOW_UP_OWED"]);
     expect(missing("WLA", { events: [CHECKED, FOUND, first, second] })).toEqual([]);
   });
@@ -125,7 +126,7 @@ describe("closing an enquiry", () => {
 
   it("a note never changes the answer", () => {
     const anyEvents = fc.array(
-      fc.constantFrom(CHECKED, FOUND, happened(EventCode.HANDED_OVER), happened("FOLLOWED_UP")),
+      fc.constantFrom(CHECKED, FOUND, happened(EventCode.HANDED_OVER), happened("FOLLOWED_UP", { subject: "T-K1A" })),
     );
     fc.assert(
       fc.property(anyEvents, fc.constantFrom("WLA", "OLA", "NCA", "DEC"), (events, outcome) => {

@@ -1,8 +1,8 @@
+import { isOneOf } from "../clocks/happenings.js";
 import { EventCode } from "../codes.js";
 import type { ClockRule } from "../pack/clock-rule.js";
 import { GuardedAct } from "../pack/enquiry-rules.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import { eventsOf } from "./case-file.js";
 import type { CaseWorld } from "./conditions.js";
 import { unmet, unmetGuards } from "./guards.js";
 import { byRule, type PackDecision, type Unmet, unlessUnmet } from "./pack-decision.js";
@@ -39,20 +39,12 @@ export function closesItself(pack: ProcedurePack, world: CaseWorld): boolean {
   return pack.closure?.closesItselfWith !== undefined && world.facts.aboveSchoolAge === true;
 }
 
-/**
- * The follow-ups a found child is still owed, in the order of the pack (SUF-53). A follow-up names the clock it is for;
- * one that names none counts for the first that is left.
- */
+/** The follow-ups a found child is still owed, in the order of the pack; all of them before anything was found (SUF-53). */
 export function followUpsOwed(pack: ProcedurePack, { file }: CaseWorld): readonly ClockRule[] {
-  const rules = pack.clocks.filter(
-    ({ start, metBy }) =>
-      metBy.includes(EventCode.FOLLOWED_UP) && start !== undefined && eventsOf(file, start).length > 0,
-  );
-  const done = (start: string | undefined) => {
-    const from = file.events.findLastIndex(({ code }) => code === start);
-    return file.events.slice(from + 1).filter(({ code }) => code === EventCode.FOLLOWED_UP);
-  };
-  const named = rules.filter(({ id, start }) => !done(start).some(({ subject }) => subject === id));
-  const unnamed = done(rules[0]?.start).filter(({ subject }) => subject === null).length;
-  return named.slice(unnamed);
+  const isFollowUp = (name: string) => name.split(":")[0] === EventCode.FOLLOWED_UP;
+  return pack.clocks.filter(({ start = "", metBy }) => {
+    if (!metBy.some(isFollowUp)) return false;
+    const found = file.events.findLastIndex((event) => isOneOf(event, [start]));
+    return found === -1 || !file.events.slice(found + 1).some((event) => isOneOf(event, metBy));
+  });
 }

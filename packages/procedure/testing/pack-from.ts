@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { parse } from "yaml";
+import { type GivenPack, wholePack } from "../src/pack/defaults.js";
+import type { ProcedurePack } from "../src/pack/pack.js";
+import { packFaults } from "../src/pack/pack-faults.js";
+
+const schema = JSON.parse(readFileSync(new URL("../packs/pack.schema.json", import.meta.url), "utf8"));
+const validate = new Ajv({ allErrors: true, strict: false }).compile<GivenPack>(schema);
+
+/** A pack as the tests read it from a file beside this folder, such as packs/suffolk.yaml; refused as the API refuses it. */
+export function packFrom(path: string): ProcedurePack {
+  const given: unknown = parse(readFileSync(new URL(`../${path}`, import.meta.url), "utf8"));
+  if (!validate(given)) throw new Error(`${path}: ${JSON.stringify(validate.errors)}`);
+  const pack = wholePack(given);
+  const faults = packFaults(pack);
+  if (faults.length > 0) throw new Error(`${path}: ${JSON.stringify(faults)}`);
+  return pack;
+}
