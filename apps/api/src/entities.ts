@@ -10,6 +10,7 @@ import {
   RegisterSnapshot,
   SnapshotLineRow,
 } from "./features/circulation/circulation.entities.js";
+import { EnquiryDocument } from "./features/documents/document.entity.js";
 import { Draft } from "./features/drafts/draft.entity.js";
 import { Enquiry } from "./features/enquiries/enquiry.entity.js";
 import { Escalation } from "./features/escalations/escalation.entity.js";
@@ -38,6 +39,7 @@ export const ENTITIES = [
   CirculationRecipient,
   Draft,
   Enquiry,
+  EnquiryDocument,
   Escalation,
   HalfTermRow,
   ImportRow,

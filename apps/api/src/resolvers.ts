@@ -20,6 +20,8 @@ import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
 import { EnquiriesResolver } from "./features/enquiries/enquiries.resolver.js";
 import { EnquiryResolver } from "./features/enquiries/enquiry.resolver.js";
 import { EnquiryLinesResolver } from "./features/enquiries/enquiry-acts.resolver.js";
+import { EnquiryCaseResolver } from "./features/enquiries/enquiry-case.resolver.js";
+import { EnquiryChangesResolver } from "./features/enquiries/enquiry-changes.resolver.js";
 import {
   ActionEscalationsResolver,
   EscalationResolver,
@@ -77,6 +79,8 @@ export const RESOLVERS = [
   DashboardResolver,
   DraftsResolver,
   EnquiriesResolver,
+  EnquiryCaseResolver,
+  EnquiryChangesResolver,
   EnquiryLinesResolver,
   EnquiryResolver,
   EscalationResolver,

@@ -1,7 +1,7 @@
 import { AttemptChannel, AttemptResult, EnquiryState, type Role, Side } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PackStep } from "../pack/enquiry-rules.js";
-import type { PlainDate } from "../plain-date.js";
+import type { ChecklistRow, PackStep } from "../pack/enquiry-rules.js";
+import { daysBetween, type PlainDate } from "../plain-date.js";
 import { mayMove } from "../transitions.js";
 import { ENQUIRY_MOVES } from "./moves.js";
 
@@ -75,4 +75,45 @@ export function decideStep(facts: {
 /** Says whether somebody with these roles may record a step of the pack. */
 export function mayTakeStep(step: PackStep, roles: readonly Role[]): boolean {
   return step.by.some((role) => roles.includes(role));
+}
+
+/** Decides whether a check is whole: what it was, what came of it, and the risks weighed where the row asks (AFC-77…89). */
+export function decideCheck(facts: {
+  /** Null for a check of one's own, undefined when the procedure has no such row. */
+  readonly row: ChecklistRow | null | undefined;
+  readonly extraCheck: string;
+  readonly outcome: string;
+  readonly riskAssessment: string;
+  readonly isDone: boolean;
+}): Decision {
+  const { row, isDone } = facts;
+  if (row === undefined) return refuse("NOT_IN_PACK");
+  if (row === null && facts.extraCheck === "") return refuse("CHECK_NEEDS_NAME");
+  if (facts.outcome === "") return refuse("CHECK_NEEDS_OUTCOME");
+  const asksRisks = isDone && row?.asksRiskAssessment === true;
+  return asksRisks && facts.riskAssessment === "" ? refuse("VISIT_NEEDS_RISK_ASSESSMENT") : allow;
+}
+
+const ATTENDANCE_CODE = /^[A-Z#][0-9A-Z]?$/;
+const MOST_AUTHORISED_DAYS = 100;
+
+/** Decides whether days of absence can be authorised as they were given: in order, not endless, with an attendance code (Q6). */
+export function decideAuthorisedDays(facts: {
+  readonly from: PlainDate;
+  readonly until: PlainDate;
+  readonly code: string;
+}): Decision {
+  const days = daysBetween(facts.from, facts.until);
+  const isWhole = days >= 0 && days <= MOST_AUTHORISED_DAYS && ATTENDANCE_CODE.test(facts.code);
+  return isWhole ? allow : refuse("AUTHORISED_DAYS_IMPOSSIBLE");
+}
+
+/** Decides whether a safeguarding concern may be raised or settled: always with the reason, and settled only where one stands. */
+export function decideConcern(facts: {
+  readonly stands: boolean;
+  readonly isRaised: boolean;
+  readonly reason: string;
+}): Decision {
+  if (facts.reason === "") return refuse("CONCERN_NEEDS_REASON");
+  return facts.isRaised || facts.stands ? allow : refuse("CONCERN_NOT_THERE");
 }

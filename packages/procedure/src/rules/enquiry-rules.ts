@@ -14,10 +14,6 @@ export const ENQUIRY_RULES = {
     source: `${CSP}, last step [CSP-28]`,
     says: "This enquiry is closed. If you have learned something new, record it as late information.",
   },
-  ENQUIRY_IS_OPEN: {
-    source: `${CSP}, last step [CSP-28]`,
-    says: "This enquiry is still open. Record what you have learned in its chronology.",
-  },
   ENQUIRY_CANNOT_MOVE: {
     source: "Register working rule: the states of an enquiry [M8, M11, M19]",
     says: "This cannot be done where the enquiry stands now. Open it again and see what it says.",
@@ -42,6 +38,10 @@ export const ENQUIRY_RULES = {
     source: KEPT,
     says: "That line cannot be corrected here. Choose a line of the same kind, written by your own side, that has not been corrected.",
   },
+  CHECK_NEEDS_NAME: {
+    source: `${AFC}, section 8 [AFC-89]`,
+    says: "Say what you checked, or choose a check from the procedure's list.",
+  },
   CHECK_NEEDS_OUTCOME: {
     source: `${AFC}, section 8 [AFC-89]`,
     says: "Say what came of the check, or why it does not apply to this child.",
@@ -54,6 +54,26 @@ export const ENQUIRY_RULES = {
     source: "The authority's procedure: what each step asks for [E5]",
     says: "The procedure asks for more here. Fill in who it was with, whether it is in writing, or attach the document.",
   },
+  INFORMATION_NEEDS_WORDS: {
+    source: `${CSP}, last step [CSP-28]`,
+    says: "Say what you have learned, so that the officer can act on it.",
+  },
+  PROVISION_NEEDS_WORDS: {
+    source: "Suffolk CME policy (December 2016), 12.1 [SUF-53]",
+    says: "Say which school or other education was found for the child, and from when.",
+  },
+  OFFICER_NOT_AN_ENQUIRER: {
+    source: `${CAM}, part 5 [CAM-39]`,
+    says: "Choose somebody of the authority who works on searches for children.",
+  },
+  TRANSFER_NEEDS_REASON: {
+    source: `${CAM}, part 2 and part 5 [CAM-19, CAM-46]`,
+    says: "Say what was tried and why nothing more can be done by this officer, so that the next one starts there.",
+  },
+  AUTHORISED_DAYS_IMPOSSIBLE: {
+    source: `${AFC}, section 8 [AFC-72, Q6]`,
+    says: "Give a first and a last day in the right order, no more than 100 days apart, and the attendance code, such as I for illness.",
+  },
   CONCERN_NEEDS_REASON: {
     source: `${AFC}, section 8 [AFC-74]; ${CSP}, footnote 1 [CSP-17]`,
     says: "Say what makes you fear for the child, or why the concern is settled. Others act on your words.",
@@ -61,9 +81,5 @@ export const ENQUIRY_RULES = {
   CONCERN_NOT_THERE: {
     source: `${AFC}, section 8 [AFC-74]`,
     says: "No safeguarding concern stands in this enquiry, so there is none to settle.",
-  },
-  CONCERN_FOR_THE_AUTHORITY: {
-    source: `${AFC}, section 8 [AFC-74, AFC-95]`,
-    says: "Only the authority settles a safeguarding concern. Tell the officer what you know.",
   },
 } as const satisfies Record<string, Rule>;

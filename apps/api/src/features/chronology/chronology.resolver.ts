@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
+import { documentsById, EnquiryDocument } from "../documents/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { ChronologyEntry } from "./chronology.entity.js";
 import { linesById } from "./chronology.reading.js";
@@ -21,6 +22,14 @@ export class ChronologyResolver {
   @FieldResolver(() => Person, { description: "Who wrote it down." })
   async recordedBy(@Root() line: ChronologyEntry, @Ctx() ctx: RequestContext): Promise<Person | null> {
     return await load(ctx, peopleById, line.recordedBy);
+  }
+
+  @FieldResolver(() => EnquiryDocument, {
+    nullable: true,
+    description: "The document that belongs to it; null when none.",
+  })
+  async document(@Root() line: ChronologyEntry, @Ctx() ctx: RequestContext): Promise<EnquiryDocument | null> {
+    return line.documentId ? await load(ctx, documentsById, line.documentId) : null;
   }
 
   @FieldResolver(() => ChronologyEntry, {

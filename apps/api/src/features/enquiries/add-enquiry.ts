@@ -69,9 +69,9 @@ export async function recordFirstAbsent(
   tx: Tx,
   enquiry: Enquiry,
   onDay: PlainDate,
-  correctsId: string | null = null,
+  more: { correctsId?: string | null; note?: string | null } = {},
 ): Promise<void> {
-  await recordEvent(tx, enquiry, { code: EventCode.FIRST_ABSENT, onDay, correctsId });
+  await recordEvent(tx, enquiry, { code: EventCode.FIRST_ABSENT, onDay, ...more });
 }
 
 /** The next reference of the authority in this year, such as AFC-E-2026-0001. */

@@ -7,7 +7,7 @@ import { type ChronologyEntry, linesById } from "../chronology/index.js";
 import { enquiriesById } from "./enquiries.reading.js";
 import type { Enquiry } from "./enquiry.entity.js";
 import type { EnquiryRefs } from "./on-enquiry.js";
-import type { LineRefs } from "./record-contact-attempt.js";
+import type { LineRefs } from "./write-line.js";
 
 /** What an act on an enquiry answers with. */
 interface EnquiryAnswer {

@@ -1,17 +1,13 @@
 import { decideAttempt, EventCode } from "@rome/procedure";
-import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
 import { trimmed } from "../../platform/graphql/given-text.js";
 import { refusedBy } from "../../platform/graphql/user-error.js";
 import type { RecordContactAttemptInput } from "./enquiry-acts.types.js";
 import { findCorrected, happeningOf, problemWithLine } from "./given-line.js";
-import { type EnquiryRefs, onEnquiry } from "./on-enquiry.js";
-import { recordEvent } from "./record-event.js";
+import { onEnquiry } from "./on-enquiry.js";
 import { sideOf } from "./side-of.js";
-
-/** Ids of the enquiry and of the line that was written. */
-export type LineRefs = EnquiryRefs & { lineId: string | null };
+import { findGivenDocument, type LineRefs, writeLine } from "./write-line.js";
 
 const FIELDS: Readonly<Record<string, string>> = {
   ATTEMPT_NEEDS_NUMBER_OR_ADDRESS: "tried",
@@ -41,22 +37,18 @@ export async function recordContactAttempt(
     if (!decision.allowed) return refused<LineRefs>(refusedBy(decision.rule, FIELDS[decision.rule]), refs);
     const corrected = await findCorrected(tx, enquiry, input.correctsId, [EventCode.CONTACT_ATTEMPT]);
     if ("error" in corrected) return refused<LineRefs>(corrected.error, refs);
-    const lineId = await recordEvent(tx, enquiry, {
+    const given = await findGivenDocument(tx, enquiry, input.documentId);
+    if ("error" in given) return refused<LineRefs>(given.error, refs);
+    return await writeLine(tx, "recordContactAttempt", enquiry, {
       code: EventCode.CONTACT_ATTEMPT,
       subject: input.channel,
       result: input.result,
       ...happening,
+      ...given,
       tried,
       note,
       riskAssessment,
       correctsId: corrected.line?.id ?? null,
     });
-    await recordWrite(tx, {
-      act: "recordContactAttempt",
-      entity: "ChronologyEntry",
-      entityId: lineId,
-      entryId: enquiry.entryId,
-    });
-    return { ...refs, lineId };
   });
 }

@@ -9,6 +9,7 @@ export {
 export { countForgotten } from "./forgotten-children.js";
 export { FullCase } from "./full-case.type.js";
 export { findGivenChild, type GivenChild, problemWithIdentity } from "./given-child.js";
+export { keepLocation } from "./keep-location.js";
 export { keepPopulationOfChild, keptPopulation, refreshPopulations } from "./keep-population.js";
 export { findKnownChild, type HeldChild, type KnownChild, namesOf, normalUpn } from "./known-child.js";
 export { type EntryRefs, onEntry, patchEntry } from "./on-entry.js";

@@ -1,0 +1,2 @@
+export { EnquiryDocument } from "./document.entity.js";
+export { documentsById, documentsOfEnquiries, readDocuments } from "./documents.reading.js";
