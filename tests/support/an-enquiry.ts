@@ -41,3 +41,46 @@ export async function anAttempt(
   const input = { enquiryId, channel: "CALL", result: "NO_ANSWER", tried: "01632 960123", ...words };
   return (await person.ask(ATTEMPT, { input })).recordContactAttempt;
 }
+
+/** A document for one act on an enquiry, answered with the enquiry and what else is asked for. */
+export function enquiryAct(name: string, shown: string): string {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  return `mutation ($input: ${type}!) { ${name}(input: $input) { ${shown} ${USER_ERRORS} } }`;
+}
+
+export const LINE =
+  "line { id code subject what about onDay atTime withWhom note inWriting riskAssessment document { name } }";
+
+/** An enquiry as it is now, with its newest lines first. */
+export async function enquiryNow(person: TestPerson, reference: string, fields = ""): Promise<any> {
+  const { enquiry } = await person.ask(
+    `query ($reference: String!) { enquiry(reference: $reference) { id version state isLocated hasSafeguardingConcern ${fields}
+      chronology(newestFirst: true) { nodes { code subject onDay note withWhom isCorrected side } } } }`,
+    { reference },
+  );
+  return enquiry;
+}
+
+/** Sends a document as the form does, and gives the status and the answer. */
+export async function sendDocument(
+  address: string,
+  person: { cookie: string },
+  enquiryId: string,
+  file: { name: string; bytes: Uint8Array | string } | null,
+  headers: Record<string, string> = { "x-requested-with": "register" },
+): Promise<{ status: number; documentId: string; message: string }> {
+  const form = new FormData();
+  if (file)
+    form.append(
+      "file",
+      new Blob([typeof file.bytes === "string" ? file.bytes : new Uint8Array(file.bytes)]),
+      file.name,
+    );
+  const response = await fetch(`${address}/enquiries/${enquiryId}/documents`, {
+    method: "POST",
+    headers: { cookie: person.cookie, ...headers },
+    body: form,
+  });
+  const body = (await response.json()) as { documentId?: string; message?: string };
+  return { status: response.status, documentId: body.documentId ?? "", message: body.message ?? "" };
+}

@@ -12,6 +12,7 @@ import helmet from "helmet";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { DataSource } from "typeorm";
+import { documentRoutes } from "./features/documents/documents.routes.js";
 import { uploads } from "./features/imports/uploads.js";
 import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-in.js";
 import { findViewer } from "./platform/auth/session.js";
@@ -56,6 +57,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use(health(parts.db));
   if (parts.isDemo) app.use(demoSignIn(parts.db));
   app.post("/sign-out", signOut(parts.db));
+  app.use(documentRoutes((request) => contextOf(parts, request)));
   app.use(uploads((request) => contextOf(parts, request)));
   if (parts.portalFolder && existsSync(parts.portalFolder)) servePortal(app, parts.portalFolder);
   app.use(sayProblem(parts.log));

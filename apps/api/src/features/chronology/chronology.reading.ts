@@ -27,7 +27,8 @@ export async function readLines(tx: Tx, rest: string, values: readonly unknown[]
      FROM chronology_entry x WHERE ${IN_SIGHT}${rest}`,
     [...inSight(tx), ...values],
   );
-  return tx.viewer.schoolId === null ? rows : rows.map(asToldToSchool);
+  const lines = rows.map((line) => ({ ...line, atTime: line.atTime?.slice(0, "HH:MM".length) ?? null }));
+  return tx.viewer.schoolId === null ? lines : lines.map(asToldToSchool);
 }
 
 const IN_SIGHT = `x.authority_id = $1 AND (NOT $2::boolean OR x.side = '${Side.SCHOOL}' OR x.code = ANY($3::text[]))`;

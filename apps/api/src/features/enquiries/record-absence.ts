@@ -70,8 +70,8 @@ async function recordReturned(
   more: { correctsId: string | null; note: string | null },
 ): Promise<void> {
   const next = addDays(endedOn, 1);
-  const onDay = next > tx.ctx.today ? tx.ctx.today : next;
-  await recordEvent(tx, enquiry, { code: EventCode.RETURNED, onDay, ...more });
+  const isPast = next <= tx.ctx.today;
+  await recordEvent(tx, enquiry, { code: EventCode.RETURNED, ...(isPast ? { onDay: next } : {}), ...more });
 }
 
 async function takeBack(tx: Tx, enquiry: Enquiry, correctsId: string, note: string | null): Promise<void> {

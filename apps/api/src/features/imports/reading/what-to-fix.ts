@@ -1,4 +1,4 @@
-import { neutralised } from "./formula.js";
+import { csvText } from "./csv-text.js";
 
 /** A row that was held out, with its cells as they were uploaded and what must be put right in it. */
 export interface HeldOutRow {
@@ -7,7 +7,6 @@ export interface HeldOutRow {
 }
 
 const LAST_HEADING = "What to fix";
-const BYTE_ORDER_MARK = "\uFEFF";
 
 /** The held-out rows as a CSV for Excel, with a last column that says what to fix; no cell can run as a formula. */
 export function whatToFixCsv(rows: readonly HeldOutRow[]): string {
@@ -16,10 +15,7 @@ export function whatToFixCsv(rows: readonly HeldOutRow[]): string {
     ...headings.map((_, index) => row.cells[index]?.value ?? ""),
     row.whatToFix.join(" "),
   ]);
-  return (
-    BYTE_ORDER_MARK +
-    [[...headings, LAST_HEADING], ...lines].map((cells) => `${cells.map(quoted).join(",")}\r\n`).join("")
-  );
+  return csvText([[...headings, LAST_HEADING], ...lines]);
 }
 
 /** A corrected file that is uploaded again brings its last column along: it is not printed twice. */
@@ -30,9 +26,4 @@ function headingsOf(rows: readonly HeldOutRow[]): string[] {
   );
   const headings = longest.map(({ heading }) => heading);
   return headings.at(-1) === LAST_HEADING ? headings.slice(0, -1) : headings;
-}
-
-function quoted(cell: string): string {
-  const safe = neutralised(cell);
-  return /[",;\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
