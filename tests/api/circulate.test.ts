@@ -43,7 +43,7 @@ describe("circulate", () => {
     expect(circulation).toMatchObject({ isLate: false, isAfterRegisterDate: false, madeBy: { name: "Bea Lindqvist" } });
     expect(circulation.recipients).toHaveLength(14);
     expect(circulation.recipients[12]).toMatchObject({ seat: { number: 13 }, person: null });
-    expect(await register.sql("SELECT FROM outbox WHERE kind = 'CIRCULATION'")).toHaveLength(13);
+    expect(await register.sql("SELECT FROM notice WHERE kind = 'CIRCULATED' AND mail_id IS NOT NULL")).toHaveLength(13);
     expect(circulation.snapshot).toMatchObject({
       entryCount: 2,
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),

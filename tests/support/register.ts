@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { ENTITIES } from "@rome/api/entities";
+import { type JobName, runJob } from "@rome/api/jobs/jobs";
 import { makeDataSource } from "@rome/api/platform/database/data-source";
 import { urlFor } from "@rome/api/platform/database/prepare";
 import { makeLog } from "@rome/api/platform/log";
+import type { Post } from "@rome/api/platform/mail/post";
 import { loadPacks } from "@rome/api/platform/procedure/load-pack";
 import { makeServer } from "@rome/api/server";
 import pg from "pg";
@@ -20,6 +22,10 @@ export interface TestRegister {
   sql<R extends pg.QueryResultRow = Record<string, unknown>>(text: string, values?: unknown[]): Promise<R[]>;
   /** Turns the clock to a day, at nine in the morning. */
   today(day: string): void;
+  /** Turns the clock to an instant. */
+  now(instant: string | number): void;
+  /** Runs one of the register's own jobs once, as the clock would. */
+  job(name: JobName, post?: Post): Promise<void>;
   /** Counts statements from now on, without BEGIN, settings and COMMIT; the answer is read by calling what it gives. */
   countStatements(): () => number;
   /** URL of the API's own role, for tests of the second wall. */
@@ -40,6 +46,12 @@ export interface TestPerson {
   ): Promise<{ data?: any; errors?: { message: string; extensions: { code: string } }[] }>;
 }
 
+/** Where mail goes that no test looks at. */
+const NO_POST: Post = {
+  transport: { name: "log", send: async () => ({ kind: "SENT" }) },
+  publicUrl: "https://register.example",
+};
+
 /** Starts a register on a clone of the seeded template. */
 export async function startRegister(log = makeLog(process.env.LOG_LEVEL ?? "error")): Promise<TestRegister> {
   const superuser = inject("postgresUrl");
@@ -52,7 +64,7 @@ export async function startRegister(log = makeLog(process.env.LOG_LEVEL ?? "erro
   await own.connect();
   const db = await makeDataSource(apiUrl, ENTITIES, 8).initialize();
   let now = TEST_NOW;
-  const { http, stop } = await makeServer({
+  const parts = {
     db,
     packs: loadPacks(),
     clock: () => now,
@@ -60,7 +72,8 @@ export async function startRegister(log = makeLog(process.env.LOG_LEVEL ?? "erro
     isDemo: true,
     isProduction: false,
     portalFolder: null,
-  });
+  };
+  const { http, stop } = await makeServer(parts);
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
   return {
@@ -71,6 +84,10 @@ export async function startRegister(log = makeLog(process.env.LOG_LEVEL ?? "erro
     today: (day) => {
       now = new Date(`${day}T09:00:00Z`);
     },
+    now: (instant) => {
+      now = new Date(instant);
+    },
+    job: async (job, post = NO_POST) => await runJob(job, parts, post),
     countStatements,
     stop: async () => {
       await stop();

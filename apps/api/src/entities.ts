@@ -15,6 +15,8 @@ import { Draft } from "./features/drafts/draft.entity.js";
 import { Enquiry } from "./features/enquiries/enquiry.entity.js";
 import { Escalation } from "./features/escalations/escalation.entity.js";
 import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
+import { Mail } from "./features/mail/mail.entity.js";
+import { Notice } from "./features/mail/notice.entity.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
 import { CaseNote, SignsOfSafetyNote } from "./features/notes/notes.entities.js";
 import { OffRollPermission } from "./features/off-roll/off-roll-permission.entity.js";
@@ -44,7 +46,9 @@ export const ENTITIES = [
   HalfTermRow,
   ImportRow,
   ImportRun,
+  Mail,
   Meeting,
+  Notice,
   OfficeHours,
   OffRollPermission,
   Person,

@@ -2,13 +2,17 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { ENTITIES } from "./entities.js";
+import { JOBS } from "./jobs/jobs.js";
+import { startJobs } from "./jobs/start-jobs.js";
 import type { Clock } from "./platform/clock.js";
 import { readConfig } from "./platform/config.js";
 import { makeDataSource } from "./platform/database/data-source.js";
 import { type Server, startEmbedded } from "./platform/database/embedded.js";
+import { prepareJobTables } from "./platform/database/job-tables.js";
 import { type DatabaseUrls, makeDatabase, migrate } from "./platform/database/prepare.js";
 import { reachableFolder } from "./platform/database/reachable.js";
 import { makeLog } from "./platform/log.js";
+import { makeTransport } from "./platform/mail/make-transport.js";
 import { loadPacks } from "./platform/procedure/load-pack.js";
 import { seedDemoRegister } from "./seed/demo-register.js";
 import { seedIfEmpty } from "./seed/seed.js";
@@ -29,12 +33,15 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
   const packs = loadPacks();
   const { urls, server } = await findDatabase(config.databaseUrl, config.migrationDatabaseUrl, config.dataFolder);
   await migrate(urls.owner);
+  await prepareJobTables(urls.owner, Object.keys(JOBS));
   if (config.isDemo) await seedIfEmpty(urls.owner, packs, clock);
   const db = await makeDataSource(urls.api, ENTITIES, config.poolSize).initialize();
   const { isDemo, isProduction, portalFolder } = config;
   const parts = { db, packs, clock, log, isDemo, isProduction, portalFolder };
   const { http, stop } = await makeServer(parts);
   if (isDemo && config.hasDemoRegister) await seedDemoRegister(parts);
+  const post = { transport: makeTransport(config.mail, log, clock), publicUrl: config.mail.publicUrl };
+  const jobs = await startJobs(urls.api, parts, post);
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);
     http.listen(config.port, config.host, resolve);
@@ -45,6 +52,7 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
     db,
     stop: async () => {
       await stop();
+      await jobs.stop();
       await db.destroy();
       await server?.stop();
     },

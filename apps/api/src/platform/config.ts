@@ -22,6 +22,19 @@ export interface Config {
   /** Connections to the database; about four for each of its cores. */
   poolSize: number;
   logLevel: string;
+  mail: MailConfig;
+}
+
+/** How mail leaves the register. */
+export interface MailConfig {
+  transport: "smtp" | "notify" | "log";
+  /** smtp://user:password@host:587, or smtps:// for a port that begins with TLS. */
+  smtpUrl: string | null;
+  notifyApiKey: string | null;
+  notifyTemplateId: string | null;
+  /** Where people open the portal: what links in mails begin with. */
+  publicUrl: string;
+  from: string;
 }
 
 /** Reads the environment. */
@@ -38,6 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     isProduction: env.NODE_ENV === "production",
     poolSize: wholeNumber(env, "DATABASE_POOL", 8),
     logLevel: env.LOG_LEVEL ?? "info",
+    mail: readMail(env),
   };
   if (config.databaseUrl && !config.migrationDatabaseUrl) {
     throw new Error(
@@ -45,6 +59,29 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     );
   }
   return config;
+}
+
+const MAIL_NEEDS: Readonly<Record<MailConfig["transport"], readonly string[]>> = {
+  smtp: ["SMTP_URL", "MAIL_FROM", "PUBLIC_URL"],
+  notify: ["NOTIFY_API_KEY", "NOTIFY_TEMPLATE_ID", "PUBLIC_URL"],
+  log: [],
+};
+
+function readMail(env: NodeJS.ProcessEnv): MailConfig {
+  const transport = env.MAIL_TRANSPORT ?? (env.DEMO === "off" ? "" : "log");
+  if (transport !== "smtp" && transport !== "notify" && transport !== "log")
+    throw new Error(`MAIL_TRANSPORT must be smtp, notify or log; it is "${transport}".`);
+  const missing = MAIL_NEEDS[transport].filter((name) => !env[name]);
+  if (missing.length > 0)
+    throw new Error(`MAIL_TRANSPORT is ${transport}, so ${missing.join(" and ")} must be set too.`);
+  return {
+    transport,
+    smtpUrl: env.SMTP_URL ?? null,
+    notifyApiKey: env.NOTIFY_API_KEY ?? null,
+    notifyTemplateId: env.NOTIFY_TEMPLATE_ID ?? null,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 4000}`).replace(/\/$/, ""),
+    from: env.MAIL_FROM ?? "register@localhost.invalid",
+  };
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {

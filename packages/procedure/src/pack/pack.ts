@@ -53,6 +53,8 @@ export interface PackEscalationLevel extends PackCode {
   readonly rank: number;
   /** The roles that may escalate to this rung. */
   readonly raisedBy: readonly Role[];
+  /** Who hears of it here: the owner, or whoever holds a role; nobody where it is left out. */
+  readonly tells?: Role | "OWNER";
 }
 
 /** Another panel or route a child can be sent to. */
@@ -75,8 +77,21 @@ export interface PackSeat {
   readonly isChair: boolean;
 }
 
+/** When whom the panel's work is called to mind, in working days from the day of the panel. */
+export interface ReminderRule {
+  /** Days before it on which members hear of their outstanding actions. */
+  readonly membersDaysBefore: readonly number[];
+  /** Days before it on which the strategic lead gets the list of what is outstanding. */
+  readonly leadDaysBefore: readonly number[];
+  /** Days after it on which the strategic lead gets that list again. */
+  readonly leadDaysAfter: readonly number[];
+}
+
 /** How the panel meets. */
 export interface PanelRule {
+  /** What the panel is called, in mails and calendars. */
+  readonly name: string;
+  readonly reminders: ReminderRule;
   /** Days from one panel to the next (AFC-105). */
   readonly rhythmDays: number;
   /** Days before the panel by which the register goes out (AFC-122). */

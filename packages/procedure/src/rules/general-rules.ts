@@ -14,6 +14,10 @@ export const GENERAL_RULES = {
     source: "Register working rule: nobody's change is overwritten unseen",
     says: "Someone else has changed this since you opened it. Read what is there now, then make your change again.",
   },
+  MAIL_NOT_TO_SETTLE: {
+    source: "Register working rule: no mail goes twice unseen, and none is lost unseen",
+    says: "Only a mail that may or may not have arrived is settled, and one that was refused can be sent again. Read the list again to see where this one stands.",
+  },
   IMPORT_NOT_CHECKED: {
     source: "Register working rule: nothing is brought in before it is checked [AFC-20]",
     says: "The rows have not been checked yet. Wait for the check to finish, then confirm.",

@@ -1,4 +1,4 @@
-import { AgendaItemKind, agendaKind, decideAgendaAddition, Role } from "@rome/procedure";
+import { AgendaItemKind, agendaKind, decideAgendaAddition, MeetingState, Role } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
@@ -11,6 +11,7 @@ import { readAgendaFacts } from "./agenda-facts.js";
 import { AgendaItem } from "./agenda-item.entity.js";
 import type { ItemRefs } from "./find-item.js";
 import { placeOnAgenda } from "./place-on-agenda.js";
+import { tellLateItem } from "./tell-late-item.js";
 
 /** Puts a child on an agenda by hand, with the reason; once circulated the chair does, as a late item (AFC-121, Q22). */
 export async function addAgendaItem(ctx: RequestContext, input: AddAgendaItemInput): Promise<Written<ItemRefs>> {
@@ -37,6 +38,8 @@ export async function addAgendaItem(ctx: RequestContext, input: AddAgendaItemInp
     if (wrong) return refused(wrong, refs);
     const [facts] = await readAgendaFacts(tx, meeting, entry.id);
     const kind = (facts && agendaKind(facts)) ?? AgendaItemKind.BY_HAND;
-    return { ...refs, itemId: await placeOnAgenda(tx, meeting, entry.id, kind, why) };
+    const itemId = await placeOnAgenda(tx, meeting, entry.id, kind, why);
+    if (meeting.state === MeetingState.CIRCULATED) await tellLateItem(tx, meeting);
+    return { ...refs, itemId };
   });
 }

@@ -17,6 +17,7 @@ import { Meeting } from "../meetings/index.js";
 import { Circulation } from "./circulation.entities.js";
 import type { CirculateInput } from "./circulation.inputs.js";
 import { takeSnapshot } from "./take-snapshot.js";
+import { tellCirculated } from "./tell-circulated.js";
 
 /** The circulation made, and its meeting. */
 export type CirculationRefs = { meetingId: string; circulationId: string };
@@ -53,6 +54,7 @@ export async function circulate(ctx: RequestContext, input: CirculateInput): Pro
       isAfterRegisterDate: isAfterRegisterDate(dates, ctx.today),
     });
     await nameRecipients(tx, circulationId);
+    await tellCirculated(tx, meeting);
     await recordWrite(tx, {
       act: "circulate",
       entity: "Meeting",
@@ -63,16 +65,13 @@ export async function circulate(ctx: RequestContext, input: CirculateInput): Pro
   });
 }
 
-/** Every seat with its holder now, an empty seat too; one notice a person waits in the outbox, without a child's name. */
+/** Every seat with its holder now, an empty seat too. */
 async function nameRecipients(tx: Tx, circulationId: string): Promise<void> {
   await tx.rows(
-    `WITH named AS (
-       INSERT INTO circulation_recipient (authority_id, circulation_id, seat_id, person_id)
-       SELECT s.authority_id, $2, s.id, h.person_id FROM seat s
-       LEFT JOIN seat_holding h ON h.authority_id = s.authority_id AND h.seat_id = s.id AND h.until_on IS NULL
-       WHERE s.authority_id = $1 RETURNING person_id)
-     INSERT INTO outbox (authority_id, kind, person_id, subject_id)
-     SELECT DISTINCT $1::uuid, 'CIRCULATION', n.person_id, $2::uuid FROM named n WHERE n.person_id IS NOT NULL`,
+    `INSERT INTO circulation_recipient (authority_id, circulation_id, seat_id, person_id)
+     SELECT s.authority_id, $2, s.id, h.person_id FROM seat s
+     LEFT JOIN seat_holding h ON h.authority_id = s.authority_id AND h.seat_id = s.id AND h.until_on IS NULL
+     WHERE s.authority_id = $1`,
     [tx.viewer.authorityId, circulationId],
   );
 }

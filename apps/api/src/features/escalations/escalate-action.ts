@@ -10,6 +10,7 @@ import { readLastCirculatedOn } from "../circulation/index.js";
 import { codesOf } from "../procedure/index.js";
 import { Escalation } from "./escalation.entity.js";
 import type { EscalateActionInput } from "./escalations.types.js";
+import { tellEscalated } from "./tell-escalated.js";
 
 /** Ids that an act on an escalation shows. */
 export type EscalationRefs = { escalationId: string | null; actionId: string };
@@ -52,6 +53,7 @@ export async function escalateAction(
       raisedBy: tx.viewer.personId,
       raisedAt: ctx.now,
     });
+    await tellEscalated(tx, { escalationId, actionId: action.id, level: input.level, replyBy: input.replyBy ?? null });
     const level = codesOf(ctx.pack.escalationLevels, [input.level])[0]?.label ?? input.level;
     await recordWrite(tx, {
       act: "escalateAction",

@@ -1,4 +1,4 @@
-import { AgendaItemState, decideChangingMeeting, MeetingState } from "@rome/procedure";
+import { AgendaItemState, decideChangingMeeting, MeetingState, NoticeKind } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -7,6 +7,7 @@ import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { AgendaItem, placeOnAgenda } from "../agenda/index.js";
+import { tellMeeting } from "../invitations/index.js";
 import { moveDueActions } from "./due-actions.js";
 import { findMeetingAfter, findUpcomingMeeting, Meeting } from "./index.js";
 import type { CancelMeetingInput } from "./meetings.inputs.js";
@@ -26,7 +27,11 @@ export async function cancelMeeting(ctx: RequestContext, input: CancelMeetingInp
     if (!cancelledReason) return refused(refusedBy("REASON_REQUIRED", "reason"), refs);
     const wrong = tooLong({ reason: cancelledReason }, LONG_TEXT);
     if (wrong) return refused(wrong, refs);
-    const values = { state: MeetingState.CANCELLED, cancelledReason };
+    const values = {
+      state: MeetingState.CANCELLED,
+      cancelledReason,
+      invitationSequence: meeting.invitationSequence + 1,
+    };
     if (!(await tx.patch(Meeting, meeting.id, input.version, values))) return refused(conflict(), refs);
     await recordWrite(tx, {
       act: "cancelMeeting",
@@ -37,6 +42,7 @@ export async function cancelMeeting(ctx: RequestContext, input: CancelMeetingInp
         { field: "cancelledReason", label: "Why it was cancelled", before: null, after: cancelledReason },
       ],
     });
+    await tellMeeting(tx, NoticeKind.MEETING_CANCELLED, { ...meeting, ...values });
     const next = (await findMeetingAfter(tx, meeting.heldOn)) ?? (await findUpcomingMeeting(tx));
     if (next) await moveDueActions(tx, "cancelMeeting", meeting.id, next);
     await carryItems(tx, meeting, cancelledReason, next);

@@ -1,10 +1,11 @@
-import { decideClosing, MeetingState, nextPanelOn, panelOf } from "@rome/procedure";
+import { decideClosing, MeetingState, NoticeKind, nextPanelOn, panelOf } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { ownersOfActions, tellInDigest } from "../mail/index.js";
 import { readClosingFacts } from "./closing-facts.js";
 import { findUpcomingMeeting, Meeting } from "./index.js";
 import type { CloseMeetingInput } from "./meetings.inputs.js";
@@ -36,10 +37,17 @@ export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput
       entityId: meeting.id,
       changes: [{ field: "state", label: "Stage", before: meeting.state, after: MeetingState.CLOSED }],
     });
+    await tellActionSheet(tx, meeting.id);
     const nextMeetingId = (await findUpcomingMeeting(tx))?.id ?? (await planNext(tx, meeting));
     await prepareNextDraft(tx);
     return { ...refs, nextMeetingId };
   });
+}
+
+/** Each owner hears of the actions this meeting gave them, and of nobody else's (AFC-129). */
+async function tellActionSheet(tx: Tx, meetingId: string): Promise<void> {
+  const owners = await ownersOfActions(tx, "a.agreed_meeting_id = $2", [meetingId]);
+  await tellInDigest(tx, owners, { kind: NoticeKind.ACTION_SHEET, entity: "Meeting", entityId: meetingId });
 }
 
 /** Plans the next meeting in the panel's rhythm, at the same time and place; null where the calendar does not reach. */

@@ -42,6 +42,9 @@ export class Meeting extends TenantRow {
   openedAt!: Date | null;
   @Column("timestamptz", { nullable: true })
   closedAt!: Date | null;
+  /** Grows with every move and with the cancellation: calendars keep the highest. */
+  @Column("int", { default: 0 })
+  invitationSequence!: number;
   @Field(() => Int, { description: "Version read, to be sent back with a change." })
   @Column("int", { default: 1 })
   version!: number;

@@ -1,9 +1,10 @@
-import { decideChangingMeeting } from "@rome/procedure";
+import { decideChangingMeeting, NoticeKind } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { tellMeeting } from "../invitations/index.js";
 import { moveDueActions } from "./due-actions.js";
 import { Meeting } from "./index.js";
 import type { RescheduleMeetingInput } from "./meetings.inputs.js";
@@ -27,7 +28,12 @@ export async function rescheduleMeeting(
     if (!movedReason) return refused(refusedBy("REASON_REQUIRED", "reason"), refs);
     const wrong = whatIsWrong(input) ?? (await whyNotOn(tx, input.heldOn, meeting.id, "heldOn"));
     if (wrong) return refused(wrong, refs);
-    const words = { heldOn: input.heldOn, ...sittingOf(input), movedReason };
+    const words = {
+      heldOn: input.heldOn,
+      ...sittingOf(input),
+      movedReason,
+      invitationSequence: meeting.invitationSequence + 1,
+    };
     if (!(await tx.patch(Meeting, meeting.id, input.version, words))) return refused(conflict(), refs);
     await recordWrite(tx, {
       act: "rescheduleMeeting",
@@ -38,6 +44,7 @@ export async function rescheduleMeeting(
         { field: "movedReason", label: "Why it was moved", before: null, after: movedReason },
       ],
     });
+    await tellMeeting(tx, NoticeKind.MEETING_MOVED, { ...meeting, ...words }, meeting.heldOn);
     await moveDueActions(tx, "rescheduleMeeting", meeting.id, { id: meeting.id, heldOn: input.heldOn });
     await prepareNextDraft(tx);
     return refs;

@@ -1,9 +1,10 @@
-import { decideScheduling, type PlainDate } from "@rome/procedure";
+import { decideScheduling, NoticeKind, type PlainDate } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { refusedBy, type UserError } from "../../platform/graphql/user-error.js";
+import { tellMeeting } from "../invitations/index.js";
 import { Meeting } from "./index.js";
 import type { ScheduleMeetingInput } from "./meetings.inputs.js";
 import { prepareNextDraft } from "./prepare-next-draft.js";
@@ -56,5 +57,7 @@ export async function addMeeting(
     entityId: id,
     changes: [{ field: "heldOn", label: "Day of the meeting", before: null, after: heldOn }],
   });
+  const meeting = await tx.find(Meeting, { id });
+  if (meeting) await tellMeeting(tx, NoticeKind.MEETING_PLANNED, meeting);
   return id;
 }

@@ -64,6 +64,9 @@ export class Person extends TenantRow {
   @Field(() => Boolean, { description: "Whether the person still works here." })
   @Column("boolean", { default: true })
   isActive!: boolean;
+  /** The register itself, to which what it does by itself is traced. */
+  @Column("boolean", { default: false })
+  isSystem!: boolean;
   @Column("int", { default: 1 })
   version!: number;
 }

@@ -54,7 +54,7 @@ export class PeopleResolver {
 
   @Query(() => [Person], { description: "People who work with the register." })
   async people(@Ctx() ctx: RequestContext): Promise<Person[]> {
-    return await listAll(ctx, Person, "person", "t.name");
+    return (await listAll(ctx, Person, "person", "t.name")).filter((person) => !person.isSystem);
   }
 
   @Query(() => [Seat], { description: "The seats of the panel, in the order of its terms of reference." })

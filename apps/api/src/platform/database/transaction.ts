@@ -74,6 +74,14 @@ export async function reading<T>(ctx: RequestContext, work: (tx: Tx) => Promise<
   return isSharing(ctx) ? await readShared(ctx, work) : await transaction(ctx, work, { isReading: true });
 }
 
+/**
+ * One step of a job on rows that are their own record, such as a mail taken or sent: commits without an audit event.
+ * What a job does to any other record goes through `inTransaction`.
+ */
+export async function jobStep<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return await transaction(ctx, work);
+}
+
 async function transaction<T>(
   ctx: RequestContext,
   work: (tx: Tx, client: ClientBase) => Promise<T>,

@@ -7,6 +7,7 @@ import { Enquiries1764000000006 } from "./1764000000006-enquiries.js";
 import { OffRoll1764000000009 } from "./1764000000009-off-roll.js";
 import { EnquiryGuards1764000000010 } from "./1764000000010-enquiry-guards.js";
 import { Calendars1764000000011 } from "./1764000000011-calendars.js";
+import { Mail1764000000013 } from "./1764000000013-mail.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Calendars1764000000011,
   OffRoll1764000000009,
   EnquiryGuards1764000000010,
+  Mail1764000000013,
 ];

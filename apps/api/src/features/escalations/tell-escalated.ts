@@ -1,0 +1,40 @@
+import { NoticeKind, type PlainDate, panelOf } from "@rome/procedure";
+import type { Tx } from "../../platform/database/tx.js";
+import { toGlobalId } from "../../platform/graphql/global-id.js";
+import { fullDay, ownersOfActions, peopleWithRole, type Recipient, tellAtOnce } from "../mail/index.js";
+
+interface Escalated {
+  escalationId: string;
+  actionId: string;
+  /** Code of the pack's ladder. */
+  level: string;
+  replyBy: PlainDate | null;
+}
+
+/** Whoever the procedure names for the rung hears of it at once; why it was escalated stands in the portal only (AFC-119, AFC-124). */
+export async function tellEscalated(tx: Tx, { escalationId, actionId, level, replyBy }: Escalated): Promise<void> {
+  const recipients = await toldAt(tx, level, actionId);
+  const isOwner = tx.ctx.pack.escalationLevels.some(({ code, tells }) => code === level && tells === "OWNER");
+  const { name } = panelOf(tx.ctx.pack);
+  await tellAtOnce(tx, recipients, {
+    kind: NoticeKind.ESCALATED,
+    entity: "Action",
+    entityId: actionId,
+    path: isOwner ? "/my-actions" : `/escalations/${toGlobalId("Escalation", escalationId)}`,
+    words: () => ({
+      title: `${name}: an action is escalated to you`,
+      body: [
+        "An action of the panel that is outstanding is escalated to you.",
+        ...(replyBy ? [`An answer is asked for by ${fullDay(replyBy)}.`] : []),
+      ].join("\n"),
+    }),
+  });
+}
+
+async function toldAt(tx: Tx, level: string, actionId: string): Promise<readonly Recipient[]> {
+  const tells = tx.ctx.pack.escalationLevels.find(({ code }) => code === level)?.tells;
+  if (!tells) return [];
+  const people =
+    tells === "OWNER" ? await ownersOfActions(tx, "a.id = $2", [actionId]) : await peopleWithRole(tx, tells);
+  return people.map(({ personId }) => ({ personId, actionIds: [actionId] }));
+}

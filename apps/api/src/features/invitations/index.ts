@@ -1,0 +1,2 @@
+export { invitationOf } from "./invitation-of.js";
+export { tellMeeting } from "./tell-meeting.js";

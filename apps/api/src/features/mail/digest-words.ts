@@ -1,0 +1,79 @@
+import { NoticeKind, type PlainDate } from "@rome/procedure";
+import type { MailWords } from "./tell.js";
+import { countOf, fullDay, shortDay } from "./words.js";
+
+/** One notice of a digest, with the day of the meeting it is about. */
+export interface DigestLine {
+  kind: NoticeKind;
+  actionCount: number;
+  heldOn: PlainDate;
+  startsAt: string;
+}
+
+/** A part of a digest: how the subject line says it, and how the text does, with the page it leads to. */
+interface Part {
+  short: string;
+  text: string;
+  path: string;
+}
+
+const MY_ACTIONS = "/my-actions";
+const TO_CHASE = "/actions";
+const MEETINGS = "/meetings";
+
+/** The one mail of a day: what is to be done first, then what is planned. Counts and days; never a name. */
+export function digestWords(
+  panel: string,
+  lines: readonly DigestLine[],
+  publicUrl: string,
+): MailWords & { path: string } {
+  const parts = lines.map((line) => partOf(panel, line));
+  const [first] = parts;
+  const title =
+    first && parts.length === 1 ? first.short : `${first?.short}, and ${countOf(parts.length - 1, "more notice")}`;
+  const body = parts.map(({ text, path }) => (parts.length === 1 ? text : `${text}\n${publicUrl}${path}`)).join("\n\n");
+  return { title: `${panel}: ${title}`, body, path: parts.length === 1 && first ? first.path : "/" };
+}
+
+function partOf(panel: string, { kind, actionCount, heldOn, startsAt }: DigestLine): Part {
+  const day = fullDay(heldOn);
+  const actions = countOf(actionCount, "action");
+  switch (kind) {
+    case NoticeKind.ACTIONS_OUTSTANDING:
+      return {
+        short: `${actions} to update before ${shortDay(heldOn)}`,
+        text: `${actions} of yours ${actionCount === 1 ? "is" : "are"} outstanding. Say how it stands before the ${panel} on ${day}.`,
+        path: MY_ACTIONS,
+      };
+    case NoticeKind.OUTSTANDING_LIST:
+      return {
+        short: `${actions} outstanding, panel ${shortDay(heldOn)}`,
+        text: `${actions} of the panel ${actionCount === 1 ? "is" : "are"} outstanding, for the ${panel} on ${day}. The list shows whose they are and what was sent before.`,
+        path: TO_CHASE,
+      };
+    case NoticeKind.ACTION_SHEET:
+      return {
+        short: `${actions} from ${shortDay(heldOn)}`,
+        text: `The ${panel} on ${day} gave you ${actions}.`,
+        path: MY_ACTIONS,
+      };
+    case NoticeKind.MEETING_MOVED:
+      return {
+        short: `panel moved to ${shortDay(heldOn)}`,
+        text: `The ${panel} was moved. It is now on ${day} at ${startsAt}.`,
+        path: MEETINGS,
+      };
+    case NoticeKind.MEETING_CANCELLED:
+      return {
+        short: `panel of ${shortDay(heldOn)} cancelled`,
+        text: `The ${panel} on ${day} is cancelled.`,
+        path: MEETINGS,
+      };
+    default:
+      return {
+        short: `panel planned for ${shortDay(heldOn)}`,
+        text: `A ${panel} is planned for ${day} at ${startsAt}.`,
+        path: MEETINGS,
+      };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Role } from "@rome/procedure";
+import type { Tx } from "../../platform/database/tx.js";
+import type { Recipient } from "./tell.js";
+
+/** Everybody who holds a seat today. */
+export async function seatHolders(tx: Tx): Promise<Recipient[]> {
+  return await tx.rows<Recipient & Record<string, unknown>>(
+    `SELECT DISTINCT h.person_id AS "personId" FROM seat_holding h
+     JOIN person p ON p.authority_id = h.authority_id AND p.id = h.person_id AND p.is_active
+     WHERE h.authority_id = $1 AND h.until_on IS NULL`,
+    [tx.viewer.authorityId],
+  );
+}
+
+/** Everybody with a role. */
+export async function peopleWithRole(tx: Tx, role: Role): Promise<Recipient[]> {
+  return await tx.rows<Recipient & Record<string, unknown>>(
+    `SELECT id AS "personId" FROM person WHERE authority_id = $1 AND is_active AND $2 = ANY(roles)`,
+    [tx.viewer.authorityId, role],
+  );
+}
+
+/**
+ * Who answers for open actions, each with only their own: the person named, else those who hold a seat for the service,
+ * else everybody of the service who may update it. `where` is on alias a; $1 is the authority.
+ */
+export async function ownersOfActions(tx: Tx, where: string, values: readonly unknown[]): Promise<Recipient[]> {
+  return await tx.rows<Recipient & Record<string, unknown>>(
+    `SELECT o.person_id AS "personId", array_agg(a.id ORDER BY a.due_on, a.id) AS "actionIds"
+     FROM action a CROSS JOIN LATERAL (
+       WITH seated AS (
+         SELECT h.person_id FROM seat_holding h JOIN person p ON p.authority_id = h.authority_id AND p.id = h.person_id
+         WHERE h.authority_id = $1 AND h.until_on IS NULL AND p.is_active AND p.service_id = a.owner_service_id)
+       SELECT p.id AS person_id FROM person p WHERE p.authority_id = $1 AND p.is_active AND CASE
+         WHEN a.owner_person_id IS NOT NULL THEN p.id = a.owner_person_id
+         WHEN EXISTS (SELECT FROM seated) THEN p.id IN (SELECT person_id FROM seated)
+         ELSE p.service_id = a.owner_service_id AND cardinality(p.roles) > 0 END) o
+     WHERE a.authority_id = $1 AND a.state = 'OPEN' AND ${where} GROUP BY o.person_id`,
+    [tx.viewer.authorityId, ...values],
+  );
+}

@@ -1,0 +1,51 @@
+import { sendDigests } from "../features/mail/send-digests.js";
+import { warnOfDelay } from "../features/mail/warn-of-delay.js";
+import type { RequestContext } from "../platform/context.js";
+import type { Post } from "../platform/mail/post.js";
+import { sendWaiting } from "../platform/mail/send-waiting.js";
+import { type JobParts, jobContexts } from "./job-contexts.js";
+
+/** What a job does for one authority. `contextNow` gives its context at the moment it is called. */
+type Work = (contextNow: () => RequestContext, post: Post, signal: AbortSignal) => Promise<unknown>;
+
+/** One job: when it is looked at, in London's time, and what it does. */
+interface Job {
+  cron: string;
+  work: Work;
+}
+
+/**
+ * What the register does by itself. A job finds out what is still to be done, so it may run at any time, as often as
+ * one likes and in several replicas; what was missed while nothing ran is made up for by the next look.
+ */
+export const JOBS = {
+  /** Sends what waits and shows what a dead sender left behind, within two minutes. */
+  mail: {
+    cron: "* * * * *",
+    async work(contextNow, post, signal) {
+      await sendWaiting(contextNow, post, signal);
+      await warnOfDelay(contextNow());
+    },
+  },
+  /** The reminders and the one mail of a working day. */
+  digest: { cron: "*/5 8-23 * * *", work: async (contextNow, post) => await sendDigests(contextNow(), post.publicUrl) },
+} as const satisfies Record<string, Job>;
+
+/** The name of a job. */
+export type JobName = keyof typeof JOBS;
+
+/** Runs a job for every authority. One authority's trouble does not hold up the others: it is thrown once all have had their turn. */
+export async function runJob(
+  name: JobName,
+  parts: JobParts,
+  post: Post,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> {
+  const work: Work = JOBS[name].work;
+  const faults: unknown[] = [];
+  for (const contextNow of await jobContexts(parts)) {
+    if (signal.aborted) break;
+    await work(contextNow, post, signal).catch((fault: unknown) => faults.push(fault));
+  }
+  if (faults.length > 0) throw faults[0];
+}
