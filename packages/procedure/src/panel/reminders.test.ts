@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { instantInLondon, timeInLondon } from "../london.js";
+import { plainDate } from "../plain-date.js";
 import { ENGLAND } from "../working-days.js";
 import { digestDay, isChangeUrgent, remindedOn } from "./reminders.js";
 
 const RULE = { membersDaysBefore: [3, 1], leadDaysBefore: [1], leadDaysAfter: [1] };
-const on = (today: string, heldOn = "2026-12-03") => remindedOn(today, heldOn, ENGLAND, RULE);
+const on = (today: string, heldOn = "2026-12-03") => remindedOn(plainDate(today), plainDate(heldOn), ENGLAND, RULE);
 
 describe("reminders of the panel", () => {
   it("AFC-123: members are reminded three working days and one working day before the panel, on no other day", () => {
@@ -14,8 +15,8 @@ describe("reminders of the panel", () => {
   });
 
   it("AFC-124: the strategic lead gets the list one working day before and one after (Q20)", () => {
-    const told = ["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"].filter((day) => on(day).lead);
-    expect(told).toEqual(["2026-12-02", "2026-12-04"]);
+    const days = ["2026-12-01", "2026-12-02", "2026-12-03", "2026-12-04"];
+    expect(days.filter((day) => on(day).lead)).toEqual(["2026-12-02", "2026-12-04"]);
   });
 
   it("steps over weekends and bank holidays", () => {
@@ -25,7 +26,7 @@ describe("reminders of the panel", () => {
 });
 
 describe("the digest of a working day", () => {
-  const at = (day: string, time: string) => digestDay(instantInLondon(day, time), ENGLAND);
+  const at = (day: string, time: string) => digestDay(instantInLondon(plainDate(day), time), ENGLAND);
 
   it("is today's before eight in London, and the next working day's from then on", () => {
     expect(at("2026-11-26", "07:59")).toBe("2026-11-26");
@@ -36,18 +37,18 @@ describe("the digest of a working day", () => {
   });
 
   it("is passed over only for a meeting that would begin before it", () => {
-    const now = instantInLondon("2026-12-02", "15:00");
-    expect(isChangeUrgent(["2026-12-03"], now, ENGLAND)).toBe(true);
-    expect(isChangeUrgent(["2026-12-04", "2026-12-17"], now, ENGLAND)).toBe(false);
-    expect(isChangeUrgent(["2026-11-26"], now, ENGLAND)).toBe(false);
+    const now = instantInLondon(plainDate("2026-12-02"), "15:00");
+    expect(isChangeUrgent([plainDate("2026-12-03")], now, ENGLAND)).toBe(true);
+    expect(isChangeUrgent([plainDate("2026-12-04"), plainDate("2026-12-17")], now, ENGLAND)).toBe(false);
+    expect(isChangeUrgent([plainDate("2026-11-26")], now, ENGLAND)).toBe(false);
   });
 });
 
 describe("the time in London", () => {
   it("is an hour ahead in summer, and the same in winter", () => {
-    expect(instantInLondon("2026-12-03", "09:30")).toBe(Date.parse("2026-12-03T09:30:00Z"));
-    expect(instantInLondon("2026-06-04", "09:30")).toBe(Date.parse("2026-06-04T08:30:00Z"));
+    expect(instantInLondon(plainDate("2026-12-03"), "09:30")).toBe(Date.parse("2026-12-03T09:30:00Z"));
+    expect(instantInLondon(plainDate("2026-06-04"), "09:30")).toBe(Date.parse("2026-06-04T08:30:00Z"));
     expect(timeInLondon(Date.parse("2026-06-04T08:30:00Z"))).toBe("09:30");
-    expect(instantInLondon("2026-06-04", "00:30")).toBe(Date.parse("2026-06-03T23:30:00Z"));
+    expect(instantInLondon(plainDate("2026-06-04"), "00:30")).toBe(Date.parse("2026-06-03T23:30:00Z"));
   });
 });
