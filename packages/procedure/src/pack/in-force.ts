@@ -1,5 +1,6 @@
 import type { PlainDate } from "../plain-date.js";
 import type { ProcedurePack } from "./pack.js";
+import { together } from "./together.js";
 
 /** An authority's procedure in force from a day on; an authority's two documents are one here. */
 export interface ProcedureVersion {
@@ -29,31 +30,4 @@ function inForceAmong(packs: readonly ProcedurePack[], on: string): readonly Pro
     const ofSide = packs.filter((pack) => pack.side === side && pack.effectiveFrom <= on);
     return ofSide.toSorted((one, other) => one.effectiveFrom.localeCompare(other.effectiveFrom)).slice(-1);
   });
-}
-
-/** One procedure out of the documents of an authority: their rules all hold, so that the stricter one wins (design 12.7). */
-function together(packs: readonly ProcedurePack[]): ProcedurePack {
-  const main = packs.find(({ side }) => side !== "SCHOOL") ?? packs[0];
-  if (main === undefined) throw new Error("The authority has no procedure");
-  if (packs.length === 1) return main;
-  return {
-    ...main,
-    name: packs.map(({ name }) => name).join("; "),
-    version: packs.map(({ version }) => version).join(" and "),
-    clocks: packs.flatMap(({ clocks }) => clocks),
-    vulnerability: {
-      groups: packs.flatMap(({ vulnerability }) => vulnerability.groups),
-      risks: packs.flatMap(({ vulnerability }) => vulnerability.risks),
-    },
-    checklists: packs.flatMap(({ checklists }) => checklists),
-    steps: packs.flatMap(({ steps }) => steps),
-    guards: packs.flatMap(({ guards }) => guards),
-    offRoll: packs.flatMap(({ offRoll }) => offRoll),
-    notifications: packs.flatMap(({ notifications }) => notifications),
-    systems: packs.flatMap(({ systems }) => systems),
-    agencies: packs.flatMap(({ agencies }) => agencies),
-    forms: packs.flatMap(({ forms }) => forms),
-    lists: Object.assign({}, ...packs.map(({ lists }) => lists)),
-    sources: Object.assign({}, ...packs.map(({ sources }) => sources)),
-  };
 }
