@@ -7,6 +7,9 @@ import { ChronologyEntry } from "./features/chronology/chronology.entity.js";
 import {
   Circulation,
   CirculationRecipient,
+  CmeReferral,
+  CmeReferralChild,
+  CmeReferralUpdate,
   RegisterSnapshot,
   SnapshotLineRow,
 } from "./features/circulation/circulation.entities.js";
@@ -14,6 +17,8 @@ import { EnquiryDocument } from "./features/documents/document.entity.js";
 import { Draft } from "./features/drafts/draft.entity.js";
 import { Enquiry } from "./features/enquiries/enquiry.entity.js";
 import { Escalation } from "./features/escalations/escalation.entity.js";
+import { CmeReferral } from "./features/front-door/cme-referral.entity.js";
+import { CmeReferralChild, CmeReferralUpdate } from "./features/front-door/cme-referral-parts.entities.js";
 import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
 import { Mail } from "./features/mail/mail.entity.js";
 import { Notice } from "./features/mail/notice.entity.js";

@@ -15,6 +15,10 @@ const SERVICES = [...REGISTER_READERS, SERVICE_STAFF] as const;
 const ENQUIRERS = [...KEEPERS, INVESTIGATING_OFFICER, FRONT_DOOR, SUPERVISOR, EHE_OFFICER] as const;
 /** And the schools, for their own children only (security (b)). */
 const ENQUIRERS_AND_SCHOOLS = [...ENQUIRERS, SCHOOL_LEAD] as const;
+/** Those who may tell the front door about a child: every service, and the schools (AFC-60, SUF-15). */
+const REFERRERS = [...SERVICES, SCHOOL_LEAD] as const;
+/** Those who screen what comes in (AFC-61, SUF-16). */
+const SCREENERS = [...KEEPERS, FRONT_DOOR] as const;
 const EVERYBODY = [...SERVICES, REPORT_READER, SYSTEM_ADMIN, SCHOOL_LEAD] as const;
 
 /** Who may do what: one row for every query, every mutation and the upload. An act without a row is refused. */
@@ -40,6 +44,9 @@ export const MAY = {
   enquiry: ENQUIRERS_AND_SCHOOLS,
   referrals: PANEL,
   referral: PANEL,
+  referralForms: REFERRERS,
+  cmeReferrals: REFERRERS,
+  cmeReferral: REFERRERS,
   meetings: PANEL,
   meeting: PANEL,
   nextMeeting: PANEL,
@@ -51,7 +58,7 @@ export const MAY = {
   removalRequest: PANEL,
   decisionsWaiting: KEEPERS,
   dashboard: [...PANEL, REPORT_READER],
-  draft: SERVICES,
+  draft: REFERRERS,
   auditTrail: KEEPERS,
 
   upload: [REGISTER_ADMIN],
@@ -91,6 +98,11 @@ export const MAY = {
   assignEnquiry: [...KEEPERS, FRONT_DOOR, SUPERVISOR],
   transferEnquiry: ENQUIRERS,
   addDocument: ENQUIRERS_AND_SCHOOLS,
+  submitCmeReferral: REFERRERS,
+  screenReferral: SCREENERS,
+  returnReferral: SCREENERS,
+  closeCmeReferral: SCREENERS,
+  appendReferralUpdate: REFERRERS,
 
   scheduleMeeting: [REGISTER_ADMIN],
   scheduleMeetings: [REGISTER_ADMIN],
@@ -134,6 +146,7 @@ export const MAY = {
   recordOfficeHours: [REGISTER_ADMIN],
   bringInCalendar: [REGISTER_ADMIN],
   correctSchool: [REGISTER_ADMIN],
+  saveDraft: REFERRERS,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of a query, a mutation or the upload. */

@@ -159,3 +159,25 @@ export const CmeReferralState = {
 
 /** One of CmeReferralState. */
 export type CmeReferralState = (typeof CmeReferralState)[keyof typeof CmeReferralState];
+
+/** What was added to a referral to the front door after it was sent (SUF-28). */
+export const CmeUpdateKind = {
+  /** Later information: a second form, a mail, a call. */
+  UPDATE: "UPDATE",
+  RETURNED: "RETURNED",
+  SENT_AGAIN: "SENT_AGAIN",
+} as const;
+
+/** One of CmeUpdateKind. */
+export type CmeUpdateKind = (typeof CmeUpdateKind)[keyof typeof CmeUpdateKind];
+
+/** What the front door does with a referral. */
+export const Screening = {
+  /** Children who are not known are taken on and routed; known ones are passed on (AFC-61). */
+  ACCEPT: "ACCEPT",
+  /** To the service that works with the child already. */
+  PASS_ON: "PASS_ON",
+} as const;
+
+/** One of Screening. */
+export type Screening = (typeof Screening)[keyof typeof Screening];

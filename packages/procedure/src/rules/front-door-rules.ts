@@ -18,8 +18,12 @@ export const FRONT_DOOR_RULES = {
     source: `${AFC}, section 6 [AFC-61]`,
     says: "A child cannot be looked up or added without a date of birth. Find it out and enter it, or return the referral.",
   },
-  CME_REFERRAL_ON_ROLL: {
-    source: "Suffolk CME policy (December 2016), 2.2 and 16.1 [SUF-06, SUF-69]",
-    says: "Say in your answer that the school uses its own attendance procedure and its education welfare officer, because the child is on its roll.",
+  CME_REFERRAL_ANSWERED: {
+    source: "Register working rule: a referral is answered once [AFC-61, SUF-28]",
+    says: "This referral has been answered already. If something new is known, add it as an update.",
+  },
+  CME_FORM_NOT_YOURS: {
+    source: "The authority's procedure: who sends each form [AFC-41, AFC-60, SUF-15]",
+    says: "You do not send this form. Choose one of the forms that are open to you.",
   },
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,67 @@
+import { type Answers, dayInWords, isPlainDate, maySendForm, type PackForm, type ProcedurePack, YES } from "@rome/procedure";
+import { type RequestContext, requireViewer } from "../../platform/context.js";
+import { load } from "../../platform/graphql/load.js";
+import { servicesById } from "../people/index.js";
+import type { GivenAnswer, ReferralForm } from "./form.types.js";
+
+/** The code of the viewer's service; null for somebody of no service. */
+export async function serviceCodeOf(ctx: RequestContext): Promise<string | null> {
+  const { serviceId } = requireViewer(ctx);
+  return serviceId ? ((await load(ctx, servicesById, serviceId))?.code ?? null) : null;
+}
+
+/** The forms of the procedure in force that the viewer sends. */
+export async function formsOfViewer(ctx: RequestContext): Promise<ReferralForm[]> {
+  const { roles } = requireViewer(ctx);
+  const service = await serviceCodeOf(ctx);
+  return ctx.pack.forms.filter((form) => maySendForm(form, roles, service)).map((form) => shownForm(ctx.pack, form));
+}
+
+/** A form with its choices written out. */
+export function shownForm({ lists }: ProcedurePack, form: PackForm): ReferralForm {
+  const { code, label, source, opensEnquiry } = form;
+  return {
+    code,
+    label,
+    source,
+    opensEnquiry,
+    isDraft: form.isDraft ?? false,
+    takesSeveralChildren: form.takesSeveralChildren ?? false,
+    fields: form.fields.map((field) => ({
+      code: field.code,
+      label: field.label,
+      hint: field.hint ?? null,
+      type: field.type,
+      choices: lists[field.list ?? ""] ?? [],
+      isRequired: field.isRequired ?? false,
+      isPerChild: field.isPerChild ?? false,
+      when: field.when ?? null,
+    })),
+  };
+}
+
+/** The form of this code, as the newest version of the procedure that has it prints it; null when none has. */
+export function findForm(ctx: Pick<RequestContext, "pack" | "procedures">, code: string): PackForm | null {
+  const all = [...ctx.procedures.flatMap(({ pack }) => pack.forms), ...ctx.pack.forms];
+  return all.findLast((form) => form.code === code) ?? null;
+}
+
+/** Answers in the order and words of the form; a question the form no longer has is shown by its code. */
+export function answersInWords(ctx: RequestContext, formCode: string, answers: Answers): GivenAnswer[] {
+  const fields = findForm(ctx, formCode)?.fields ?? [];
+  const inOrder = [...new Set([...fields.map(({ code }) => code), ...Object.keys(answers)])];
+  return inOrder.flatMap((code) => {
+    const value = answers[code];
+    if (value === undefined) return [];
+    const field = fields.find((one) => one.code === code);
+    const words = wordsOf(ctx.pack, field, value);
+    return [{ field: code, label: field?.label ?? code, value, words }];
+  });
+}
+
+function wordsOf({ lists }: ProcedurePack, field: PackForm["fields"][number] | undefined, value: string): string {
+  if (field?.type === "YES_NO") return value === YES ? "Yes" : "No";
+  if (field?.type === "DATE" && isPlainDate(value)) return dayInWords(value);
+  const chosen = (lists[field?.list ?? ""] ?? []).find(({ code }) => code === value);
+  return chosen?.label ?? value;
+}
