@@ -22,6 +22,10 @@ export const FRONT_DOOR_RULES = {
     source: "Register working rule: a referral is answered once [AFC-61, SUF-28]",
     says: "This referral has been answered already. If something new is known, add it as an update.",
   },
+  CME_REFERRAL_ENQUIRY_CLOSED: {
+    source: "Cambridgeshire CME school process, last step [CSP-28]",
+    says: "This enquiry is closed. If you have learned something new, record it there as late information.",
+  },
   CME_FORM_NOT_YOURS: {
     source: "The authority's procedure: who sends each form [AFC-41, AFC-60, SUF-15]",
     says: "You do not send this form. Choose one of the forms that are open to you.",

@@ -51,6 +51,15 @@ export async function findKnownChild(tx: Tx, asked: ChildLike, exceptId: string 
   return { same, close };
 }
 
+/** Says whether two children of referrals are certainly the same; without both dates of birth that is never certain. */
+export function isSameReferredChild(
+  one: Omit<ChildLike, "dateOfBirth"> & { dateOfBirth: PlainDate | null },
+  other: typeof one,
+): boolean {
+  if (one.dateOfBirth === null || other.dateOfBirth === null) return false;
+  return isSameChild({ ...one, dateOfBirth: one.dateOfBirth }, { ...other, dateOfBirth: other.dateOfBirth });
+}
+
 /** A UPN as it is kept: in its normal form when it checks, as it was written when it does not; null when empty. */
 export function normalUpn(upn: string | null | undefined): string | null {
   const text = upn?.trim() ?? "";
