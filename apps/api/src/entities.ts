@@ -7,9 +7,6 @@ import { ChronologyEntry } from "./features/chronology/chronology.entity.js";
 import {
   Circulation,
   CirculationRecipient,
-  CmeReferral,
-  CmeReferralChild,
-  CmeReferralUpdate,
   RegisterSnapshot,
   SnapshotLineRow,
 } from "./features/circulation/circulation.entities.js";
@@ -44,6 +41,9 @@ export const ENTITIES = [
   ChronologyEntry,
   Circulation,
   CirculationRecipient,
+  CmeReferral,
+  CmeReferralChild,
+  CmeReferralUpdate,
   Draft,
   Enquiry,
   EnquiryDocument,

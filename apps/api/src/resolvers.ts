@@ -27,6 +27,9 @@ import {
   EscalationResolver,
   EscalationsResolver,
 } from "./features/escalations/escalations.resolver.js";
+import { CmeReferralResolver } from "./features/front-door/cme-referral.resolver.js";
+import { FrontDoorResolver } from "./features/front-door/front-door.resolver.js";
+import { CmeReferralChildResolver, CmeReferralUpdateResolver } from "./features/front-door/referral-parts.resolver.js";
 import { ImportRowResolver, ImportRunResolver } from "./features/imports/import-run.resolver.js";
 import { ImportsResolver } from "./features/imports/imports.resolver.js";
 import { MeetingResolver } from "./features/meetings/meeting.resolver.js";
@@ -86,6 +89,10 @@ export const RESOLVERS = [
   EscalationResolver,
   EscalationsResolver,
   HalfTermResolver,
+  CmeReferralChildResolver,
+  CmeReferralResolver,
+  CmeReferralUpdateResolver,
+  FrontDoorResolver,
   ImportRowResolver,
   ImportRunResolver,
   ImportsResolver,

@@ -13,9 +13,10 @@ import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
 import type { DataSource } from "typeorm";
 import { documentRoutes } from "./features/documents/documents.routes.js";
+import { tellUs } from "./features/front-door/tell-us.js";
 import { uploads } from "./features/imports/uploads.js";
 import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-in.js";
-import { findViewer } from "./platform/auth/session.js";
+import { type FoundViewer, findViewer } from "./platform/auth/session.js";
 import { type Clock, todayBy } from "./platform/clock.js";
 import type { RequestContext } from "./platform/context.js";
 import { compiledExecution } from "./platform/graphql/compiled.js";
@@ -51,7 +52,9 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   await apollo.start();
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
-  app.use(requestLog(parts.log), helmet(HEADERS), sameOriginOnly, express.json({ limit: "1mb" }));
+  app.use(requestLog(parts.log), helmet(HEADERS), sameOriginOnly);
+  app.use(tellUs(parts.db, (request, door) => contextFor(parts, request, door)));
+  app.use(express.json({ limit: "1mb" }));
   if (!parts.isProduction) app.use(graphiql());
   app.use("/graphql", expressMiddleware(apollo, { context: async ({ req }) => await contextOf(parts, req) }));
   app.use(health(parts.db));
@@ -66,7 +69,10 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
 
 /** The context of one request: its viewer, their authority's procedure, and today. */
 export async function contextOf(parts: ServerParts, request: Request): Promise<RequestContext> {
-  const found = await findViewer(parts.db, request);
+  return contextFor(parts, request, await findViewer(parts.db, request));
+}
+
+function contextFor(parts: ServerParts, request: Request, found: FoundViewer | null): RequestContext {
   const procedures = parts.packs.get(found?.procedureKey ?? "afc");
   const today = todayBy(parts.clock);
   if (!procedures) throw new Error("The authority's procedure pack is not loaded");

@@ -30,6 +30,7 @@ export * from "./enquiry/told-to-school.js";
 export * from "./front-door/answers.js";
 export * from "./front-door/moves.js";
 export * from "./front-door/referred-case.js";
+export * from "./front-door/settled-by.js";
 export * from "./front-door/told-referrer.js";
 export * from "./import.js";
 export * from "./law/ctf.js";

@@ -6,9 +6,9 @@ export const FRONT_DOOR_RULES = {
     source: `${AFC}, section 6 [AFC-61]`,
     says: "Every child of this referral is known already, so no second record is made. Pass it on to the service that works with the child.",
   },
-  CME_REFERRAL_NONE_KNOWN: {
+  CME_REFERRAL_NOT_ALL_KNOWN: {
     source: `${AFC}, section 6 [AFC-61]`,
-    says: "No child of this referral is known, so there is no service to pass it on to. Accept it, or return it with what is missing.",
+    says: "Not every child of this referral is known. Accept it: those who are known are passed on, and the others are taken on.",
   },
   CME_REFERRAL_NEEDS_MISSING: {
     source: `${AFC}, section 6 [AFC-59]`,

@@ -13,7 +13,12 @@ export interface KeptForm {
 }
 
 /** Adds a referral with its children: the one writer of new ones. Gives the next reference. */
-export async function addReferral(tx: Tx, kept: KeptForm, sender: Sender, toldServiceId: string | null): Promise<string> {
+export async function addReferral(
+  tx: Tx,
+  kept: KeptForm,
+  sender: Sender,
+  toldServiceId: string | null,
+): Promise<string> {
   const referralId = await tx.insert(CmeReferral, {
     ...sender,
     ...referralValues(tx, kept),

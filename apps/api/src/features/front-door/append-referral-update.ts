@@ -6,6 +6,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { invalid, notFound } from "../../platform/graphql/user-error.js";
 import { lockEnquiry } from "../enquiries/index.js";
+import { holdAdditions } from "../register/index.js";
 import type { CmeReferral } from "./cme-referral.entity.js";
 import { CmeReferralUpdate } from "./cme-referral-parts.entities.js";
 import { noteInEnquiry } from "./enquiry-moves.js";
@@ -19,6 +20,7 @@ export async function appendReferralUpdate(
   input: AppendReferralUpdateInput,
 ): Promise<Written<ReferralRefs>> {
   return await inTransaction<ReferralRefs>(ctx, "appendReferralUpdate", input, async (tx) => {
+    await holdAdditions(tx);
     const referral = await lockReferral(tx, input.referralId);
     if (!referral) return refused(notFound("referralId"));
     const refs = { referralId: referral.id };
@@ -36,7 +38,8 @@ export async function appendReferralUpdate(
       addedAt: ctx.now,
     });
     for (const { enquiryId, outcome } of await readChildren(tx, [referral.id])) {
-      const enquiry = enquiryId && outcome !== CmeReferralState.NO_FURTHER_ACTION ? await lockEnquiry(tx, enquiryId) : null;
+      const enquiry =
+        enquiryId && outcome !== CmeReferralState.NO_FURTHER_ACTION ? await lockEnquiry(tx, enquiryId) : null;
       if (enquiry && enquiry.closedOn === null) await noteInEnquiry(tx, enquiry, text);
     }
     await recordWrite(tx, { act: "appendReferralUpdate", entity: "CmeReferral", entityId: referral.id });

@@ -1,4 +1,4 @@
-import { type Answers, CmeReferralState, CmeUpdateKind, type PlainDate } from "@rome/procedure";
+import { type Answers, type CmeReferralState, CmeUpdateKind, type PlainDate } from "@rome/procedure";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";

@@ -37,7 +37,10 @@ export class CmeReferral extends TenantRow {
   @Field(() => Boolean, { description: "Sent on the public page without a name or a way to answer." })
   @Column("boolean", { default: false })
   isAnonymous!: boolean;
-  @Field(() => String, { nullable: true, description: "What was missing when it was returned; null when it never was." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What was missing when it was returned; null when it never was.",
+  })
   @Column("text", { nullable: true })
   missing!: string | null;
   @Field(() => String, { nullable: true, description: "What the sender was told came of it; null while it waits." })

@@ -1,6 +1,6 @@
-import { EnquiryState, EventCode, mayMove, ENQUIRY_MOVES } from "@rome/procedure";
+import { ENQUIRY_MOVES, EnquiryState, EventCode, mayMove } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
-import { Enquiry, lockEnquiry, patchEnquiry, recordEvent } from "../enquiries/index.js";
+import { type Enquiry, lockEnquiry, patchEnquiry, recordEvent } from "../enquiries/index.js";
 
 /** What a referral does to the enquiry it is about. */
 const MOVES: Readonly<Record<string, EnquiryState>> = {

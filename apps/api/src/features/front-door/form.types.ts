@@ -54,7 +54,9 @@ export class ReferralForm {
   isDraft!: boolean;
   @Field(() => Boolean, { description: "One form for several children of a household." })
   takesSeveralChildren!: boolean;
-  @Field(() => Boolean, { description: "Once accepted the child is looked for; a form that only informs does not start that." })
+  @Field(() => Boolean, {
+    description: "Once accepted the child is looked for; a form that only informs does not start that.",
+  })
   opensEnquiry!: boolean;
   @Field(() => [ReferralFormField], { description: "Its questions, in order." })
   fields!: readonly ReferralFormField[];

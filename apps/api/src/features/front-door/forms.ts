@@ -1,4 +1,14 @@
-import { type Answers, dayInWords, isPlainDate, maySendForm, type PackForm, type ProcedurePack, YES } from "@rome/procedure";
+import {
+  type Answers,
+  dayInWords,
+  type FormFact,
+  isPlainDate,
+  maySendForm,
+  type PackCode,
+  type PackForm,
+  type ProcedurePack,
+  YES,
+} from "@rome/procedure";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { servicesById } from "../people/index.js";
@@ -44,6 +54,17 @@ export function shownForm({ lists }: ProcedurePack, form: PackForm): ReferralFor
 export function findForm(ctx: Pick<RequestContext, "pack" | "procedures">, code: string): PackForm | null {
   const all = [...ctx.procedures.flatMap(({ pack }) => pack.forms), ...ctx.pack.forms];
   return all.findLast((form) => form.code === code) ?? null;
+}
+
+/** The line of the procedure's list that an answer names; a code means something only within its own list (SUF-81). */
+export function codeThatMeans(
+  ctx: Pick<RequestContext, "pack" | "procedures">,
+  formCode: string,
+  fact: FormFact,
+  code: string | null,
+): PackCode | null {
+  const field = findForm(ctx, formCode)?.fields.find(({ means }) => means === fact);
+  return (ctx.pack.lists[field?.list ?? ""] ?? []).find((line) => line.code === code) ?? null;
 }
 
 /** Answers in the order and words of the form; a question the form no longer has is shown by its code. */

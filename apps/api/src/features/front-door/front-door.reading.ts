@@ -1,4 +1,4 @@
-import { CmeReferralState, may } from "@rome/procedure";
+import { type CmeReferralState, may } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import { type RequestContext, requireViewer, type ViewerContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
@@ -115,4 +115,15 @@ export async function updatesOfReferrals(ctx: RequestContext, ids: readonly stri
     ),
   );
   return grouped(ids, rows, (row) => row.referralId);
+}
+
+/** The form of each referral, by its code. Only for referrals that were read in sight before. */
+export async function formCodesOf(ctx: RequestContext, ids: readonly string[]): Promise<string[]> {
+  const rows = await reading(ctx, (tx) =>
+    tx.rows<{ id: string; formCode: string }>(
+      `SELECT id, form_code AS "formCode" FROM cme_referral WHERE authority_id = $1 AND id = ANY($2)`,
+      [tx.viewer.authorityId, ids],
+    ),
+  );
+  return inOrder(ids, rows, (row) => row.id).map((row) => row?.formCode ?? "");
 }

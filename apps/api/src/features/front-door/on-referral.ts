@@ -3,6 +3,7 @@ import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, type Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx, Values } from "../../platform/database/tx.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { holdAdditions } from "../register/index.js";
 import { CmeReferral } from "./cme-referral.entity.js";
 import type { ReferralInput } from "./front-door.inputs.js";
 import { lockReferral } from "./front-door.reading.js";
@@ -19,6 +20,8 @@ export async function onReferral(
   work: (tx: Tx, referral: CmeReferral) => Promise<ReferralRefs | Refused<ReferralRefs>>,
 ): Promise<Written<ReferralRefs>> {
   return await inTransaction<ReferralRefs>(ctx, act, input, async (tx) => {
+    // Sending a form holds additions before it locks a referral; so does answering one, or they could wait for each other.
+    await holdAdditions(tx);
     const referral = await lockReferral(tx, input.referralId);
     if (!referral) return refused(notFound("referralId"));
     const refs = { referralId: referral.id };

@@ -3,6 +3,7 @@ import { recordWrite } from "../../platform/audit/audit.js";
 import { Refused } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { refusedByPack, type UserError } from "../../platform/graphql/user-error.js";
+import { sideOf } from "../enquiries/index.js";
 import { Service } from "../people/index.js";
 import { addReferral, type KeptForm } from "./add-referral.js";
 import { atPath } from "./at-path.js";
@@ -13,7 +14,7 @@ import { byOpenReferral } from "./open-referral.js";
 import type { Sender } from "./sender.js";
 import type { SentChild } from "./sent-form.js";
 import { tellService } from "./tell.js";
-import { sideOf, worldOfChild } from "./worlds.js";
+import { worldOfChild } from "./worlds.js";
 
 /** The referral that was made, and the open one that took the rest as an update. */
 export type SentRefs = { referralId: string | null; updatedId: string | null };
@@ -47,7 +48,7 @@ export async function unmetBySchool(tx: Tx, kept: KeptForm, children: readonly S
     const world = await worldOfChild(tx, {
       ...kept,
       submittedAt: tx.ctx.now,
-      side: sideOf(tx.viewer.schoolId),
+      side: sideOf(tx.viewer),
       child: asked,
     });
     const path = ["children", String(kept.children.indexOf(child))];

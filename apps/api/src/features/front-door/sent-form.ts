@@ -1,12 +1,20 @@
-import { type AnswerProblem, type Answers, answerProblems, keptAnswers, may, type PackForm, type PlainDate } from "@rome/procedure";
+import {
+  type AnswerProblem,
+  type Answers,
+  answerProblems,
+  keptAnswers,
+  may,
+  type PackForm,
+  type PlainDate,
+} from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { SHORT_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import { Child } from "../children/index.js";
 import { type Enquiry, lockEnquiry } from "../enquiries/index.js";
-import { normalUpn, problemWithIdentity } from "../register/index.js";
 import { School } from "../people/index.js";
+import { normalUpn, problemWithIdentity } from "../register/index.js";
 import { atPath, invalidAt } from "./at-path.js";
 
 /** One child as somebody gave it, signed in or not. */
@@ -50,7 +58,12 @@ const MOST_CHILDREN = 12;
 export async function readSentForm(tx: Tx, form: PackForm, given: GivenForm): Promise<SentForm> {
   const number = numberOfChildren(form, given.children.length);
   if (number) return { errors: [number] };
-  const problems = answerProblems(form, tx.ctx.pack.lists, given.answers, given.children.map((child) => child.answers));
+  const problems = answerProblems(
+    form,
+    tx.ctx.pack.lists,
+    given.answers,
+    given.children.map((child) => child.answers),
+  );
   const errors = problems.map(asUserError);
   const answers = keptAnswers(form, false, given.answers);
   const children: SentChild[] = [];
@@ -72,7 +85,10 @@ function numberOfChildren(form: PackForm, count: number): UserError | null {
   if (count > 1 && form.takesSeveralChildren !== true)
     return invalidAt(["children"], "This form is for one child. Send one form for each.");
   if (count > MOST_CHILDREN)
-    return invalidAt(["children"], `One form takes ${MOST_CHILDREN} children at most. Send a second one for the others.`);
+    return invalidAt(
+      ["children"],
+      `One form takes ${MOST_CHILDREN} children at most. Send a second one for the others.`,
+    );
   return null;
 }
 

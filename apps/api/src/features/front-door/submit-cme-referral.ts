@@ -1,4 +1,11 @@
-import { type Answers, CME_REFERRAL_MOVES, CmeReferralState, CmeUpdateKind, maySendForm, mayMove } from "@rome/procedure";
+import {
+  type Answers,
+  CME_REFERRAL_MOVES,
+  CmeReferralState,
+  CmeUpdateKind,
+  mayMove,
+  maySendForm,
+} from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -8,14 +15,17 @@ import { addChildren, type KeptForm, referralValues } from "./add-referral.js";
 import { CmeReferral } from "./cme-referral.entity.js";
 import { CmeReferralUpdate } from "./cme-referral-parts.entities.js";
 import { serviceCodeOf } from "./forms.js";
-import { lockReferral } from "./front-door.reading.js";
 import type { AnswerInput, SubmitCmeReferralInput } from "./front-door.inputs.js";
+import { lockReferral } from "./front-door.reading.js";
 import { type SentRefs, sendForm, unmetBySchool, writeDown } from "./send-form.js";
 import { signedInSender } from "./sender.js";
 import { readSentForm } from "./sent-form.js";
 
 /** Tells the front door about children with a form of the procedure, or sends one that was returned again (AFC-60, CSP-26, SUF-15, SUF-28). */
-export async function submitCmeReferral(ctx: RequestContext, input: SubmitCmeReferralInput): Promise<Written<SentRefs>> {
+export async function submitCmeReferral(
+  ctx: RequestContext,
+  input: SubmitCmeReferralInput,
+): Promise<Written<SentRefs>> {
   const service = await serviceCodeOf(ctx);
   return await inTransaction<SentRefs>(ctx, "submitCmeReferral", input, async (tx) => {
     const form = ctx.pack.forms.find(({ code }) => code === input.formCode);
@@ -71,4 +81,3 @@ async function replaceChildren(tx: Tx, referralId: string, { children }: KeptFor
   ]);
   await addChildren(tx, referralId, children);
 }
-

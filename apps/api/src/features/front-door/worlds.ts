@@ -1,11 +1,24 @@
-import { type CaseFile, type CaseWorld, caseWorld, type PackForm, referredCase, type SchoolKind, type SchoolPhase, Side, todayInLondon } from "@rome/procedure";
+import type { Answers, PlainDate } from "@rome/procedure";
+import {
+  type CaseEvent,
+  type CaseFile,
+  type CaseWorld,
+  caseWorld,
+  type PackForm,
+  referredCase,
+  type SchoolKind,
+  type SchoolPhase,
+  type Side,
+  todayInLondon,
+} from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { schoolCalendars } from "../calendar/index.js";
 import { readCases } from "../chronology/index.js";
-import type { Answers, PlainDate } from "@rome/procedure";
 
 /** What of a child's part of a form its case is read from. */
 export interface CaseOfForm {
+  /** What was done while screening, which counts as having happened. */
+  done?: readonly CaseEvent[];
   form: PackForm;
   answers: Answers;
   submittedAt: Date;
@@ -23,7 +36,8 @@ export async function worldOfChild(tx: Tx, asked: CaseOfForm): Promise<CaseWorld
   const sent = { ...asked, sentOn: todayInLondon(asked.submittedAt.getTime()) };
   const told = referredCase(sent, { ...school, dateOfBirth: child.dateOfBirth, answers: child.answers });
   const [held] = child.enquiryId ? await readCases(tx, [child.enquiryId]) : [];
-  const file: CaseFile = held ? { ...held.file, events: [...held.file.events, ...told.events] } : told;
+  const events = [...(held?.file.events ?? []), ...told.events, ...(asked.done ?? [])];
+  const file: CaseFile = { ...(held?.file ?? told), events };
   const schoolId = held ? held.schoolId : child.schoolId;
   const calendar = (await schoolCalendars(tx, [schoolId])).get(schoolId);
   if (!calendar) throw new Error("The calendar of a school is not there");
@@ -41,9 +55,4 @@ async function readSchool(
     [tx.viewer.authorityId, id],
   );
   return found ?? none;
-}
-
-/** The side a form comes from: the school's when a school sent it. */
-export function sideOf(schoolId: string | null): Side {
-  return schoolId === null ? Side.AUTHORITY : Side.SCHOOL;
 }

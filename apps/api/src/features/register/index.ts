@@ -11,7 +11,15 @@ export { FullCase } from "./full-case.type.js";
 export { findGivenChild, type GivenChild, problemWithIdentity } from "./given-child.js";
 export { keepLocation } from "./keep-location.js";
 export { keepPopulationOfChild, keptPopulation, refreshPopulations } from "./keep-population.js";
-export { findKnownChild, type HeldChild, isSameReferredChild, type KnownChild, namesOf, normalUpn } from "./known-child.js";
+export { CloseMatch } from "./known.types.js";
+export {
+  findKnownChild,
+  type HeldChild,
+  isSameReferredChild,
+  type KnownChild,
+  namesOf,
+  normalUpn,
+} from "./known-child.js";
 export { type EntryRefs, onEntry, patchEntry } from "./on-entry.js";
 export { findGivenSchool, type GivenSchool } from "./provision-values.js";
 export { entriesById, IS_LIVE, lockEntry, readEntries } from "./register.reading.js";

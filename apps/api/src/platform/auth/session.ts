@@ -26,7 +26,7 @@ interface SessionRow {
 }
 
 /** The viewer of a request, with the procedure and the working days of their authority. */
-interface FoundViewer {
+export interface FoundViewer {
   viewer: ViewerContext;
   procedureKey: string;
   calendar: Calendar;

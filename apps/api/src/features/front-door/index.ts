@@ -1,0 +1,1 @@
+export { CmeReferral } from "./cme-referral.entity.js";
