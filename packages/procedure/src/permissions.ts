@@ -137,7 +137,7 @@ export const MAY = {
   recordRemovalDecision: KEEPERS,
   approveRemoval: [STRATEGIC_LEAD],
   declineRemoval: [STRATEGIC_LEAD],
-  saveDraft: SERVICES,
+  saveDraft: REFERRERS,
 
   recordHalfTerm: [REGISTER_ADMIN],
   removeHalfTerm: [REGISTER_ADMIN],
@@ -146,7 +146,6 @@ export const MAY = {
   recordOfficeHours: [REGISTER_ADMIN],
   bringInCalendar: [REGISTER_ADMIN],
   correctSchool: [REGISTER_ADMIN],
-  saveDraft: REFERRERS,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of a query, a mutation or the upload. */

@@ -67,9 +67,9 @@ function problems(
   const unknown = children.filter(({ known }) => !known.isKnown);
   if (!accepts) return unknown.length > 0 ? [refusedBy("CME_REFERRAL_NOT_ALL_KNOWN")] : [];
   if (unknown.length === 0 && form.opensEnquiry) return [refusedBy("CME_REFERRAL_ALL_KNOWN")];
-  if (!form.opensEnquiry) return [];
   return unknown.flatMap(({ child, dateOfBirth, unmet }) => {
     const path = ["children", String(child.place)];
+    if (!form.opensEnquiry) return unmet.map((one) => atPath(path, refusedByPack(one)));
     if (dateOfBirth === null) return [atPath(path, refusedBy("CME_REFERRAL_NEEDS_BIRTHDAY", "dateOfBirth"))];
     const identity = problemWithIdentity(tx, { ...child, dateOfBirth, heldUpn: child.upn });
     return [...(identity ? [atPath(path, identity)] : []), ...unmet.map((one) => atPath(path, refusedByPack(one)))];

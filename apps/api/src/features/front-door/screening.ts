@@ -31,6 +31,8 @@ export interface ScreenedChild {
   known: KnownReferred;
   world: CaseWorld;
   unmet: readonly GuardCondition[];
+  /** The enquiry the form was sent with, into which it was written then; null when it came without. */
+  sentWith: string | null;
 }
 
 /** Screens one child: the look-up before a record is made (AFC-61), then the procedure's guards for a child who is not known (CSP-14, CAM-28, SUF-65). */
@@ -46,15 +48,15 @@ export async function screenChild(
   const enquiryId = child.enquiryId ?? known.enquiryId;
   const asked = { ...child, dateOfBirth, enquiryId };
   const world = await worldOfChild(tx, { form, answers, submittedAt, side, child: asked, done });
-  const acts = known.isKnown || !form.opensEnquiry ? [] : actsFor(known);
+  const acts = known.isKnown ? [] : actsFor(form, known);
   const unmet = acts.flatMap((act) => unmetGuards(act, tx.ctx.pack, world));
-  return { child: { ...child, enquiryId }, dateOfBirth, known, world, unmet };
+  return { child: { ...child, enquiryId }, dateOfBirth, known, world, unmet, sentWith: child.enquiryId };
 }
 
 /** A child whom nobody holds is added besides: then what is asked before adding is asked too. */
-function actsFor({ childId }: KnownReferred): readonly GuardedAct[] {
+function actsFor({ opensEnquiry }: PackForm, { childId }: KnownReferred): readonly GuardedAct[] {
   const accept = GuardedAct.ACCEPT_REFERRAL;
-  return childId === null ? [accept, GuardedAct.ADD_CHILD] : [accept];
+  return childId === null && opensEnquiry ? [accept, GuardedAct.ADD_CHILD] : [accept];
 }
 
 /** The steps that were ticked while screening, as events of today; null where one is not in the procedure for these roles. */

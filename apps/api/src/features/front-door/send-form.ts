@@ -15,6 +15,7 @@ import type { Sender } from "./sender.js";
 import type { SentChild } from "./sent-form.js";
 import { tellService } from "./tell.js";
 import { worldOfChild } from "./worlds.js";
+import { writeTold } from "./write-told.js";
 
 /** The referral that was made, and the open one that took the rest as an update. */
 export type SentRefs = { referralId: string | null; updatedId: string | null };
@@ -67,8 +68,10 @@ export async function writeDown(
 ): Promise<void> {
   const referral = await tx.find(CmeReferral, { id: referralId });
   const note = `${referral?.reference ?? ""}: ${form.label}`;
-  for (const { enquiry } of children) {
+  const sent = { form, answers: referral?.answers ?? {}, sentOn: tx.ctx.today, side: sideOf(tx.viewer) };
+  for (const { enquiry, answers } of children) {
     if (enquiry === null) continue;
+    await writeTold(tx, enquiry, sent, answers);
     if (form.opensEnquiry) await moveEnquiry(tx, enquiry.id, { code: EventCode.REFERRED, note });
     else await noteInEnquiry(tx, enquiry, note);
   }

@@ -7,7 +7,6 @@ import {
   isInList,
   ProtectionStatus,
   type RoutingRule,
-  recordedBy,
   routeTo,
   Side,
   todayInLondon,
@@ -21,6 +20,7 @@ import { moveEnquiry } from "./enquiry-moves.js";
 import { codeThatMeans } from "./forms.js";
 import type { ScreenedChild, ScreenedReferral } from "./screening.js";
 import { settleChild } from "./settle-child.js";
+import { writeTold } from "./write-told.js";
 
 /** Where a child who was taken on is sent. */
 export interface TakenOn {
@@ -80,7 +80,7 @@ async function addRegisterEntry(
 async function search(
   tx: Tx,
   { referral, form, done }: ScreenedReferral,
-  { child, world }: ScreenedChild,
+  { child, world, sentWith }: ScreenedChild,
   { entryId, childId }: { entryId: string; childId: string },
 ): Promise<string | null> {
   if (!form.opensEnquiry) return null;
@@ -97,9 +97,10 @@ async function search(
   if (!held) await recordEvent(tx, enquiry, { code: EventCode.REFERRED, note, inWriting: true });
   const side = referral.schoolId === null ? Side.AUTHORITY : Side.SCHOOL;
   const sentOn = todayInLondon(referral.submittedAt.getTime());
-  const told = recordedBy({ form, answers: referral.answers, sentOn, side }, child.answers);
-  for (const { code, subject, on, note: said, inWriting } of [...told, ...done])
-    await recordEvent(tx, enquiry, { code, subject, onDay: on, note: said, inWriting });
+  const isSchools = held !== null && held.id === sentWith;
+  if (!isSchools) await writeTold(tx, enquiry, { form, answers: referral.answers, sentOn, side }, child.answers);
+  for (const { code, subject, on, note: said } of done)
+    await recordEvent(tx, enquiry, { code, subject, onDay: on, note: said });
   await moveEnquiry(tx, enquiry.id, { code: EventCode.REFERRAL_ACCEPTED, note, entryId });
   return enquiry.id;
 }
