@@ -183,24 +183,6 @@ describe("screenReferral", () => {
     expect(referral.children[0].entry.reference).toBe(held.reference);
   });
 
-  it.each([
-    ["AFC-43", "primary", "2017-03-01", {}, "EISS"],
-    ["AFC-43", "secondary", "2012-03-01", {}, "MALDEN_OAKS"],
-    ["AFC-97", "with a plan", "2012-03-01", { EHCP: "YES" }, "SEND"],
-    ["AFC-100", "home educated and not suitably", "2012-03-01", { HOME_EDUCATION_UNSUITABLE: "YES" }, "EWS"],
-  ])("%s: routes a %s child born on %s", async (_id, _phase, dateOfBirth, given, service) => {
-    const sent = await aReferral(cormac, { ...NOTICE, children: [aReferredChild({ dateOfBirth }, given)] });
-    const { referral } = await screen(petra, sent);
-    expect(referral.routedTo).toEqual({ code: service });
-    expect(await heldFor(sent.reference)).toMatchObject({ service, provider: "YRS" });
-  });
-
-  it("AFC-44: routes a secondary child at risk of exclusion to the Education Inclusion Support Service", async () => {
-    const given = { ON_ROLL: "YES", WELFARE_CONCERN: "NO", AT_RISK_OF_EXCLUSION: "YES" };
-    const sent = await aReferral(imani, { ...SPA, children: [aReferredChild({ dateOfBirth: "2012-03-01" }, given)] });
-    expect((await screen(petra, sent)).referral.routedTo).toEqual({ code: "EISS" });
-  });
-
   it("AFC-65: takes a service's concern on only once the register was checked and other professionals were asked, both recorded", async () => {
     const skipped = NOTICE.answers.map((one) =>
       ["CHECKED_REGISTER", "SPOKE_TO_OTHERS"].includes(one.field) ? { ...one, value: "NO" } : one,
@@ -226,30 +208,6 @@ describe("screenReferral", () => {
     expect((await heldFor(sent.reference)).lines).toEqual(
       expect.arrayContaining(["REGISTER_CHECKED:AUTHORITY", "PROFESSIONALS_SPOKEN_TO:AUTHORITY"]),
     );
-  });
-
-  it("AFC-55, AFC-59: notes a school's form about leaving the roll only with all key information, or with permission to send it", async () => {
-    const form = {
-      GROUND: "A",
-      NOTIFIED_ON: "2026-11-26",
-      LEAVING_ON: "2026-12-04",
-      ALL_KEY_INFORMATION: "NO",
-      PERMITTED: "NO",
-    };
-    const sent = await aReferral(imani, { formCode: "OFF_ROLL", answers: answers(form), children: [aReferredChild()] });
-    expect((await screen(petra, sent)).userErrors).toMatchObject([
-      { code: "REFUSED", source: expect.stringContaining("AFC-59") },
-    ]);
-    const permitted = await aReferral(imani, {
-      formCode: "OFF_ROLL",
-      answers: answers({ ...form, PERMITTED: "YES" }),
-      children: [aReferredChild()],
-    });
-    const { referral } = await screen(petra, permitted);
-    expect(referral).toMatchObject({
-      state: "ACCEPTED",
-      children: [{ outcome: "ACCEPTED", enquiry: null, entry: null }],
-    });
   });
 
   it("refuses a step that is not the front door's, and an answer to what was answered", async () => {
