@@ -52,8 +52,11 @@ const NO_POST: Post = {
   publicUrl: "https://register.example",
 };
 
-/** Starts a register on a clone of the seeded template. */
-export async function startRegister(log = makeLog(process.env.LOG_LEVEL ?? "error")): Promise<TestRegister> {
+/** Starts a register on a clone of the seeded template, by the procedures given or those that are shipped. */
+export async function startRegister(
+  log = makeLog(process.env.LOG_LEVEL ?? "error"),
+  packs = loadPacks(),
+): Promise<TestRegister> {
   const superuser = inject("postgresUrl");
   const name = `t_${randomBytes(6).toString("hex")}`;
   const admin = new pg.Client({ connectionString: superuser });
@@ -66,7 +69,7 @@ export async function startRegister(log = makeLog(process.env.LOG_LEVEL ?? "erro
   let now = TEST_NOW;
   const parts = {
     db,
-    packs: loadPacks(),
+    packs,
     clock: () => now,
     log,
     isDemo: true,

@@ -11,6 +11,7 @@ import {
   SnapshotLineRow,
 } from "./features/circulation/circulation.entities.js";
 import { EnquiryDocument } from "./features/documents/document.entity.js";
+import { DutyDoneRow } from "./features/deadlines/duty-done.entity.js";
 import { Draft } from "./features/drafts/draft.entity.js";
 import { Enquiry } from "./features/enquiries/enquiry.entity.js";
 import { Escalation } from "./features/escalations/escalation.entity.js";
@@ -45,6 +46,7 @@ export const ENTITIES = [
   CmeReferralChild,
   CmeReferralUpdate,
   Draft,
+  DutyDoneRow,
   Enquiry,
   EnquiryDocument,
   Escalation,

@@ -16,6 +16,8 @@ import {
   RegisterSnapshotResolver,
 } from "./features/circulation/circulation.resolver.js";
 import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
+import { DeadlinesResolver, EnquiryDeadlinesResolver } from "./features/deadlines/deadlines.resolver.js";
+import { DutiesResolver } from "./features/deadlines/duties.resolver.js";
 import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
 import { EnquiriesResolver } from "./features/enquiries/enquiries.resolver.js";
 import { EnquiryResolver } from "./features/enquiries/enquiry.resolver.js";
@@ -80,10 +82,13 @@ export const RESOLVERS = [
   CirculationRecipientResolver,
   CirculationResolver,
   DashboardResolver,
+  DeadlinesResolver,
   DraftsResolver,
+  DutiesResolver,
   EnquiriesResolver,
   EnquiryCaseResolver,
   EnquiryChangesResolver,
+  EnquiryDeadlinesResolver,
   EnquiryLinesResolver,
   EnquiryResolver,
   EscalationResolver,

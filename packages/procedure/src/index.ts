@@ -4,6 +4,7 @@ export * from "./calendar/make-calendar.js";
 export * from "./calendar/school-calendar.js";
 export * from "./calendar/school-days.js";
 export * from "./calendar/school-year-calendar.js";
+export * from "./clocks/clock-acts.js";
 export * from "./clocks/count.js";
 export * from "./clocks/deadline.js";
 export * from "./clocks/deadlines.js";

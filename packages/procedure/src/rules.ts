@@ -1,5 +1,6 @@
 import { ACTION_RULES } from "./rules/action-rules.js";
 import { CALENDAR_RULES } from "./rules/calendar-rules.js";
+import { CLOCK_RULES } from "./rules/clock-rules.js";
 import { ENQUIRY_RULES } from "./rules/enquiry-rules.js";
 import { FRONT_DOOR_RULES } from "./rules/front-door-rules.js";
 import { GENERAL_RULES } from "./rules/general-rules.js";
@@ -22,6 +23,7 @@ export const RULES = {
   ...LAW_RULES,
   ...FRONT_DOOR_RULES,
   ...ENQUIRY_RULES,
+  ...CLOCK_RULES,
   ...CALENDAR_RULES,
   ...GENERAL_RULES,
 } as const satisfies Record<string, Rule>;

@@ -1,7 +1,8 @@
 import { schoolYearEndsIn, schoolYearName } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
-import { inTransaction, type Refs, type Refused, type Written } from "../../platform/database/transaction.js";
+import { inTransaction, type Refs, Refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
+import { keepOpenClocks } from "../clocks/index.js";
 
 /** Which calendar an act shows again: the school's uuid, or null for the authority's, and the school year. */
 export type CalendarRefs = { schoolId: string | null; schoolYear: string };
@@ -20,6 +21,8 @@ export async function changingCalendar<R extends CalendarRefs & Refs>(
 ): Promise<Written<R>> {
   return await inTransaction<R>(ctx, act, input, async (tx) => {
     await tx.rows("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`calendar:${tx.viewer.authorityId}`]);
-    return await work(tx);
+    const outcome = await work(tx);
+    if (!(outcome instanceof Refused)) await keepOpenClocks(tx);
+    return outcome;
   });
 }

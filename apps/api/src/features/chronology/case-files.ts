@@ -41,7 +41,7 @@ function asEvents({ result, ...event }: ReadEvent): CaseEvent[] {
   return isReached ? [event, { ...event, code: EventCode.CONTACT_MADE }] : [event];
 }
 
-/** A line that was corrected no longer counts: the correcting line does. */
+/** A line that was corrected no longer counts: the correcting line does. A day set ahead stands where it was written down. */
 const CASES = `
   SELECT q.id AS "enquiryId", q.school_id AS "schoolId", c.date_of_birth AS "dateOfBirth", c.has_ehcp AS "hasEhcp",
     c.is_looked_after AS "isLookedAfter", q.on_roll AS "onRoll", q.is_educated_otherwise AS "isEducatedOtherwise",
@@ -51,7 +51,7 @@ const CASES = `
     q.is_social_care_involved AS "isSocialCareInvolved", q.has_safeguarding_concern AS "hasSafeguardingConcern",
     q.is_located AS "isLocated",
     coalesce((SELECT json_agg(json_build_object('code', x.code, 'subject', x.subject, 'on', x.on_day, 'side', x.side,
-      'inWriting', x.in_writing, 'note', x.note, 'result', x.result) ORDER BY x.on_day, x.seq)
+      'inWriting', x.in_writing, 'note', x.note, 'result', x.result) ORDER BY least(x.on_day, x.recorded_at::date), x.seq)
       FROM chronology_entry x WHERE x.authority_id = q.authority_id AND x.enquiry_id = q.id
         AND NOT EXISTS (SELECT 1 FROM chronology_entry y WHERE y.authority_id = x.authority_id AND y.corrects_id = x.id)), '[]') AS events,
     coalesce((SELECT json_agg(json_build_object('on', a.on_day, 'code', a.code) ORDER BY a.on_day)

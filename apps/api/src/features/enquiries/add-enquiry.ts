@@ -1,5 +1,6 @@
 import { EnquiryState, EventCode, type PlainDate, ProtectionStatus, partsOf } from "@rome/procedure";
 import type { Tx, Values } from "../../platform/database/tx.js";
+import { keepClocks } from "../clocks/index.js";
 import { readEnquiries } from "./enquiries.reading.js";
 import { Enquiry } from "./enquiry.entity.js";
 import { recordEvent } from "./record-event.js";
@@ -53,6 +54,7 @@ export async function addEnquiry(tx: Tx, { note, ...given }: NewEnquiry): Promis
   if (!enquiry) throw new Error("An enquiry was opened out of sight of who opened it");
   await recordEvent(tx, enquiry, { code: EventCode.OPENED, note: note ?? null });
   await recordWhatIsKnown(tx, enquiry);
+  await keepClocks(tx, [id]);
   return enquiry;
 }
 

@@ -1,9 +1,10 @@
 import { decideEnquiryWrite } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
-import { inTransaction, type Refused, refused, type Written } from "../../platform/database/transaction.js";
+import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { keepClocks } from "../clocks/index.js";
 import { lockEnquiry } from "./enquiries.reading.js";
 import { Enquiry } from "./enquiry.entity.js";
 
@@ -16,7 +17,7 @@ interface AboutEnquiry {
   idempotencyKey?: string | null;
 }
 
-/** An act on one enquiry in sight: finds and locks it, refuses one that is closed unless told otherwise, and does the work. */
+/** An act on one enquiry in sight: finds and locks it, refuses one that is closed unless told otherwise, does the work, and counts its clocks anew. */
 export async function onEnquiry<R extends EnquiryRefs>(
   ctx: RequestContext,
   act: string,
@@ -30,7 +31,9 @@ export async function onEnquiry<R extends EnquiryRefs>(
     if (!enquiry) return refused<R>(notFound("enquiryId"));
     const decision = decideEnquiryWrite(enquiry.state);
     if (!decision.allowed && !evenWhenClosed) return refused(refusedBy(decision.rule, "enquiryId"), shown<R>(enquiry));
-    return await work(tx, enquiry);
+    const outcome = await work(tx, enquiry);
+    if (!(outcome instanceof Refused)) await keepClocks(tx, [enquiry.id]);
+    return outcome;
   });
 }
 

@@ -5,6 +5,7 @@ import { Actions1764000000004 } from "./1764000000004-actions.js";
 import { Trace1764000000005 } from "./1764000000005-trace.js";
 import { Enquiries1764000000006 } from "./1764000000006-enquiries.js";
 import { FrontDoor1764000000008 } from "./1764000000008-front-door.js";
+import { Duties1764000000007 } from "./1764000000007-duties.js";
 import { OffRoll1764000000009 } from "./1764000000009-off-roll.js";
 import { EnquiryGuards1764000000010 } from "./1764000000010-enquiry-guards.js";
 import { Calendars1764000000011 } from "./1764000000011-calendars.js";
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Trace1764000000005,
   Enquiries1764000000006,
   FrontDoor1764000000008,
+  Duties1764000000007,
   Calendars1764000000011,
   OffRoll1764000000009,
   EnquiryGuards1764000000010,
