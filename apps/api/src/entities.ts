@@ -10,8 +10,8 @@ import {
   RegisterSnapshot,
   SnapshotLineRow,
 } from "./features/circulation/circulation.entities.js";
-import { EnquiryDocument } from "./features/documents/document.entity.js";
 import { DutyDoneRow } from "./features/deadlines/duty-done.entity.js";
+import { EnquiryDocument } from "./features/documents/document.entity.js";
 import { Draft } from "./features/drafts/draft.entity.js";
 import { Enquiry } from "./features/enquiries/enquiry.entity.js";
 import { Escalation } from "./features/escalations/escalation.entity.js";
