@@ -34,7 +34,7 @@ export function packFaults(pack: ProcedurePack, others: readonly ProcedurePack[]
   ];
 }
 
-/** Each key that names something, what it names in words, and what there is. */
+/** Each key that names something (or key of a section, as forms.tells), what it names in words, and what there is. */
 function knownCodes(packs: readonly ProcedurePack[]): ReadonlyMap<string, readonly [string, ReadonlySet<string>]> {
   const codes = (list: (pack: ProcedurePack) => readonly { readonly code: string }[]) =>
     new Set(packs.flatMap((pack) => list(pack).map(({ code }) => code)));
@@ -50,7 +50,7 @@ function knownCodes(packs: readonly ProcedurePack[]): ReadonlyMap<string, readon
     ["vulnerability", ["a vulnerable group", codes(({ vulnerability }) => vulnerability.groups)]],
     ["serviceCode", service],
     ["byServices", service],
-    ["tells", service],
+    ["forms.tells", service],
     ["list", ["one of the lists", new Set(packs.flatMap(({ lists }) => Object.keys(lists)))]],
   ]);
 }
@@ -64,7 +64,7 @@ function visit(value: unknown, path: Path, see: (value: object, path: Path) => v
 
 function unknownCodes(value: object, path: Path, known: ReturnType<typeof knownCodes>): PackFault[] {
   return Object.entries(value).flatMap(([key, said]) => {
-    const [what, codes] = known.get(key) ?? [];
+    const [what, codes] = known.get(key) ?? known.get(`${path[0]}.${key}`) ?? [];
     const wrong = [said].flat().filter((one) => typeof one === "string" && !codes?.has(nameIn(key, one)));
     return codes ? wrong.map((one) => ({ path: [...path, key], says: `"${one}" is not ${what}` })) : [];
   });
