@@ -1,6 +1,7 @@
 import { inForceOn, type ProcedurePack, type ProcedureVersions } from "@rome/procedure";
 import pg from "pg";
 import { type Clock, todayBy } from "../platform/clock.js";
+import { CAMBRIDGESHIRE_PEOPLE, DEMO_SCHOOLS, OXFORDSHIRE_PEOPLE, SUFFOLK_PEOPLE } from "./county-people.js";
 import { addCalendar } from "./demo-calendar.js";
 import { AFC_PEOPLE, type DemoPerson, FENWICK_PEOPLE } from "./people.js";
 
@@ -30,6 +31,33 @@ const AUTHORITIES: readonly DemoAuthority[] = [
     procedureKey: "afc",
     boroughs: [{ code: "FENWICK", name: "Fenwick" }],
     people: FENWICK_PEOPLE,
+  },
+  {
+    code: "CCC",
+    name: "Cambridgeshire County Council",
+    procedureKey: "cambridgeshire",
+    boroughs: [
+      { code: "FENLAND", name: "Fenland" },
+      { code: "HUNTINGDONSHIRE", name: "Huntingdonshire" },
+    ],
+    people: CAMBRIDGESHIRE_PEOPLE,
+  },
+  {
+    code: "OCC",
+    name: "Oxfordshire County Council",
+    procedureKey: "oxfordshire",
+    boroughs: [{ code: "CHERWELL", name: "Cherwell" }],
+    people: OXFORDSHIRE_PEOPLE,
+  },
+  {
+    code: "SCC",
+    name: "Suffolk County Council",
+    procedureKey: "suffolk",
+    boroughs: [
+      { code: "BABERGH", name: "Babergh" },
+      { code: "EAST_SUFFOLK", name: "East Suffolk" },
+    ],
+    people: SUFFOLK_PEOPLE,
   },
 ];
 
@@ -128,9 +156,9 @@ async function addPerson(
 async function schoolNamed(db: pg.Client, authorityId: string, name: string): Promise<string> {
   return await idOf(
     db,
-    `INSERT INTO school (authority_id, name) VALUES ($1, $2)
+    `INSERT INTO school (authority_id, name, phase, kind, dfe_number) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (authority_id, name) DO UPDATE SET name = excluded.name RETURNING id`,
-    [authorityId, name],
+    [authorityId, name, ...(DEMO_SCHOOLS[name] ?? [null, null, null])],
   );
 }
 
