@@ -1,5 +1,5 @@
-import { loadPacks } from "@rome/api/platform/procedure/load-pack";
 import { inForceOn, type Role } from "@rome/procedure";
+import { TEST_PACKS } from "./packs.js";
 import type { TestRegister } from "./register.js";
 
 /** Who works at an authority arranged for a test, by role; each is signed in by the name. */
@@ -17,7 +17,7 @@ export interface AuthorityWords {
 
 /** Arranges an authority that works by a procedure, with its services, schools and people; gives its id. */
 export async function anAuthority(register: TestRegister, words: AuthorityWords): Promise<string> {
-  const versions = loadPacks().get(words.procedure);
+  const versions = TEST_PACKS.get(words.procedure);
   if (!versions) throw new Error(`No procedure ${words.procedure}`);
   const id = await added(
     register,

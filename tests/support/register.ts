@@ -6,11 +6,11 @@ import { makeDataSource } from "@rome/api/platform/database/data-source";
 import { urlFor } from "@rome/api/platform/database/prepare";
 import { makeLog } from "@rome/api/platform/log";
 import type { Post } from "@rome/api/platform/mail/post";
-import { loadPacks } from "@rome/api/platform/procedure/load-pack";
 import { makeServer } from "@rome/api/server";
 import pg from "pg";
 import { inject } from "vitest";
 import { TEST_NOW } from "./database.js";
+import { TEST_PACKS } from "./packs.js";
 
 /** A whole register of its own for one test file: database, API, and people who can be signed in. */
 export interface TestRegister {
@@ -55,7 +55,7 @@ const NO_POST: Post = {
 /** Starts a register on a clone of the seeded template, by the procedures given or those that are shipped. */
 export async function startRegister(
   log = makeLog(process.env.LOG_LEVEL ?? "error"),
-  packs = loadPacks(),
+  packs = TEST_PACKS,
 ): Promise<TestRegister> {
   const superuser = inject("postgresUrl");
   const name = `t_${randomBytes(6).toString("hex")}`;
