@@ -54,7 +54,7 @@ export interface PackEscalationLevel extends PackCode {
   /** The roles that may escalate to this rung. */
   readonly raisedBy: readonly Role[];
   /** Who hears of it here: the owner, or whoever holds a role; nobody where it is left out. */
-  readonly tells?: Role | "OWNER";
+  readonly hears?: Role | "OWNER";
 }
 
 /** Another panel or route a child can be sent to. */

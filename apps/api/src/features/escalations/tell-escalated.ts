@@ -14,7 +14,7 @@ interface Escalated {
 /** Whoever the procedure names for the rung hears of it at once; why it was escalated stands in the portal only (AFC-119, AFC-124). */
 export async function tellEscalated(tx: Tx, { escalationId, actionId, level, replyBy }: Escalated): Promise<void> {
   const recipients = await toldAt(tx, level, actionId);
-  const isOwner = tx.ctx.pack.escalationLevels.some(({ code, tells }) => code === level && tells === "OWNER");
+  const isOwner = tx.ctx.pack.escalationLevels.some(({ code, hears }) => code === level && hears === "OWNER");
   const { name } = panelOf(tx.ctx.pack);
   await tellAtOnce(tx, recipients, {
     kind: NoticeKind.ESCALATED,
@@ -32,9 +32,9 @@ export async function tellEscalated(tx: Tx, { escalationId, actionId, level, rep
 }
 
 async function toldAt(tx: Tx, level: string, actionId: string): Promise<readonly Recipient[]> {
-  const tells = tx.ctx.pack.escalationLevels.find(({ code }) => code === level)?.tells;
-  if (!tells) return [];
+  const hears = tx.ctx.pack.escalationLevels.find(({ code }) => code === level)?.hears;
+  if (!hears) return [];
   const people =
-    tells === "OWNER" ? await ownersOfActions(tx, "a.id = $2", [actionId]) : await peopleWithRole(tx, tells);
+    hears === "OWNER" ? await ownersOfActions(tx, "a.id = $2", [actionId]) : await peopleWithRole(tx, hears);
   return people.map(({ personId }) => ({ personId, actionIds: [actionId] }));
 }
