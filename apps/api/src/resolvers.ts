@@ -15,6 +15,7 @@ import {
   CirculationResolver,
   RegisterSnapshotResolver,
 } from "./features/circulation/circulation.resolver.js";
+import { ClosingResolver, EnquiryEndingResolver, ReviewsResolver } from "./features/closing/closing.resolver.js";
 import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
 import { DeadlinesResolver, EnquiryDeadlinesResolver } from "./features/deadlines/deadlines.resolver.js";
 import { DutiesResolver } from "./features/deadlines/duties.resolver.js";
@@ -42,6 +43,8 @@ import {
   NotesResolver,
   SignsOfSafetyResolver,
 } from "./features/notes/notes.resolver.js";
+import { EnquiryOffRollResolver, OffRollResolver } from "./features/off-roll/off-roll.resolver.js";
+import { OffRollPermissionResolver } from "./features/off-roll/permission.resolver.js";
 import { AuthorityResolver, PeopleResolver, PersonResolver, SeatResolver } from "./features/people/people.resolver.js";
 import { SeatsResolver } from "./features/people/seats.resolver.js";
 import { ProcedureResolver } from "./features/procedure/procedure.resolver.js";
@@ -81,6 +84,7 @@ export const RESOLVERS = [
   CirculationActsResolver,
   CirculationRecipientResolver,
   CirculationResolver,
+  ClosingResolver,
   DashboardResolver,
   DeadlinesResolver,
   DraftsResolver,
@@ -91,6 +95,8 @@ export const RESOLVERS = [
   EnquiryDeadlinesResolver,
   EnquiryLinesResolver,
   EnquiryResolver,
+  EnquiryEndingResolver,
+  EnquiryOffRollResolver,
   EscalationResolver,
   EscalationsResolver,
   HalfTermResolver,
@@ -105,6 +111,8 @@ export const RESOLVERS = [
   MeetingResolver,
   MeetingsResolver,
   NotesResolver,
+  OffRollPermissionResolver,
+  OffRollResolver,
   PeopleResolver,
   PersonResolver,
   ProcedureResolver,
@@ -117,6 +125,7 @@ export const RESOLVERS = [
   RemovalRequestResolver,
   RemovalsResolver,
   SchoolActsResolver,
+  ReviewsResolver,
   SeatResolver,
   SeatsResolver,
   SignsOfSafetyResolver,

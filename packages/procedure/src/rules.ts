@@ -1,10 +1,12 @@
 import { ACTION_RULES } from "./rules/action-rules.js";
 import { CALENDAR_RULES } from "./rules/calendar-rules.js";
 import { CLOCK_RULES } from "./rules/clock-rules.js";
+import { CLOSING_RULES } from "./rules/closing-rules.js";
 import { ENQUIRY_RULES } from "./rules/enquiry-rules.js";
 import { FRONT_DOOR_RULES } from "./rules/front-door-rules.js";
 import { GENERAL_RULES } from "./rules/general-rules.js";
 import { LAW_RULES } from "./rules/law-rules.js";
+import { OFF_ROLL_RULES } from "./rules/off-roll-rules.js";
 import { PANEL_RULES } from "./rules/panel-rules.js";
 import { REFERRAL_RULES } from "./rules/referral-rules.js";
 import { REGISTER_RULES } from "./rules/register-rules.js";
@@ -25,6 +27,8 @@ export const RULES = {
   ...ENQUIRY_RULES,
   ...CLOCK_RULES,
   ...CALENDAR_RULES,
+  ...OFF_ROLL_RULES,
+  ...CLOSING_RULES,
   ...GENERAL_RULES,
 } as const satisfies Record<string, Rule>;
 

@@ -41,10 +41,13 @@ export function closesItself(pack: ProcedurePack, world: CaseWorld): boolean {
 
 /** The follow-ups a found child is still owed, in the order of the pack; all of them before anything was found (SUF-53). */
 export function followUpsOwed(pack: ProcedurePack, { file }: CaseWorld): readonly ClockRule[] {
-  const isFollowUp = (name: string) => name.split(":")[0] === EventCode.FOLLOWED_UP;
-  return pack.clocks.filter(({ start = "", metBy }) => {
-    if (!metBy.some(isFollowUp)) return false;
+  return pack.clocks.filter(isFollowUpClock).filter(({ start = "", metBy }) => {
     const found = file.events.findLastIndex((event) => isOneOf(event, [start]));
     return found === -1 || !file.events.slice(found + 1).some((event) => isOneOf(event, metBy));
   });
+}
+
+/** Says whether a clock waits for a follow-up of a found child (M13). */
+export function isFollowUpClock({ metBy }: ClockRule): boolean {
+  return metBy.some((event) => event.split(":")[0] === EventCode.FOLLOWED_UP);
 }

@@ -1,0 +1,1 @@
+export { closeAtSchoolAge } from "./close-at-school-age.js";
