@@ -36,11 +36,3 @@ it("lets an entry close only with its enquiry where there is no panel", async ()
     { status: "CLOSED" },
   ]);
 });
-
-it("keeps a person of its own for what happens by itself, who holds no role and is not offered at sign-in", async () => {
-  const ours = await register.sql<{ name: string; person_id: string }>("SELECT * FROM registers_themselves()");
-  expect(new Set(ours.map(({ name }) => name))).toEqual(new Set(["The register"]));
-  const again = await register.sql<{ person_id: string }>("SELECT * FROM registers_themselves()");
-  expect(again.map((row) => row.person_id)).toEqual(ours.map((row) => row.person_id));
-  await expect(register.as("The register")).rejects.toThrow(/Nobody is called/);
-});

@@ -15,7 +15,7 @@ export interface AuthorityWords {
   schools?: Readonly<Record<string, { dfeNumber?: string; phase?: string; kind?: string }>>;
 }
 
-/** Arranges an authority that works by a procedure, with its services, schools and people; gives its id. */
+/** Arranges an authority that works by a procedure, with AfC's term dates and its own services, schools and people; gives its id. */
 export async function anAuthority(register: TestRegister, words: AuthorityWords): Promise<string> {
   const versions = TEST_PACKS.get(words.procedure);
   if (!versions) throw new Error(`No procedure ${words.procedure}`);
@@ -39,6 +39,12 @@ export async function anAuthority(register: TestRegister, words: AuthorityWords)
       [id, seat.number, seat.title, seat.isChair],
     );
   }
+  await register.sql(
+    `INSERT INTO half_term (authority_id, name, term, starts_on, ends_on)
+     SELECT $1, h.name, h.term, h.starts_on, h.ends_on FROM half_term h JOIN authority a ON a.id = h.authority_id
+     WHERE a.code = 'AFC' AND h.school_id IS NULL`,
+    [id],
+  );
   for (const [name, school] of Object.entries(words.schools ?? {})) await aSchool(register, id, name, school);
   for (const [name, post] of Object.entries(words.people)) {
     const { role, school } = typeof post === "string" ? { role: post, school: null } : post;

@@ -1,3 +1,4 @@
+import { closeAtSchoolAge } from "../features/closing/index.js";
 import { sendDigests } from "../features/mail/send-digests.js";
 import { warnOfDelay } from "../features/mail/warn-of-delay.js";
 import type { RequestContext } from "../platform/context.js";
@@ -29,6 +30,8 @@ export const JOBS = {
   },
   /** The reminders and the one mail of a working day. */
   digest: { cron: "*/5 8-23 * * *", work: async (contextNow, post) => await sendDigests(contextNow(), post.publicUrl) },
+  /** Searches that close by themselves once compulsory school age is over (SUF-68). */
+  closing: { cron: "7 * * * *", work: async (contextNow) => await closeAtSchoolAge(contextNow()) },
 } as const satisfies Record<string, Job>;
 
 /** The name of a job. */

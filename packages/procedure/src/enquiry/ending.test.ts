@@ -80,6 +80,6 @@ describe("the end of a search", () => {
     const closed = { state: "CLOSED", reason: "Seen.", isAnotherOpen: false } as const;
     expect(decideReopening(closed)).toEqual(ok);
     expect(decideReopening({ ...closed, isAnotherOpen: true })).toEqual(no("ENQUIRY_ALREADY_OPEN"));
-    expect(decideReopening({ ...closed, state: "FOUND" })).toEqual(no("ENQUIRY_IS_OPEN"));
+    expect(decideReopening({ ...closed, state: "FOUND" })).toEqual(no("REOPENING_NOT_CLOSED"));
   });
 });

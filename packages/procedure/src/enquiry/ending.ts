@@ -106,7 +106,7 @@ export function decideReopening(facts: {
   readonly reason: string;
   readonly isAnotherOpen: boolean;
 }): Decision {
-  if (facts.state !== EnquiryState.CLOSED) return refuse("ENQUIRY_IS_OPEN");
+  if (facts.state !== EnquiryState.CLOSED) return refuse("REOPENING_NOT_CLOSED");
   if (facts.isAnotherOpen) return refuse("ENQUIRY_ALREADY_OPEN");
   return facts.reason === "" ? refuse("REOPENING_NEEDS_REASON") : allow;
 }

@@ -37,6 +37,10 @@ export const CLOSING_RULES = {
     source: "Register working rule: nothing that waits for a decision is left behind [E9]",
     says: "A request to take the child off the roll waits for a decision. Grant or refuse it first, then close.",
   },
+  REOPENING_NOT_CLOSED: {
+    source: "Register working rule: a closed search is opened again with a reason [CSP-28, Q43]",
+    says: "This enquiry is still open. Record what you have learned in its chronology.",
+  },
   REOPENING_NEEDS_REASON: {
     source: "Register working rule: a closed search is opened again with a reason [CSP-28, Q43]",
     says: "Say why the search begins again.",

@@ -10,6 +10,7 @@ import { OffRoll1764000000009 } from "./1764000000009-off-roll.js";
 import { EnquiryGuards1764000000010 } from "./1764000000010-enquiry-guards.js";
 import { Calendars1764000000011 } from "./1764000000011-calendars.js";
 import { Mail1764000000013 } from "./1764000000013-mail.js";
+import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   OffRoll1764000000009,
   EnquiryGuards1764000000010,
   Mail1764000000013,
+  OneSystemPerson1764000000014,
 ];
