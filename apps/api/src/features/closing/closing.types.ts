@@ -3,7 +3,7 @@ import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Payload } from "../../platform/graphql/payload.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { Enquiry, EnquiryChangeInput, EnquiryInput, EnquiryPayload } from "../enquiries/index.js";
-import { UnmetCondition } from "../off-roll/index.js";
+import { StandsInTheWay } from "../off-roll/index.js";
 import { WriteInput } from "../register/index.js";
 
 @ObjectType({ description: "An outcome with which an enquiry can end, and what must hold first." })
@@ -16,10 +16,10 @@ export class EnquiryOutcome {
   source!: string;
   @Field(() => Boolean, { description: "The child is followed up first; the enquiry closes after that." })
   isFollowedUp!: boolean;
-  @Field(() => [UnmetCondition], {
+  @Field(() => [StandsInTheWay], {
     description: "What is still missing today; empty when the enquiry can end with it.",
   })
-  unmet!: readonly UnmetCondition[];
+  unmet!: readonly StandsInTheWay[];
 }
 
 @ObjectType({ description: "A follow-up that a found child is still owed." })

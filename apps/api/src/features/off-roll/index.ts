@@ -1,4 +1,4 @@
-export { UnmetCondition } from "./off-roll.types.js";
+export { StandsInTheWay } from "./off-roll.types.js";
 export { OffRollPermission } from "./off-roll-permission.entity.js";
 export { worldsOfEnquiries } from "./off-roll-worlds.js";
 export { dropUndecidedRequests, hasUndecidedRequest } from "./undecided-requests.js";

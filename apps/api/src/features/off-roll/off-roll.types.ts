@@ -34,7 +34,7 @@ export class DeletionGroundList {
 }
 
 @ObjectType({ description: "Something that must hold first and does not yet." })
-export class UnmetCondition {
+export class StandsInTheWay {
   @Field(() => String, { description: "Its code in the procedure." })
   code!: string;
   @Field(() => String, { description: "What is missing and what to do next." })
@@ -71,8 +71,8 @@ export class RouteOffRoll {
   needsGrantor!: boolean;
   @Field(() => [DeletionGround], { description: "Statutory grounds it may rest on." })
   grounds!: readonly DeletionGround[];
-  @Field(() => [UnmetCondition], { description: "What is still missing today; empty when it may go ahead." })
-  unmet!: readonly UnmetCondition[];
+  @Field(() => [StandsInTheWay], { description: "What is still missing today; empty when it may go ahead." })
+  unmet!: readonly StandsInTheWay[];
   @Field(() => CtfDestination, { description: "Where the transfer file goes." })
   ctf!: CtfDestination;
   @Field(() => [RouteInstruction], { description: "What the school does then, in order." })

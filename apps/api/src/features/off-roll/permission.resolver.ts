@@ -4,7 +4,7 @@ import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { Enquiry, enquiriesById } from "../enquiries/index.js";
 import { Person, peopleById } from "../people/index.js";
-import { DeletionGround, RouteOffRoll, UnmetCondition } from "./off-roll.types.js";
+import { DeletionGround, RouteOffRoll, StandsInTheWay } from "./off-roll.types.js";
 import { OffRollPermission } from "./off-roll-permission.entity.js";
 import { groundToday, routeWords } from "./off-roll-view.js";
 import { routeOf, unmetToday, worldsOfEnquiries } from "./off-roll-worlds.js";
@@ -33,10 +33,10 @@ export class OffRollPermissionResolver {
     return groundToday(ctx, permission.groundCode) ?? null;
   }
 
-  @FieldResolver(() => [UnmetCondition], {
+  @FieldResolver(() => [StandsInTheWay], {
     description: "What must still hold before it can be granted; empty once decided.",
   })
-  async unmet(@Root() permission: OffRollPermission, @Ctx() ctx: RequestContext): Promise<readonly UnmetCondition[]> {
+  async unmet(@Root() permission: OffRollPermission, @Ctx() ctx: RequestContext): Promise<readonly StandsInTheWay[]> {
     return await unmetOf(ctx, permission);
   }
 
@@ -84,7 +84,7 @@ function isUndecided({ state }: OffRollPermission): boolean {
   return mayMove(OFF_ROLL_MOVES, state, OffRollState.GRANTED);
 }
 
-async function unmetOf(ctx: RequestContext, permission: OffRollPermission): Promise<readonly UnmetCondition[]> {
+async function unmetOf(ctx: RequestContext, permission: OffRollPermission): Promise<readonly StandsInTheWay[]> {
   const route = routeOf(ctx, permission.routeCode);
   if (!route || !isUndecided(permission)) return [];
   const world = await load(ctx, worldsOfEnquiries, permission.enquiryId);
