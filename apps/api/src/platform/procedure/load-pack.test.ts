@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inForceOn } from "@rome/procedure";
@@ -116,5 +116,15 @@ describe("versions and sides", () => {
 
   it("loads the packs that are shipped, with nothing wrong in them", () => {
     expect([...loadPacks().keys()]).toContain("afc");
+  });
+});
+
+describe("docs/writing-a-pack.md", () => {
+  it("writes a pack that is complete", () => {
+    const page = readFileSync(new URL("../../../../../docs/writing-a-pack.md", import.meta.url), "utf8");
+    const pieces = [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, piece]) => piece ?? "");
+    const [read] = readPacks(folder({ "fenmarsh.yaml": pieces }));
+    expect(read?.faults).toEqual([]);
+    expect(read?.pack?.clocks.map(({ id }) => id)).toEqual(["FEN-K1", "FEN-K2", "FEN-K3"]);
   });
 });

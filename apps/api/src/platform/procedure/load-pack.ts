@@ -35,6 +35,12 @@ export function loadPacks(folder: string = FOLDER): ReadonlyMap<string, Procedur
   return new Map([...byKey].map(([key, ofKey]) => [key, versionsOf(ofKey)]));
 }
 
+/** What is wrong in one file, together with the other documents of its folder; nothing when it is complete. */
+export function checkPack(path: string): readonly string[] {
+  const found = readPacks(dirname(path)).find(({ file }) => file === basename(path));
+  return found?.faults ?? [`${basename(path)}: there is no such pack; its name must end in .yaml`];
+}
+
 /** Every pack of a folder, complete or not. */
 export function readPacks(folder: string): ReadPack[] {
   const validate = new Ajv({ allErrors: true, strict: false, verbose: true }).compile<GivenPack>(
