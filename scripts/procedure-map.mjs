@@ -11,7 +11,7 @@ import { isMap, isPair, isScalar, parseDocument, visit } from "yaml";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PAGE = join(root, "docs/procedure-map.md");
 const BINDING = ["compute", "enforce", "remind"];
-const CITED = /\b(AFC|CAM|CSP|OXF|SUF)-(\d{2,3})(?![\d-])(?:[…–](?:\1-)?(\d{2,3})\b)?/g;
+const CITED = /\b(AFC|CAM|CSP|OXF|SUF)-(\d{2,3})(?![\d-])(?:(?:[…–]| to )(?:\1-)?(\d{2,3})\b)?/g;
 const SKIPPED = new Set(["node_modules", "dist", "fixtures"]);
 
 /** @typedef {{ id: string, tag: string, says: string }} Requirement */
@@ -123,14 +123,16 @@ export function procedureMap() {
   const { documents, requirements } = JSON.parse(read("docs/requirements.json"));
   const { rules, tests } = findPlaces();
   const row = ({ id, tag, says }) => {
-    const places = Map.groupBy(rules.get(id) ?? [], ({ file }) => file);
+    const places = rules.get(id) ?? [];
+    const homes = [...new Set(places.map(({ file }) => file))];
+    const rulesIn = (home) => places.filter(({ file }) => file === home).map(({ rule }) => `\`${rule}\``);
     const column = (lines) => (lines.length > 0 ? lines.join("<br>") : BINDING.includes(tag) ? NONE : "");
     const cells = [
       id,
       tag,
       inCell(says),
-      column([...places.values()].map((own) => own.map(({ rule }) => `\`${rule}\``).join(", "))),
-      column([...places.keys()].map(link)),
+      column(homes.map((home) => rulesIn(home).join(", "))),
+      column(homes.map(link)),
       column((tests.get(id) ?? []).map(({ file }) => link(file))),
     ];
     return `| ${cells.join(" | ")} |`;

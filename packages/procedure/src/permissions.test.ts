@@ -32,6 +32,15 @@ describe("who may do what", () => {
     }
   });
 
+  it("AFC-20, SUF-11: whoever manages the register keeps it; officers, services and schools write on cases only", () => {
+    const keeping = ["addToRegister", "correctChild", "recordProvision", "voidRegisterEntry"] as const;
+    const others = ROLES.filter((role) => !keepsRegister([role]));
+    for (const act of keeping) {
+      expect(may([Role.REGISTER_ADMIN], act)).toBe(true);
+      expect(others.filter((role) => may([role], act))).toEqual([]);
+    }
+  });
+
   it("refuses everything to somebody without a role", () => {
     expect(ACTS.filter((act) => may([], act))).toEqual([]);
   });
@@ -104,7 +113,7 @@ describe("how much of a child is seen", () => {
     expect(sight([])).toBe(Sight.NONE);
   });
 
-  it("is the full case for an officer who owns an action on it", () => {
+  it("AFC-132: is the full case for an officer who owns an action on it, and for no other officer", () => {
     const officer = { personId: "p1", serviceId: "ews", roles: [Role.INVESTIGATING_OFFICER] };
     const ours = { openActions: [{ ownerPersonId: null, ownerServiceId: "ews" }] };
     const theirs = { openActions: [{ ownerPersonId: "p2", ownerServiceId: null }] };

@@ -3,7 +3,7 @@ import { Role, Sight } from "./codes.js";
 const { REGISTER_ADMIN, STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, FRONT_DOOR, SERVICE_STAFF } = Role;
 const { REPORT_READER, SYSTEM_ADMIN, SUPERVISOR, SCHOOL_LEAD, EHE_OFFICER } = Role;
 
-/** Business support and the strategic lead keep the register (AFC-20, AFC-21). */
+/** Business support and the strategic lead keep the register; in Suffolk the CME Officer is both (AFC-20, AFC-21, SUF-11). */
 const KEEPERS = [REGISTER_ADMIN, STRATEGIC_LEAD] as const;
 /** Those who see the full case: the keepers and the holders of seats (Q25). */
 const PANEL = [...KEEPERS, PANEL_MEMBER] as const;

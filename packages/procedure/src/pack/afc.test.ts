@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aCase, happened } from "../../testing/a-case.js";
 import { packFrom } from "../../testing/pack-from.js";
 import { schoolYear2026 } from "../../testing/term-dates.js";
+import { deadlines } from "../clocks/deadlines.js";
 import { EventCode } from "../codes.js";
 import type { CaseEvent, CaseFile } from "../enquiry/case-file.js";
 import { classify } from "../enquiry/classify.js";
@@ -11,6 +12,7 @@ import { decideOffRoll } from "../enquiry/off-roll.js";
 import { notificationsFor, routeTo } from "../enquiry/routing.js";
 import { GROUNDS_2024 } from "../law/grounds-2024.js";
 import { plainDate } from "../plain-date.js";
+import { versionsOf } from "./in-force.js";
 
 const PACK = packFrom("packs/afc.yaml");
 const TODAY = plainDate("2026-12-01");
@@ -45,6 +47,15 @@ describe("AfC: clocks", () => {
     expect(clock("AFC-K6")).toMatchObject({ amount: null, unit: "IMMEDIATE" });
     expect(clock("AFC-K11")).toMatchObject({ amount: 12, unit: "MONTH", repeats: true });
     expect(clock("AFC-K11")?.fastTracks?.[0]).toMatchObject({ amount: 6, when: { fact: "underFive" } });
+  });
+
+  it("AFC-46, AFC-101: a plan goes on being reviewed when the child is home educated", () => {
+    const reviewed = happened("EHCP_REVIEWED", { on: plainDate("2026-03-02") });
+    const home = { hasEhcp: true, onRoll: false, isEducatedOtherwise: true, events: [reviewed] };
+    const due = (different: Partial<CaseFile>) =>
+      deadlines(aCase(different), versionsOf([PACK]), CALENDAR, TODAY).find(({ rule }) => rule.id === "AFC-K11");
+    expect(due(home)).toMatchObject({ dueOn: "2027-03-02", state: "RUNNING" });
+    expect(due({ ...home, dateOfBirth: plainDate("2022-01-09") })).toMatchObject({ dueOn: "2026-09-02" });
   });
 
   it("AFC-28, AFC-136, AFC-138: figures six-monthly, a brief each term, a report each year", () => {

@@ -148,7 +148,7 @@ describe("attendance", () => {
     expect(decideAlternate({ ...naming, meetingState: MeetingState.CANCELLED })).toEqual(no("TRANSITION_NOT_ALLOWED"));
   });
 
-  it("has the chair present in person or by a named alternate", () => {
+  it("AFC-120: has the chair present in person or by a named alternate", () => {
     const chair = { isChair: true, state: AttendanceState.PRESENT, alternateId: null };
     const member = { isChair: false, state: AttendanceState.PRESENT, alternateId: null };
     expect(isChairPresent([member, chair])).toBe(true);

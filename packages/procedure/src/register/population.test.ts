@@ -48,6 +48,15 @@ describe("a child's population", () => {
     expect(of({ hoursPerWeek: 0 }).reason).toBe("0 hours a week, below 25, and no reduced-hours plan.");
   });
 
+  it.each(["SPECIAL_SCHOOL", "PRU", "INDIVIDUAL_TUITION"])(
+    "AFC-99: is asked for full time in %s as anywhere else",
+    (provisionTypeCode) => {
+      const short = of({ provisionTypeCode, hoursPerWeek: 24 });
+      expect(short).toMatchObject({ population: Population.NOT_SUITABLE, isUnder25Hours: true });
+      expect(of({ provisionTypeCode, hoursPerWeek: 25 }).population).toBe(Population.AT_RISK);
+    },
+  );
+
   it("is at risk below 25 hours with a plan in place, and says so", () => {
     const planned = of({ hoursPerWeek: 10, hasReducedHoursPlan: true });
     expect(planned).toMatchObject({ population: Population.AT_RISK, isUnder25Hours: true });
