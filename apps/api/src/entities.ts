@@ -11,6 +11,7 @@ import {
   SnapshotLineRow,
 } from "./features/circulation/circulation.entities.js";
 import { DutyDoneRow } from "./features/deadlines/duty-done.entity.js";
+import { DirectoryContact } from "./features/directory/directory-contact.entity.js";
 import { EnquiryDocument } from "./features/documents/document.entity.js";
 import { Draft } from "./features/drafts/draft.entity.js";
 import { Enquiry } from "./features/enquiries/enquiry.entity.js";
@@ -22,6 +23,7 @@ import { Mail } from "./features/mail/mail.entity.js";
 import { Notice } from "./features/mail/notice.entity.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
 import { CaseNote, SignsOfSafetyNote } from "./features/notes/notes.entities.js";
+import { Notification } from "./features/notifications/notification.entity.js";
 import { OffRollPermission } from "./features/off-roll/off-roll-permission.entity.js";
 import { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./features/people/people.entities.js";
 import { Referral } from "./features/referrals/referral.entity.js";
@@ -45,6 +47,7 @@ export const ENTITIES = [
   CmeReferral,
   CmeReferralChild,
   CmeReferralUpdate,
+  DirectoryContact,
   Draft,
   DutyDoneRow,
   Enquiry,
@@ -56,6 +59,7 @@ export const ENTITIES = [
   Mail,
   Meeting,
   Notice,
+  Notification,
   OfficeHours,
   OffRollPermission,
   Person,

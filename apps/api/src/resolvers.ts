@@ -19,6 +19,7 @@ import { ClosingResolver, EnquiryEndingResolver, ReviewsResolver } from "./featu
 import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
 import { DeadlinesResolver, EnquiryDeadlinesResolver } from "./features/deadlines/deadlines.resolver.js";
 import { DutiesResolver } from "./features/deadlines/duties.resolver.js";
+import { DirectoryResolver } from "./features/directory/directory.resolver.js";
 import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
 import { EnquiriesResolver } from "./features/enquiries/enquiries.resolver.js";
 import { EnquiryResolver } from "./features/enquiries/enquiry.resolver.js";
@@ -45,6 +46,11 @@ import {
 } from "./features/notes/notes.resolver.js";
 import { EnquiryOffRollResolver, OffRollResolver } from "./features/off-roll/off-roll.resolver.js";
 import { OffRollPermissionResolver } from "./features/off-roll/permission.resolver.js";
+import {
+  EnquiryNotificationsResolver,
+  NotificationResolver,
+  NotificationsResolver,
+} from "./features/notifications/notifications.resolver.js";
 import { AuthorityResolver, PeopleResolver, PersonResolver, SeatResolver } from "./features/people/people.resolver.js";
 import { SeatsResolver } from "./features/people/seats.resolver.js";
 import { ProcedureResolver } from "./features/procedure/procedure.resolver.js";
@@ -55,6 +61,7 @@ import { RegisterActsResolver } from "./features/register/register-acts.resolver
 import { RegisterEntryResolver } from "./features/register/register-entry.resolver.js";
 import { CaseRemovalResolver, RemovalRequestResolver } from "./features/removals/removal-request.resolver.js";
 import { RemovalsResolver } from "./features/removals/removals.resolver.js";
+import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 
 /** Every resolver of the API. A feature adds its own here. */
@@ -87,6 +94,7 @@ export const RESOLVERS = [
   ClosingResolver,
   DashboardResolver,
   DeadlinesResolver,
+  DirectoryResolver,
   DraftsResolver,
   DutiesResolver,
   EnquiriesResolver,
@@ -113,6 +121,9 @@ export const RESOLVERS = [
   NotesResolver,
   OffRollPermissionResolver,
   OffRollResolver,
+  EnquiryNotificationsResolver,
+  NotificationResolver,
+  NotificationsResolver,
   PeopleResolver,
   PersonResolver,
   ProcedureResolver,
@@ -129,5 +140,6 @@ export const RESOLVERS = [
   SeatResolver,
   SeatsResolver,
   SignsOfSafetyResolver,
+  SystemsResolver,
   TimelineResolver,
 ] as const;

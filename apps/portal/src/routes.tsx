@@ -1,18 +1,22 @@
 import type { RouteObject } from "react-router";
 import { LoadingText, NotFoundPage } from "./design/index.js";
 import { routes as actions } from "./features/actions/routes.js";
+import { routes as calendar } from "./features/calendar/routes.js";
 import { routes as children } from "./features/children/routes.js";
 import { routes as dashboard } from "./features/dashboard/routes.js";
 import { routes as decisions } from "./features/decisions/routes.js";
+import { routes as directory } from "./features/directory/routes.js";
 import { routes as escalations } from "./features/escalations/routes.js";
 import { routes as help } from "./features/help/routes.js";
 import { routes as imports } from "./features/imports/routes.js";
 import { routes as meetings } from "./features/meetings/routes.js";
+import { routes as notifications } from "./features/notifications/routes.js";
 import { routes as people } from "./features/people/routes.js";
 import { routes as referrals } from "./features/referrals/routes.js";
 import { routes as register } from "./features/register/routes.js";
 import { routes as removals } from "./features/removals/routes.js";
 import { routes as signIn } from "./features/sign-in/routes.js";
+import { routes as systems } from "./features/systems/routes.js";
 import { Layout } from "./layout/Layout.js";
 import { ProblemPage } from "./layout/ProblemPage.js";
 import { SessionProvider } from "./session/SessionProvider.js";
@@ -23,6 +27,10 @@ const needSignIn: RouteObject[] = [
   ...children,
   ...imports,
   ...people,
+  ...calendar,
+  ...directory,
+  ...notifications,
+  ...systems,
   ...actions,
   ...dashboard,
   ...decisions,

@@ -5,3 +5,4 @@ export * from "./codes/imports-codes.js";
 export * from "./codes/panel-codes.js";
 export * from "./codes/people-codes.js";
 export * from "./codes/register-codes.js";
+export * from "./codes/telling-codes.js";

@@ -30,6 +30,7 @@ export * from "./enquiry/pack-decision.js";
 export * from "./enquiry/permission-letter.js";
 export * from "./enquiry/routing.js";
 export * from "./enquiry/search.js";
+export * from "./enquiry/telling.js";
 export * from "./enquiry/told-to-school.js";
 export * from "./front-door/answers.js";
 export * from "./front-door/moves.js";

@@ -33,6 +33,8 @@ export const MAY = {
   schools: SERVICES,
   calendar: [...SERVICES, SCHOOL_LEAD],
   calendarFile: [REGISTER_ADMIN],
+  notifications: ENQUIRERS_AND_SCHOOLS,
+  directory: [...SERVICES, SCHOOL_LEAD],
   services: [...SERVICES, SYSTEM_ADMIN],
   people: [...PANEL, SYSTEM_ADMIN],
   seats: [...PANEL, SYSTEM_ADMIN],
@@ -168,6 +170,12 @@ export const MAY = {
   recordOfficeHours: [REGISTER_ADMIN],
   bringInCalendar: [REGISTER_ADMIN],
   correctSchool: [REGISTER_ADMIN],
+
+  settleNotification: ENQUIRERS_AND_SCHOOLS,
+  recordSystemCheck: ENQUIRERS,
+  addDirectoryContact: KEEPERS,
+  correctDirectoryContact: KEEPERS,
+  removeDirectoryContact: KEEPERS,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** The name of a query, a mutation or the upload. */

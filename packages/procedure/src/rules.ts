@@ -12,6 +12,7 @@ import { REFERRAL_RULES } from "./rules/referral-rules.js";
 import { REGISTER_RULES } from "./rules/register-rules.js";
 import { REMOVAL_RULES } from "./rules/removal-rules.js";
 import type { Rule } from "./rules/rule.js";
+import { TELLING_RULES } from "./rules/telling-rules.js";
 
 export type { Rule } from "./rules/rule.js";
 
@@ -29,6 +30,7 @@ export const RULES = {
   ...CALENDAR_RULES,
   ...OFF_ROLL_RULES,
   ...CLOSING_RULES,
+  ...TELLING_RULES,
   ...GENERAL_RULES,
 } as const satisfies Record<string, Rule>;
 

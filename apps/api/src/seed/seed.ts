@@ -2,6 +2,7 @@ import { inForceOn, type ProcedurePack, type ProcedureVersions } from "@rome/pro
 import pg from "pg";
 import { type Clock, todayBy } from "../platform/clock.js";
 import { CAMBRIDGESHIRE_PEOPLE, DEMO_SCHOOLS, OXFORDSHIRE_PEOPLE, SUFFOLK_PEOPLE } from "./county-people.js";
+import { addAgencies } from "./agencies.js";
 import { addCalendar } from "./demo-calendar.js";
 import { AFC_PEOPLE, type DemoPerson, FENWICK_PEOPLE } from "./people.js";
 
@@ -99,6 +100,7 @@ async function addAuthority(db: pg.Client, authority: DemoAuthority, pack: Proce
     ]);
   }
   await addCalendar(db, id);
+  await addAgencies(db, id, pack);
   const services = new Map<string, string>();
   for (const service of pack.services) {
     services.set(

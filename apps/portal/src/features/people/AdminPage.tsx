@@ -12,6 +12,13 @@ export function AdminPage() {
       text: "People and seats",
       says: "The 14 seats of the panel, who holds them, who leaves and who joins",
     },
+    keepsRegister && {
+      to: "/admin/calendar",
+      text: "Calendar",
+      says: "Term dates, INSET days, closures and bank holidays that every date is counted on",
+    },
+    keepsRegister && { to: "/admin/schools", text: "Schools", says: "Phase, kind and DfE number of each school" },
+    { to: "/directory", text: "Directory", says: "Agencies and other authorities, and how to reach them" },
     keepsRegister && { to: "/meetings", text: "Meetings", says: "Schedule, move and cancel panels" },
   ].filter((room) => room !== false);
   return (

@@ -9,6 +9,7 @@ import { FrontDoor1764000000008 } from "./1764000000008-front-door.js";
 import { OffRoll1764000000009 } from "./1764000000009-off-roll.js";
 import { EnquiryGuards1764000000010 } from "./1764000000010-enquiry-guards.js";
 import { Calendars1764000000011 } from "./1764000000011-calendars.js";
+import { Telling1764000000012 } from "./1764000000012-telling.js";
 import { Mail1764000000013 } from "./1764000000013-mail.js";
 import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.js";
 
@@ -20,11 +21,12 @@ export const MIGRATIONS = [
   Actions1764000000004,
   Trace1764000000005,
   Enquiries1764000000006,
-  FrontDoor1764000000008,
   Duties1764000000007,
-  Calendars1764000000011,
+  FrontDoor1764000000008,
   OffRoll1764000000009,
   EnquiryGuards1764000000010,
+  Calendars1764000000011,
+  Telling1764000000012,
   Mail1764000000013,
   OneSystemPerson1764000000014,
 ];

@@ -1,0 +1,2 @@
+export { Notification } from "./notification.entity.js";
+export { raiseNotifications } from "./raise-notifications.js";

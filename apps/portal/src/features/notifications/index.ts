@@ -1,0 +1,1 @@
+export { MustBeTold, MustBeToldEnquiry } from "./MustBeTold.js";
