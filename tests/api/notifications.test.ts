@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { locate, mustBeTold, NOTIFICATION, raiseConcern, tell } from "../support/a-telling.js";
-import { anAuthority } from "../support/an-authority.js";
+import {
+  locate,
+  mustBeTold,
+  NOTIFICATION,
+  raiseConcern,
+  recordProtection,
+  takeStep,
+  tell,
+} from "../support/a-telling.js";
 import { anEnquiry } from "../support/an-enquiry.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -9,6 +16,7 @@ let imani: TestPerson;
 let gethin: TestPerson;
 let suffolk: { head: TestPerson; officer: TestPerson };
 let oxford: { head: TestPerson };
+let cambridge: { head: TestPerson; officer: TestPerson };
 
 const LIST = `query ($filter: NotificationFilter, $first: Int, $after: String) {
   notifications(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ${NOTIFICATION} } } }`;
@@ -17,21 +25,9 @@ beforeAll(async () => {
   register = await startRegister();
   imani = await register.as("Imani Forsyth");
   gethin = await register.as("Gethin Rowe");
-  await anAuthority(register, {
-    code: "SUF",
-    procedure: "suffolk",
-    people: {
-      "Hester Quill": { role: "SCHOOL_LEAD", school: "Alderfield Primary School" },
-      "Jonah Brome": "INVESTIGATING_OFFICER",
-    },
-  });
-  await anAuthority(register, {
-    code: "OXF",
-    procedure: "oxfordshire",
-    people: { "Minna Askew": { role: "SCHOOL_LEAD", school: "Cherwell Bank School" } },
-  });
-  suffolk = { head: await register.as("Hester Quill"), officer: await register.as("Jonah Brome") };
-  oxford = { head: await register.as("Minna Askew") };
+  suffolk = { head: await register.as("Noor Lakhani"), officer: await register.as("Philippa Debden") };
+  cambridge = { head: await register.as("Corwin Ashby"), officer: await register.as("Mirela Stancu") };
+  oxford = { head: await register.as("Rupert Halse") };
 });
 afterAll(async () => await register.stop());
 
@@ -87,6 +83,58 @@ describe("who must be told", () => {
     ]);
     const other = await anEnquiry(oxford.head, { protection: "NONE" });
     expect(await mustBeTold(oxford.head, other.reference)).toEqual([]);
+  });
+
+  it("CAM-13: for a child with a protection plan or concern the local social services team is told first", async () => {
+    const enquiry = await anEnquiry(cambridge.head, { protection: "CONCERN" });
+    const [first] = (await mustBeTold(cambridge.head, enquiry.reference)).filter(({ source }) =>
+      source.includes("CAM-13"),
+    );
+    expect(first).toMatchObject({ isFirst: true, urgency: "IMMEDIATE", toWords: "Local social services team" });
+  });
+
+  it("CAM-13: tells them, too, when the concern becomes known only later", async () => {
+    const enquiry = await anEnquiry(cambridge.head, { protection: "NONE" });
+    expect(await mustBeTold(cambridge.head, enquiry.reference)).toEqual([]);
+    await recordProtection(cambridge.officer, enquiry, "PLAN");
+    const sources = (await mustBeTold(cambridge.head, enquiry.reference)).map(({ source }) => source).join();
+    expect(sources).toContain("CAM-13");
+    expect(sources).toContain("CSP-18");
+  });
+
+  it("CSP-18: the social worker or team manager of a child known to child protection is told once, at once", async () => {
+    const enquiry = await anEnquiry(cambridge.head, { protection: "PLAN" });
+    const told = (await mustBeTold(cambridge.head, enquiry.reference)).filter(({ source }) =>
+      source.includes("CSP-18"),
+    );
+    expect(told).toMatchObject([{ isFirst: true, urgency: "IMMEDIATE", byRole: "SCHOOL_LEAD" }]);
+  });
+
+  it("CSP-04: the linked social worker is told at once and not after ten days, with a safe and well check", async () => {
+    const enquiry = await anEnquiry(cambridge.head, { isSocialCareInvolved: true, firstAbsentOn: "2026-11-25" });
+    expect(await mustBeTold(cambridge.head, enquiry.reference)).toMatchObject([
+      {
+        isFirst: true,
+        source: expect.stringContaining("CSP-04"),
+        says: expect.stringContaining("safe and well check"),
+      },
+    ]);
+  });
+
+  it("CSP-17: whoever believes a child to be at risk follows child protection procedures at once, at any stage", async () => {
+    const enquiry = await anEnquiry(cambridge.head, { firstAbsentOn: "2026-09-28" });
+    await raiseConcern(cambridge.head, enquiry.id);
+    expect(await mustBeTold(cambridge.head, enquiry.reference)).toMatchObject([
+      { isFirst: true, urgency: "IMMEDIATE", source: expect.stringContaining("CSP-17") },
+    ]);
+  });
+
+  it("CAM-09: the police are told of a child who may be a victim of crime", async () => {
+    const enquiry = await anEnquiry(cambridge.officer);
+    await takeStep(cambridge.officer, enquiry.id, "VICTIM_OF_CRIME");
+    expect(await mustBeTold(cambridge.officer, enquiry.reference)).toMatchObject([
+      { isFirst: true, toWords: expect.stringMatching(/police/i), source: expect.stringContaining("CAM-09") },
+    ]);
   });
 
   it("SUF-45: whoever discovers where a child is tells the police at once", async () => {

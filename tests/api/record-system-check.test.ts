@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { anAuthority } from "../support/an-authority.js";
 import { anEnquiry } from "../support/an-enquiry.js";
 import { thrownCode, USER_ERRORS } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
@@ -14,8 +13,7 @@ let cme: TestPerson;
 beforeAll(async () => {
   register = await startRegister();
   gethin = await register.as("Gethin Rowe");
-  await anAuthority(register, { code: "SUF", procedure: "suffolk", people: { "Jonah Brome": "REGISTER_ADMIN" } });
-  cme = await register.as("Jonah Brome");
+  cme = await register.as("Ivor Blakeney");
 });
 afterAll(async () => await register.stop());
 

@@ -39,3 +39,27 @@ export async function locate(person: TestPerson, enquiryId: string, reference: s
   const { recordEnquiryLocation: located } = await person.ask(document, { input });
   if (located.userErrors.length > 0) throw new Error(JSON.stringify(located.userErrors));
 }
+
+/** Records how a child stands with child protection, as it is learned while the search goes on. */
+export async function recordProtection(
+  person: TestPerson,
+  enquiry: { id: string; reference: string },
+  protection: string,
+): Promise<void> {
+  const asked = "query ($reference: String!) { enquiry(reference: $reference) { version } }";
+  const { version } = (await person.ask(asked, { reference: enquiry.reference })).enquiry;
+  const document = `mutation ($input: RecordVulnerabilityInput!) { recordVulnerability(input: $input) { ${USER_ERRORS} } }`;
+  const { recordVulnerability: done } = await person.ask(document, {
+    input: { enquiryId: enquiry.id, version, protection },
+  });
+  if (done.userErrors.length > 0) throw new Error(JSON.stringify(done.userErrors));
+}
+
+/** Records a step of the authority's own procedure. */
+export async function takeStep(person: TestPerson, enquiryId: string, step: string): Promise<void> {
+  const document = `mutation ($input: RecordStepInput!) { recordStep(input: $input) { ${USER_ERRORS} } }`;
+  const { recordStep: done } = await person.ask(document, {
+    input: { enquiryId, stepCode: step, inWriting: true, withWhom: "Duty desk" },
+  });
+  if (done.userErrors.length > 0) throw new Error(JSON.stringify(done.userErrors));
+}

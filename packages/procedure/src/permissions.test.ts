@@ -85,10 +85,17 @@ describe("who may do what", () => {
       "viewer",
       "isChildKnown",
       "schools",
+      "calendar",
+      "directory",
       "services",
       "procedure",
+      "referralForms",
+      "cmeReferrals",
+      "cmeReferral",
       "draft",
       "submitReferral",
+      "submitCmeReferral",
+      "appendReferralUpdate",
       "saveDraft",
     ]);
   });

@@ -1,8 +1,8 @@
 import { inForceOn, type ProcedurePack, type ProcedureVersions } from "@rome/procedure";
 import pg from "pg";
 import { type Clock, todayBy } from "../platform/clock.js";
-import { CAMBRIDGESHIRE_PEOPLE, DEMO_SCHOOLS, OXFORDSHIRE_PEOPLE, SUFFOLK_PEOPLE } from "./county-people.js";
 import { addAgencies } from "./agencies.js";
+import { CAMBRIDGESHIRE_PEOPLE, DEMO_SCHOOLS, OXFORDSHIRE_PEOPLE, SUFFOLK_PEOPLE } from "./county-people.js";
 import { addCalendar } from "./demo-calendar.js";
 import { AFC_PEOPLE, type DemoPerson, FENWICK_PEOPLE } from "./people.js";
 

@@ -16,8 +16,13 @@ export function routeTo(world: CaseWorld, pack: ProcedurePack): RoutingRule | nu
 export function notificationsFor(event: string, pack: ProcedurePack, world: CaseWorld): readonly NotifyRule[] {
   const rank = ({ isFirst, urgency }: NotifyRule) => (isFirst ? 0 : urgency === "IMMEDIATE" ? 1 : 2);
   return pack.notifications
-    .filter((rule) => rule.event === event && (rule.when === undefined || holds(rule.when, world)))
+    .filter((rule) => isCalledForBy(rule, event) && (rule.when === undefined || holds(rule.when, world)))
     .toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Says whether an event calls for somebody to be told. */
+export function isCalledForBy({ event, alsoOn = [] }: Pick<NotifyRule, "event" | "alsoOn">, code: string): boolean {
+  return event === code || alsoOn.includes(code);
 }
 
 /** Who has still to be told of what has happened so far: nobody wrote down having told them since (M14). */
@@ -29,7 +34,7 @@ export function stillToTell(pack: ProcedurePack, world: CaseWorld): readonly Not
     .toSorted((one, other) => Number(other.isFirst ?? false) - Number(one.isFirst ?? false));
 }
 
-function wasTold({ code, event }: NotifyRule, { events }: CaseFile): boolean {
-  const last = events.findLastIndex((one) => one.code === event);
-  return events.slice(last + 1).some((one) => one.code === EventCode.TOLD && one.subject === code);
+function wasTold(rule: NotifyRule, { events }: CaseFile): boolean {
+  const last = events.findLastIndex(({ code }) => isCalledForBy(rule, code));
+  return events.slice(last + 1).some((one) => one.code === EventCode.TOLD && one.subject === rule.code);
 }

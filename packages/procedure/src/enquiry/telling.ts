@@ -4,11 +4,11 @@ import type { NotifyRule, PackSystem } from "../pack/enquiry-rules.js";
 import type { ProcedurePack } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
 import type { CaseWorld } from "./conditions.js";
-import { notificationsFor } from "./routing.js";
+import { isCalledForBy, notificationsFor } from "./routing.js";
 
 /** Says whether the procedure names anybody to tell when this happens. */
 export function tellsSomebody(pack: ProcedurePack, event: string): boolean {
-  return pack.notifications.some((rule) => rule.event === event);
+  return pack.notifications.some((rule) => isCalledForBy(rule, event));
 }
 
 /**

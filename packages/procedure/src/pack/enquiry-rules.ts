@@ -113,6 +113,8 @@ export interface NotifyRule {
   readonly code: string;
   /** Event that calls for it. */
   readonly event: string;
+  /** Other events that call for the same, as when a thing is learned only while the search goes on. */
+  readonly alsoOn?: readonly string[];
   readonly when?: Condition;
   /** Before anything else. */
   readonly isFirst?: boolean;

@@ -43,6 +43,7 @@ function knownCodes(packs: readonly ProcedurePack[]): ReadonlyMap<string, readon
   const service = ["one of the services", codes(({ services }) => services)] as const;
   return new Map<string, readonly [string, ReadonlySet<string>]>([
     ["event", event],
+    ["alsoOn", event],
     ...CLOCK_EVENTS.map((key) => [key, event] as const),
     ["check", ["a row of a checklist", codes(({ checklists }) => checklists.flatMap(({ rows }) => rows))]],
     ["checklist", ["a checklist", codes(({ checklists }) => checklists)]],

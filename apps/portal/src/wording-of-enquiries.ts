@@ -1,0 +1,65 @@
+import type { EnumOf } from "./graphql.js";
+
+/** English for every value of an enum; a value added to the contract without words does not compile. */
+type Words<Values extends string> = Readonly<Record<Values, string>>;
+
+/** What a day of the calendar is marked as. */
+export const CALENDAR_DAY_KINDS: Words<EnumOf<"CalendarDayKind">> = {
+  INSET: "INSET day",
+  SCHOOL_CLOSED: "School closed",
+  OFFICE_CLOSED: "Offices closed",
+  BANK_HOLIDAY: "A bank holiday, added",
+  NOT_A_BANK_HOLIDAY: "Not a bank holiday this year",
+};
+
+/** What a row of an uploaded calendar would do. */
+export const CALENDAR_ROW_OUTCOMES: Words<EnumOf<"CalendarRowOutcome">> = {
+  NEW: "New",
+  CHANGED: "Changes dates",
+  UNCHANGED: "There already",
+  WRONG: "Wrong",
+};
+
+/** The phase of a school. */
+export const SCHOOL_PHASES: Words<EnumOf<"SchoolPhase">> = {
+  PRIMARY: "Primary",
+  SECONDARY: "Secondary",
+  ALL_THROUGH: "All-through",
+  SPECIAL: "Special",
+};
+
+/** The kind of a school. */
+export const SCHOOL_KINDS: Words<EnumOf<"SchoolKind">> = {
+  MAINTAINED: "Maintained",
+  ACADEMY: "Academy",
+  FREE: "Free school",
+  INDEPENDENT: "Independent",
+  ALTERNATIVE: "Alternative provision",
+};
+
+/** How soon somebody must be told. */
+export const NOTIFICATION_URGENCIES: Words<EnumOf<"NotificationUrgency">> = { IMMEDIATE: "At once", SOON: "Soon" };
+
+/** Whether somebody who must be told has been told. */
+export const NOTIFICATION_STATES: Words<EnumOf<"NotificationState">> = {
+  OPEN: "To be told",
+  TOLD: "Told",
+  SETTLED: "Settled without telling",
+};
+
+/** What was done in an outside system. */
+export const SYSTEM_ACTS: Words<EnumOf<"SystemAct">> = { CHECK: "Checked", FLAG: "Flag set", UPLOAD: "Uploaded" };
+
+/** Whose contact a line of the directory holds. */
+export const DIRECTORY_KINDS: Words<EnumOf<"DirectoryKind">> = { AGENCY: "Agency", AUTHORITY: "Other authority" };
+
+/** How somebody was reached, or tried to be. */
+export const ATTEMPT_CHANNELS: Words<EnumOf<"AttemptChannel">> = {
+  CALL: "Telephone call",
+  TEXT: "Text message",
+  EMAIL: "Email",
+  VISIT: "Visit",
+  LETTER_SENT: "Letter by post",
+  LETTER_BY_HAND: "Letter by hand",
+  OTHER: "Another way",
+};
