@@ -44,13 +44,13 @@ import {
   NotesResolver,
   SignsOfSafetyResolver,
 } from "./features/notes/notes.resolver.js";
-import { EnquiryOffRollResolver, OffRollResolver } from "./features/off-roll/off-roll.resolver.js";
-import { OffRollPermissionResolver } from "./features/off-roll/permission.resolver.js";
 import {
   EnquiryNotificationsResolver,
   NotificationResolver,
   NotificationsResolver,
 } from "./features/notifications/notifications.resolver.js";
+import { EnquiryOffRollResolver, OffRollResolver } from "./features/off-roll/off-roll.resolver.js";
+import { OffRollPermissionResolver } from "./features/off-roll/permission.resolver.js";
 import { AuthorityResolver, PeopleResolver, PersonResolver, SeatResolver } from "./features/people/people.resolver.js";
 import { SeatsResolver } from "./features/people/seats.resolver.js";
 import { ProcedureResolver } from "./features/procedure/procedure.resolver.js";
