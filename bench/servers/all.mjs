@@ -19,7 +19,14 @@ export async function startServers(size, { urls, measured }) {
   };
   const ours = await startServer(
     ourMain,
-    { DATABASE_URL: urls.api, MIGRATION_DATABASE_URL: urls.owner, DATABASE_POOL: POOL, DEMO: "off", PORTAL_FOLDER: "" },
+    {
+      DATABASE_URL: urls.api,
+      MIGRATION_DATABASE_URL: urls.owner,
+      DATABASE_POOL: POOL,
+      DEMO: "off",
+      MAIL_TRANSPORT: "log",
+      PORTAL_FOLDER: "",
+    },
     ["--enable-source-maps", ...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=bench/results"] : [])],
   );
   const postgraphile = await startServer(here("./postgraphile.mjs"), told);

@@ -68,7 +68,7 @@ const MAIL_NEEDS: Readonly<Record<MailConfig["transport"], readonly string[]>> =
 };
 
 function readMail(env: NodeJS.ProcessEnv): MailConfig {
-  const transport = env.MAIL_TRANSPORT ?? (env.DEMO === "off" ? "" : "log");
+  const transport = env.MAIL_TRANSPORT || (env.DEMO === "off" ? "" : "log");
   if (transport !== "smtp" && transport !== "notify" && transport !== "log")
     throw new Error(`MAIL_TRANSPORT must be smtp, notify or log; it is "${transport}".`);
   const missing = MAIL_NEEDS[transport].filter((name) => !env[name]);

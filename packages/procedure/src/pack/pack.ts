@@ -178,6 +178,11 @@ export function panelOf(pack: Pick<ProcedurePack, "panel">): PanelRule {
   return pack.panel;
 }
 
+/** What mails begin with: the panel's name, or the register's where the procedure has no panel. */
+export function mailName(pack: Pick<ProcedurePack, "panel">): string {
+  return pack.panel?.name ?? "CME register";
+}
+
 /** Says whether a code is in one of the procedure's lists. */
 export function isInList(list: readonly { readonly code: string }[], code: string): boolean {
   return list.some((entry) => entry.code === code);

@@ -1,4 +1,4 @@
-import { NoticeKind, type PlainDate, panelOf } from "@rome/procedure";
+import { mailName, NoticeKind, type PlainDate } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import { fullDay, ownersOfActions, peopleWithRole, type Recipient, tellAtOnce } from "../mail/index.js";
@@ -15,7 +15,7 @@ interface Escalated {
 export async function tellEscalated(tx: Tx, { escalationId, actionId, level, replyBy }: Escalated): Promise<void> {
   const recipients = await toldAt(tx, level, actionId);
   const isOwner = tx.ctx.pack.escalationLevels.some(({ code, hears }) => code === level && hears === "OWNER");
-  const { name } = panelOf(tx.ctx.pack);
+  const name = mailName(tx.ctx.pack);
   await tellAtOnce(tx, recipients, {
     kind: NoticeKind.ESCALATED,
     entity: "Action",

@@ -17,6 +17,8 @@ interface Part {
   path: string;
 }
 
+const HOME = "/";
+const REFERRAL_KINDS: readonly NoticeKind[] = [NoticeKind.CME_REFERRAL, NoticeKind.CME_REFERRAL_ANSWERED];
 const MY_ACTIONS = "/my-actions";
 const TO_CHASE = "/actions";
 const MEETINGS = "/meetings";
@@ -27,12 +29,34 @@ export function digestWords(
   lines: readonly DigestLine[],
   publicUrl: string,
 ): MailWords & { path: string } {
-  const parts = lines.map((line) => partOf(panel, line));
+  const about = lines.filter(({ kind }) => !REFERRAL_KINDS.includes(kind));
+  const parts = [...referralParts(lines), ...about.map((line) => partOf(panel, line))];
   const [first] = parts;
   const title =
     first && parts.length === 1 ? first.short : `${first?.short}, and ${countOf(parts.length - 1, "more notice")}`;
   const body = parts.map(({ text, path }) => (parts.length === 1 ? text : `${text}\n${publicUrl}${path}`)).join("\n\n");
   return { title: `${panel}: ${title}`, body, path: parts.length === 1 && first ? first.path : "/" };
+}
+
+/** Referrals are told as a count: which child, the portal says. */
+function referralParts(lines: readonly DigestLine[]): Part[] {
+  const of = (wanted: NoticeKind) => lines.filter(({ kind }) => kind === wanted).length;
+  const parts: Part[] = [];
+  const sent = of(NoticeKind.CME_REFERRAL);
+  if (sent > 0) {
+    const what = countOf(sent, "referral");
+    parts.push({
+      short: `${what} for your service`,
+      text: `${what} came in that your service should know of.`,
+      path: HOME,
+    });
+  }
+  const answered = of(NoticeKind.CME_REFERRAL_ANSWERED);
+  if (answered > 0) {
+    const what = `${countOf(answered, "referral")} of yours`;
+    parts.push({ short: `${what} answered`, text: `The authority has answered ${what}.`, path: HOME });
+  }
+  return parts;
 }
 
 function partOf(panel: string, { kind, actionCount, heldOn, startsAt }: DigestLine): Part {

@@ -1,3 +1,3 @@
-export { ownersOfActions, peopleWithRole, seatHolders } from "./recipients.js";
+export { ownersOfActions, peopleOfService, peopleWithRole, seatHolders } from "./recipients.js";
 export { type Recipient, tellAtOnce, tellInDigest, tellInPortal } from "./tell.js";
 export { countOf, fullDay, shortDay } from "./words.js";

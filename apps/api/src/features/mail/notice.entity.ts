@@ -15,7 +15,7 @@ export class Notice extends TenantRow {
   kind!: NoticeKind;
   /** Name of the type the record belongs to. */
   @Column("text")
-  entity!: "Meeting" | "Action";
+  entity!: "Meeting" | "Action" | "CmeReferral";
   @Column("uuid")
   entityId!: string;
   /** The actions it is about, besides the record itself. */

@@ -20,6 +20,14 @@ export async function peopleWithRole(tx: Tx, role: Role): Promise<Recipient[]> {
   );
 }
 
+/** Everybody who works in a service and may do something here. */
+export async function peopleOfService(tx: Tx, serviceId: string): Promise<Recipient[]> {
+  return await tx.rows<Recipient & Record<string, unknown>>(
+    `SELECT id AS "personId" FROM person WHERE authority_id = $1 AND is_active AND service_id = $2 AND cardinality(roles) > 0`,
+    [tx.viewer.authorityId, serviceId],
+  );
+}
+
 /**
  * Who answers for open actions, each with only their own: the person named, else those who hold a seat for the service,
  * else everybody of the service who may update it. `where` is on alias a; $1 is the authority.

@@ -1,4 +1,4 @@
-import { DIGEST_AT, isWorkingDay, NoticeKind, panelOf, timeInLondon } from "@rome/procedure";
+import { DIGEST_AT, isWorkingDay, mailName, NoticeKind, timeInLondon } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
 import { jobStep } from "../../platform/database/transaction.js";
@@ -8,6 +8,7 @@ import { Meeting } from "../meetings/index.js";
 import { digestWords } from "./digest-words.js";
 import { leaveReminders } from "./send-reminders.js";
 
+/** `id` and the day are of the meeting; null for a notice about something else. */
 interface DigestRow extends Meeting {
   noticeId: string;
   kind: NoticeKind;
@@ -19,6 +20,8 @@ const ORDER: readonly NoticeKind[] = [
   NoticeKind.ACTIONS_OUTSTANDING,
   NoticeKind.OUTSTANDING_LIST,
   NoticeKind.ACTION_SHEET,
+  NoticeKind.CME_REFERRAL,
+  NoticeKind.CME_REFERRAL_ANSWERED,
   NoticeKind.MEETING_CANCELLED,
   NoticeKind.MEETING_MOVED,
   NoticeKind.MEETING_PLANNED,
@@ -47,14 +50,14 @@ export async function sendDigests(ctx: RequestContext, publicUrl: string): Promi
 async function gather(tx: Tx, personId: string, publicUrl: string): Promise<void> {
   const rows = await tx.rows<DigestRow>(
     `SELECT n.id AS "noticeId", n.kind, cardinality(n.action_ids) AS "actionCount", ${columnsOf(tx.ctx.db, Meeting, "m")}
-     FROM notice n JOIN panel_meeting m ON m.authority_id = n.authority_id AND m.id = n.entity_id
-     WHERE n.authority_id = $1 AND n.person_id = $2 AND n.mail_id IS NULL AND n.send_on <= $3 AND n.entity = 'Meeting'
+     FROM notice n LEFT JOIN panel_meeting m ON m.authority_id = n.authority_id AND m.id = n.entity_id
+     WHERE n.authority_id = $1 AND n.person_id = $2 AND n.mail_id IS NULL AND n.send_on <= $3 AND n.entity IN ('Meeting', 'CmeReferral')
      ORDER BY m.held_on, n.made_at FOR UPDATE OF n`,
     [tx.viewer.authorityId, personId, tx.ctx.today],
   );
   if (rows.length === 0) return;
   const shown = strongest(rows).toSorted((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
-  const words = digestWords(panelOf(tx.ctx.pack).name, shown, publicUrl);
+  const words = digestWords(mailName(tx.ctx.pack), shown, publicUrl);
   const invitations = shown.filter(({ kind }) => CALENDAR_KINDS.includes(kind)).map((row) => invitationOf(row, tx.ctx));
   await tx.rows(
     `WITH mailed AS (
