@@ -6,6 +6,7 @@ import { routes as children } from "./features/children/routes.js";
 import { routes as dashboard } from "./features/dashboard/routes.js";
 import { routes as decisions } from "./features/decisions/routes.js";
 import { routes as directory } from "./features/directory/routes.js";
+import { routes as enquiries } from "./features/enquiries/routes.js";
 import { routes as escalations } from "./features/escalations/routes.js";
 import { routes as help } from "./features/help/routes.js";
 import { routes as imports } from "./features/imports/routes.js";
@@ -34,6 +35,7 @@ const needSignIn: RouteObject[] = [
   ...actions,
   ...dashboard,
   ...decisions,
+  ...enquiries,
   ...escalations,
   ...meetings,
   ...referrals,

@@ -13,6 +13,7 @@ export * from "./MutationForm.js";
 export * from "./Page.js";
 export { NoAccessText } from "./PageStates.js";
 export * from "./Pagination.js";
+export * from "./SaveOrCancel.js";
 export * from "./SelectField.js";
 export * from "./Status.js";
 export * from "./SuccessBanner.js";

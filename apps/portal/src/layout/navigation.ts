@@ -16,12 +16,27 @@ function homeName(viewer: Viewer): string {
   return "Home";
 }
 
-/** The links a person sees, five at most, by their role; the API refuses what is not theirs whatever is shown. */
+/** Those of the authority who work on searches for children. */
+const ENQUIRERS = [
+  "REGISTER_ADMIN",
+  "STRATEGIC_LEAD",
+  "INVESTIGATING_OFFICER",
+  "FRONT_DOOR",
+  "SUPERVISOR",
+  "EHE_OFFICER",
+] as const;
+
+/** A school's person works from the children their school looks for. */
+const SCHOOL_LINKS: NavigationLink[] = [{ to: "/", text: "Children we are looking for", covers: ["/enquiries"] }];
+
+/** The links a person sees, six at most, by their role; the API refuses what is not theirs whatever is shown. */
 export function linksFor(viewer: Viewer): NavigationLink[] {
+  if (hasRole(viewer, "SCHOOL_LEAD")) return SCHOOL_LINKS;
   const seesRegister = viewer.sight === "FULL_CASE" || viewer.sight === "REGISTER_LINE";
   const links: (NavigationLink | false)[] = [
     { ...HOME, text: homeName(viewer) },
     seesRegister && { to: "/register", text: "Register", covers: ["/children", "/search", "/forgotten-children"] },
+    hasRole(viewer, ...ENQUIRERS) && { to: "/enquiries", text: "Enquiries", covers: [] },
     viewer.hasPanel && viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
     viewer.mayRefer && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
     viewer.mayApproveRemovals && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },
@@ -31,7 +46,7 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
       covers: ["/imports", "/people"],
     },
   ];
-  return links.filter((link) => link !== false).slice(0, 5);
+  return links.filter((link) => link !== false).slice(0, 6);
 }
 
 /** Says whether an address belongs to this link. */

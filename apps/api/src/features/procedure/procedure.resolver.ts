@@ -7,6 +7,7 @@ export class ProcedureResolver {
   @Query(() => Procedure, { description: "The authority's written procedure: its lists, numbers and words." })
   procedure(@Ctx() { pack }: RequestContext): Procedure {
     const escalationLevels = pack.escalationLevels.toSorted((one, other) => one.rank - other.rank);
-    return { ...pack, escalationLevels, rhythmDays: pack.panel?.rhythmDays ?? null };
+    const { groups: vulnerabilityGroups, risks } = pack.vulnerability;
+    return { ...pack, vulnerabilityGroups, risks, escalationLevels, rhythmDays: pack.panel?.rhythmDays ?? null };
   }
 }

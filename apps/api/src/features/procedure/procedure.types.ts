@@ -26,6 +26,10 @@ export class Procedure {
   criteria!: readonly Code[];
   @Field(() => [Code], { description: "Reasons why a child is at risk or missing." })
   reasons!: readonly Code[];
+  @Field(() => [Code], { description: "Vulnerable groups of children, each shortening what the procedure says." })
+  vulnerabilityGroups!: readonly Code[];
+  @Field(() => [Code], { description: "Risks to a child who is missing education." })
+  risks!: readonly Code[];
   @Field(() => [Code], { description: "Kinds of provision." })
   provisionTypes!: readonly Code[];
   @Field(() => [Code], { description: "The ladder of escalation, lowest first." })

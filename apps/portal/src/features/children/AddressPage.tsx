@@ -9,11 +9,11 @@ import {
   usePageQuery,
   WrittenText,
 } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
 import { ADDRESS_PROTECTIONS } from "../../wording.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const AddressPageQuery = graphql(`
   query AddressPage($reference: String!) {

@@ -1,8 +1,8 @@
 import { MutationForm, TextArea, UserErrors, useDone, useMutationForm, usePageQuery } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const CaseNotePageQuery = graphql(`
   query CaseNotePage($reference: String!) {

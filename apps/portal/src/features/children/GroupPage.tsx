@@ -7,10 +7,10 @@ import {
   useMutationForm,
   usePageQuery,
 } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { type EnumOf, graphql } from "../../graphql.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const GroupPageQuery = graphql(`
   query GroupPage($reference: String!) {

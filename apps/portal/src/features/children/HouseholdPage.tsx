@@ -11,11 +11,11 @@ import {
   useMutationForm,
   usePageQuery,
 } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
 import { childName, countOf, yearWords } from "../../wording.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const HouseholdPageQuery = graphql(`
   query HouseholdPage($reference: String!, $other: String!) {

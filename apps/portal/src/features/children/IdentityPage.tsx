@@ -1,9 +1,9 @@
 import { MutationForm, UserErrors, useDone, useMutationForm, usePageQuery } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
 import { IdentityFields, readIdentity } from "./IdentityFields.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const IdentityPageQuery = graphql(`
   query IdentityPage($reference: String!) {

@@ -9,10 +9,10 @@ import {
   useMutationForm,
   usePageQuery,
 } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const LeadServicePageQuery = graphql(`
   query LeadServicePage($reference: String!) {

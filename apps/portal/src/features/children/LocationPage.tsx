@@ -8,11 +8,11 @@ import {
   useMutationForm,
   usePageQuery,
 } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { type EnumOf, graphql } from "../../graphql.js";
 import { LOCATIONS } from "../../wording.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const LocationPageQuery = graphql(`
   query LocationPage($reference: String!) {

@@ -8,10 +8,10 @@ import {
   useMutationForm,
   usePageQuery,
 } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const ProposeRemovalPageQuery = graphql(`
   query ProposeRemovalPage($reference: String!) {

@@ -1,10 +1,10 @@
 import { MutationForm, UserErrors, useDone, useMutationForm, usePageQuery } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
 import { yesOrNo } from "../../wording.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
 import { ProvisionFields, readProvision } from "./ProvisionFields.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const ProvisionPageQuery = graphql(`
   query ProvisionPage($reference: String!) {

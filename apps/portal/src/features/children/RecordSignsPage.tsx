@@ -10,11 +10,11 @@ import {
   useMutationForm,
   usePageQuery,
 } from "../../design/index.js";
+import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { type EnumOf, graphql } from "../../graphql.js";
 import { SAFETY_PLAN_MODES } from "../../wording.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
-import { SaveOrCancel } from "./SaveOrCancel.js";
 
 const RecordSignsPageQuery = graphql(`
   query RecordSignsPage($reference: String!) {

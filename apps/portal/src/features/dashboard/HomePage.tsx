@@ -5,6 +5,7 @@ import { MyActionsPage } from "../actions/index.js";
 import { StaffHomePage } from "./StaffHomePage.js";
 
 const OverviewPage = lazy(async () => ({ default: (await import("./OverviewPage.js")).OverviewPage }));
+const EnquiriesPage = lazy(async () => ({ default: (await import("../enquiries/index.js")).EnquiriesPage }));
 const ThisCyclePage = lazy(async () => ({ default: (await import("./ThisCyclePage.js")).ThisCyclePage }));
 
 /** What each person works from: the lead's overview, business support's fortnight, one's own actions. */
@@ -14,6 +15,7 @@ export function HomePage() {
 }
 
 function homeOf(viewer: Viewer) {
+  if (hasRole(viewer, "SCHOOL_LEAD")) return <EnquiriesPage />;
   if (hasRole(viewer, "STRATEGIC_LEAD", "REPORT_READER")) return <OverviewPage />;
   if (hasRole(viewer, "REGISTER_ADMIN")) return <ThisCyclePage />;
   if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER", "FRONT_DOOR")) return <MyActionsPage />;

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { Button, ButtonGroup } from "../../design/index.js";
+import { Button, ButtonGroup } from "./Button.js";
 
 /** The end of an edit form: the act in words, and a way back without saving. */
 export function SaveOrCancel({
