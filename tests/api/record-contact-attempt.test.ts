@@ -19,7 +19,7 @@ afterAll(async () => await register.stop());
 async function lines(person: TestPerson, args = "") {
   const { enquiry: shown } = await person.ask(
     `query ($reference: String!) { enquiry(reference: $reference) { chronology${args} { totalCount pageInfo { hasNextPage endCursor }
-      nodes { code about note withWhom riskAssessment side isCorrected recordedBy { name } } } } }`,
+      nodes { code about note withWhom riskAssessment side isCorrected viewerCanCorrect recordedBy { name } } } } }`,
     { reference: enquiry.reference },
   );
   return shown.chronology;
@@ -75,6 +75,9 @@ describe("recordContactAttempt", () => {
     expect(corrected.line).toMatchObject({ corrects: { id: line.id }, isCorrected: false });
     const again = await anAttempt(school, enquiry.id, { correctsId: line.id });
     expect(again.userErrors).toMatchObject([{ code: "REFUSED", field: ["correctsId"] }]);
+    const mine = (await lines(school)).nodes.filter(({ viewerCanCorrect }: any) => viewerCanCorrect);
+    expect(mine.map(({ code, isCorrected }: any) => `${code} ${isCorrected}`)).toContain("CONTACT_ATTEMPT false");
+    expect((await lines(officer)).nodes.filter(({ viewerCanCorrect }: any) => viewerCanCorrect)).toEqual([]);
     const kept = await register.sql("SELECT note FROM chronology_entry WHERE note = 'Rang at nine.'");
     expect(kept).toHaveLength(1);
     const other = await anEnquiry(school);

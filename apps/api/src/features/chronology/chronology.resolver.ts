@@ -1,11 +1,13 @@
+import { EventCode } from "@rome/procedure";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { RequestContext } from "../../platform/context.js";
+import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { documentsById, EnquiryDocument } from "../documents/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { ChronologyEntry } from "./chronology.entity.js";
 import { linesById } from "./chronology.reading.js";
 import { lineInWords } from "./line-words.js";
+import { sideOf } from "./side-of.js";
 
 @Resolver(() => ChronologyEntry)
 export class ChronologyResolver {
@@ -38,5 +40,10 @@ export class ChronologyResolver {
   })
   async corrects(@Root() line: ChronologyEntry, @Ctx() ctx: RequestContext): Promise<ChronologyEntry | null> {
     return line.correctsId ? await load(ctx, linesById, line.correctsId) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "You may write a further line that corrects this one." })
+  viewerCanCorrect(@Root() line: ChronologyEntry, @Ctx() ctx: RequestContext): boolean {
+    return line.code === EventCode.CONTACT_ATTEMPT && !line.isCorrected && line.side === sideOf(requireViewer(ctx));
   }
 }

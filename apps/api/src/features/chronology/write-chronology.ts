@@ -1,6 +1,6 @@
-import { Side } from "@rome/procedure";
 import type { Tx, Values } from "../../platform/database/tx.js";
 import { ChronologyEntry } from "./chronology.entity.js";
+import { sideOf } from "./side-of.js";
 
 /** A line to write: what happened, and what of it is known. */
 export type NewChronologyEntry = Pick<ChronologyEntry, "code"> &
@@ -12,7 +12,7 @@ export type NewChronologyEntry = Pick<ChronologyEntry, "code"> &
 export async function writeChronology(tx: Tx, enquiryId: string, entry: NewChronologyEntry): Promise<string> {
   return await tx.insert(ChronologyEntry, {
     onDay: tx.ctx.today,
-    side: tx.viewer.schoolId === null ? Side.AUTHORITY : Side.SCHOOL,
+    side: sideOf(tx.viewer),
     ...entry,
     enquiryId,
     recordedBy: tx.viewer.personId,

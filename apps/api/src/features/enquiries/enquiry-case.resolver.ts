@@ -35,7 +35,8 @@ export class EnquiryCaseResolver {
   async missing(@Root() enquiry: Enquiry, @Ctx() ctx: RequestContext): Promise<MissingEducation> {
     const missing = (await load(ctx, judgedCases, enquiry.id))?.missing;
     if (!missing) return { isMissing: null, category: null, notKnown: [], source: null };
-    return { ...missing, category: missing.category?.label ?? null };
+    // A category is one of children missing education: it says nothing of a child who is not.
+    return { ...missing, category: missing.isMissing ? (missing.category?.label ?? null) : null };
   }
 
   @FieldResolver(() => [EnquiryDocument], { description: "Letters, photographs and messages, newest first." })

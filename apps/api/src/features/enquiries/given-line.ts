@@ -3,9 +3,8 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
-import { type ChronologyEntry, readLines } from "../chronology/index.js";
+import { type ChronologyEntry, readLines, sideOf } from "../chronology/index.js";
 import type { Enquiry } from "./enquiry.entity.js";
-import { sideOf } from "./side-of.js";
 
 /** When and with whom something happened, as somebody gave it. */
 interface GivenLine {

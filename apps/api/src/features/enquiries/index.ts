@@ -1,3 +1,4 @@
+export { sideOf } from "../chronology/index.js";
 export { addEnquiry, findOpenEnquiry, type NewEnquiry } from "./add-enquiry.js";
 export { enquiriesById, lockEnquiry, readEnquiries } from "./enquiries.reading.js";
 export { EnquiryChangeInput, EnquiryInput, EnquiryPayload } from "./enquiries.types.js";
@@ -6,4 +7,3 @@ export { enquiryWorld, enquiryWorlds } from "./enquiry-world.js";
 export { problemWithCodes } from "./given-codes.js";
 export { type EnquiryRefs, onEnquiry, patchEnquiry } from "./on-enquiry.js";
 export { recordEvent } from "./record-event.js";
-export { sideOf } from "./side-of.js";

@@ -3,10 +3,10 @@ import type { RequestContext } from "../../platform/context.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
 import { trimmed } from "../../platform/graphql/given-text.js";
 import { refusedBy } from "../../platform/graphql/user-error.js";
+import { sideOf } from "../chronology/index.js";
 import type { RecordContactAttemptInput } from "./enquiry-acts.types.js";
 import { findCorrected, happeningOf, problemWithLine } from "./given-line.js";
 import { onEnquiry } from "./on-enquiry.js";
-import { sideOf } from "./side-of.js";
 import { findGivenDocument, type LineRefs, writeLine } from "./write-line.js";
 
 const FIELDS: Readonly<Record<string, string>> = {

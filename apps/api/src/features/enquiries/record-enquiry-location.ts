@@ -4,11 +4,11 @@ import type { RequestContext } from "../../platform/context.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { refusedBy } from "../../platform/graphql/user-error.js";
+import { sideOf } from "../chronology/index.js";
 import { keepLocation } from "../register/index.js";
 import type { RecordEnquiryLocationInput } from "./enquiry-changes.types.js";
 import { type EnquiryRefs, onEnquiry, patchEnquiry } from "./on-enquiry.js";
 import { recordEvent } from "./record-event.js";
-import { sideOf } from "./side-of.js";
 import { traceChange } from "./write-line.js";
 
 /** Records whether the search has located the child, with how it is known; the authority's word is kept on the register, too (AFC-08, AFC-90, Q37). */

@@ -20,6 +20,7 @@ export const ChronologyLine = graphql(`
     note
     riskAssessment
     isCorrected
+    viewerCanCorrect
     recordedAt
     recordedBy { id name }
     document { id name }
@@ -29,7 +30,7 @@ export const ChronologyLine = graphql(`
 
 type Line = ResultOf<typeof ChronologyLine>;
 
-/** Lines of a chronology; `correctIn` is the enquiry in which attempts of one's own side may be corrected. */
+/** Lines of a chronology; `correctIn` is the enquiry in which some may be corrected; left out on paper. */
 export function ChronologyLines(props: {
   lines: readonly FragmentOf<typeof ChronologyLine>[];
   correctIn?: string | undefined;
@@ -54,7 +55,7 @@ export function ChronologyLines(props: {
           {line.note && <WrittenText>{line.note}</WrittenText>}
           <p className="govuk-body-s app-muted">
             {SIDES[line.side]}: {line.recordedBy.name}, <FormattedDate at={line.recordedAt} />
-            {props.correctIn && line.code === "CONTACT_ATTEMPT" && !line.isCorrected && (
+            {props.correctIn && line.viewerCanCorrect && (
               <>
                 {" · "}
                 <Link

@@ -11,7 +11,7 @@ import {
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
 import { hasRole, useViewer } from "../../session/viewer.js";
-import { childName } from "../../wording.js";
+import { childName, countOf } from "../../wording.js";
 import { enquiryAddress } from "./address.js";
 import { EnquiryFilters } from "./EnquiryFilters.js";
 import { StateTag } from "./StateTag.js";
@@ -66,7 +66,7 @@ export function EnquiriesPage() {
           <ButtonLink to="/enquiries/new">{isSchool ? "Report a child absent" : "Open an enquiry"}</ButtonLink>
           <Tabs label="Which enquiries" tabs={tabs} />
           <EnquiryFilters view={view} />
-          <Status>{query.isLoading ? "Loading…" : `${enquiries.totalCount} in all`}</Status>
+          <Status>{query.isLoading ? "Loading…" : countOf(enquiries.totalCount, "enquiry", "enquiries")}</Status>
           {enquiries.nodes.length === 0 ? (
             <p className="govuk-body">No enquiry is here.</p>
           ) : (

@@ -20,7 +20,6 @@ export function EnquiryActs(props: { enquiry: FragmentOf<typeof EnquiryActsEnqui
   const enquiry = readFragment(EnquiryActsEnquiry, props.enquiry);
   const may = enquiry.viewerCanRecord;
   const acts = [
-    may && { part: "attempts/new", text: "Record a call, visit or letter" },
     may && { part: "concern", text: "Raise a safeguarding concern" },
     enquiry.viewerCanSettleConcern && { part: "concern/settle", text: "Settle the safeguarding concern" },
     may && { part: "location", text: "Record whether the child is located" },
