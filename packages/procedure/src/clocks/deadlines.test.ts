@@ -57,6 +57,7 @@ describe("where a clock stands", () => {
     });
     expect(oneDeadline({}, file)).toMatchObject({ state: "SUPERSEDED", metOn: null });
     expect(oneDeadline({}, file).explanation).toMatch(/^No longer needed since Tue 12 Jan 2027\./);
+    expect(oneDeadline({ amount: 5 }, file).explanation).toMatch(/; it was not met by its day\./);
     expect(deadlines(file, versions(aClock({ start: "REFERRED" })), CALENDAR, plainDate("2027-01-20"))).toEqual([]);
   });
 

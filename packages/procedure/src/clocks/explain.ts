@@ -36,7 +36,10 @@ function stands({ deadline, dates, endedOn }: Explained): string | null {
   if (state === ClockState.MET && metOn !== null) {
     return `Met${latestOn !== null && metOn > latestOn ? " late," : ""} on ${dateInWords(metOn)}.`;
   }
-  if (state === ClockState.SUPERSEDED && endedOn !== null) return `No longer needed since ${dateInWords(endedOn)}.`;
+  if (state === ClockState.SUPERSEDED && endedOn !== null) {
+    const isMissed = rule.kind === ClockKind.DUTY && latestOn !== null && latestOn < endedOn;
+    return `No longer needed since ${dateInWords(endedOn)}${isMissed ? "; it was not met by its day" : ""}.`;
+  }
   if (state === ClockState.BREACHED && latestOn !== null) return `Overdue since ${dateInWords(latestOn)}.`;
   return null;
 }
