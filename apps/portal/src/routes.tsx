@@ -4,6 +4,7 @@ import { routes as actions } from "./features/actions/routes.js";
 import { routes as calendar } from "./features/calendar/routes.js";
 import { routes as children } from "./features/children/routes.js";
 import { routes as dashboard } from "./features/dashboard/routes.js";
+import { routes as deadlines } from "./features/deadlines/routes.js";
 import { routes as decisions } from "./features/decisions/routes.js";
 import { routes as directory } from "./features/directory/routes.js";
 import { routes as enquiries } from "./features/enquiries/routes.js";
@@ -34,6 +35,7 @@ const needSignIn: RouteObject[] = [
   ...systems,
   ...actions,
   ...dashboard,
+  ...deadlines,
   ...decisions,
   ...enquiries,
   ...escalations,

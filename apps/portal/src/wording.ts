@@ -277,3 +277,12 @@ export function yearWords(schoolYear: string): string {
   if (/^\d+$/.test(schoolYear)) return `Year ${schoolYear}`;
   return schoolYear === "R" ? "Reception" : schoolYear;
 }
+
+/** Where a date of an enquiry stands. */
+export const CLOCK_STATES: Words<EnumOf<"ClockState">> = {
+  RUNNING: "Open",
+  PAUSED: "Paused",
+  MET: "Done",
+  BREACHED: "Overdue",
+  SUPERSEDED: "No longer needed",
+};

@@ -40,6 +40,11 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
     viewer.hasPanel && viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
     viewer.mayRefer && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
     viewer.mayApproveRemovals && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },
+    hasRole(viewer, "INVESTIGATING_OFFICER", "SUPERVISOR", "EHE_OFFICER", "FRONT_DOOR", "SCHOOL_LEAD") && {
+      to: "/deadlines",
+      text: "Deadlines",
+      covers: ["/duties"],
+    },
     hasRole(viewer, "REGISTER_ADMIN", "SYSTEM_ADMIN") && {
       to: "/admin",
       text: "Admin",

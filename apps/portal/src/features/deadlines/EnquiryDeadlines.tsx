@@ -1,0 +1,44 @@
+import { Details } from "../../design/index.js";
+import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { DeadlineCard, DeadlineCardDeadline } from "./DeadlineCard.js";
+
+/** The dates of an enquiry. */
+export const EnquiryDeadlinesEnquiry = graphql(
+  `
+    fragment EnquiryDeadlinesEnquiry on Enquiry {
+      id
+      reference
+      deadlines { id state ...DeadlineCardDeadline }
+    }
+  `,
+  [DeadlineCardDeadline],
+);
+
+/** All dates of one enquiry: those that are open, earliest first, and folded away those that are met or ended. */
+export function EnquiryDeadlines(props: { enquiry: FragmentOf<typeof EnquiryDeadlinesEnquiry> }) {
+  const { reference, deadlines } = readFragment(EnquiryDeadlinesEnquiry, props.enquiry);
+  const open = deadlines.filter(({ state }) => state !== "MET" && state !== "SUPERSEDED");
+  const past = deadlines.filter((deadline) => !open.includes(deadline));
+  return (
+    <>
+      {open.length === 0 ? (
+        <p className="govuk-body">No date is open.</p>
+      ) : (
+        <ul className="govuk-list">
+          {open.map((deadline) => (
+            <DeadlineCard key={deadline.id} deadline={deadline} reference={reference} />
+          ))}
+        </ul>
+      )}
+      {past.length > 0 && (
+        <Details summary={`Dates met or no longer needed (${past.length})`}>
+          <ul className="govuk-list">
+            {past.map((deadline) => (
+              <DeadlineCard key={deadline.id} deadline={deadline} reference={reference} />
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  );
+}

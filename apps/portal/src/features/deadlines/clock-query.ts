@@ -1,0 +1,40 @@
+import { graphql, type ResultOf } from "../../graphql.js";
+import { DueWordsDeadline } from "./DueWords.js";
+
+/** An enquiry with its dates, for a form about one of them. */
+export const ClockPageQuery = graphql(
+  `
+    query ClockPage($reference: String!) {
+      enquiry(reference: $reference) {
+        id
+        reference
+        deadlines {
+          id
+          ruleId
+          title
+          obligation
+          explanation
+          viewerCanPause
+          viewerCanResume
+          viewerCanSetDate
+          ...DueWordsDeadline
+        }
+      }
+    }
+  `,
+  [DueWordsDeadline],
+);
+
+type Enquiry = NonNullable<ResultOf<typeof ClockPageQuery>["enquiry"]>;
+
+/** One date of an enquiry, and the enquiry. */
+export interface FoundClock {
+  enquiryId: string;
+  clock: Enquiry["deadlines"][number];
+}
+
+/** The clock of an enquiry that a rule gives, the latest where it repeats; null when there is none. */
+export function findClock(enquiry: Enquiry | null, ruleId: string): FoundClock | null {
+  const clock = enquiry?.deadlines.find((one) => one.ruleId === ruleId);
+  return enquiry && clock ? { enquiryId: enquiry.id, clock } : null;
+}

@@ -1,0 +1,2 @@
+export { DueWords, DueWordsDeadline } from "./DueWords.js";
+export { EnquiryDeadlines, EnquiryDeadlinesEnquiry } from "./EnquiryDeadlines.js";
