@@ -40,7 +40,7 @@ export function PauseClockPage() {
       title={`${reference} – Pause a date`}
       heading={() => "Pause a date"}
       query={query}
-      show={(data) => findClock(data.enquiry, ruleId)}
+      show={(data) => findClock(data.enquiry, ruleId, "viewerCanPause")}
       back={{ to: back, text: "Enquiry" }}
     >
       {({ enquiryId, clock }) => (
@@ -54,7 +54,7 @@ export function PauseClockPage() {
           <TextArea
             name="reason"
             label="Why must it wait?"
-            hint="The days from today on are not counted until it runs again. Everyone who reads the date reads the reason."
+            hint="The days from today on are not counted until it runs again. Whoever at the authority reads the date reads the reason."
             rows={3}
           />
         </ConfirmForm>

@@ -40,7 +40,7 @@ export function ResumeClockPage() {
       title={`${reference} – Let a date run again`}
       heading={() => "Let a date run again"}
       query={query}
-      show={(data) => findClock(data.enquiry, ruleId)}
+      show={(data) => findClock(data.enquiry, ruleId, "viewerCanResume")}
       back={{ to: back, text: "Enquiry" }}
     >
       {({ enquiryId, clock }) => (

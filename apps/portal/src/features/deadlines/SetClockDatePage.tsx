@@ -41,7 +41,7 @@ export function SetClockDatePage() {
       title={`${reference} – Set a date`}
       heading={() => "Set a date"}
       query={query}
-      show={(data) => findClock(data.enquiry, ruleId)}
+      show={(data) => findClock(data.enquiry, ruleId, "viewerCanSetDate")}
       back={{ to: back, text: "Enquiry" }}
     >
       {({ enquiryId, clock }) => (
@@ -58,7 +58,12 @@ export function SetClockDatePage() {
         >
           <ClockSummary clock={clock} />
           <DateField name="on" label="By when?" hint="The procedure gives no figure. Today or later." />
-          <TextArea name="reason" label="Why this day?" hint="Everyone who reads the date reads the reason." rows={3} />
+          <TextArea
+            name="reason"
+            label="Why this day?"
+            hint="Whoever at the authority reads the date reads the reason."
+            rows={3}
+          />
         </ConfirmForm>
       )}
     </QueryPage>

@@ -33,8 +33,12 @@ export interface FoundClock {
   clock: Enquiry["deadlines"][number];
 }
 
-/** The clock of an enquiry that a rule gives, the latest where it repeats; null when there is none. */
-export function findClock(enquiry: Enquiry | null, ruleId: string): FoundClock | null {
-  const clock = enquiry?.deadlines.find((one) => one.ruleId === ruleId);
+/** The clock of an enquiry that a rule gives, where the viewer can do this with it now; null otherwise. */
+export function findClock(
+  enquiry: Enquiry | null,
+  ruleId: string,
+  can: "viewerCanPause" | "viewerCanResume" | "viewerCanSetDate",
+): FoundClock | null {
+  const clock = enquiry?.deadlines.find((one) => one.ruleId === ruleId && one[can]);
   return enquiry && clock ? { enquiryId: enquiry.id, clock } : null;
 }
