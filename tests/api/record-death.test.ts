@@ -47,6 +47,17 @@ describe("recordDeath", () => {
     expect(requests).toEqual([{ state: "REFUSED" }]);
   });
 
+  it("ends every clock at once, so that nobody is reminded of anything", async () => {
+    const running = async () =>
+      await register.sql(
+        "SELECT rule_id FROM clock WHERE enquiry_id = $1 AND state IN ('RUNNING', 'PAUSED', 'BREACHED')",
+        [uuidOf(enquiry.id)],
+      );
+    expect(await running()).not.toEqual([]);
+    await died();
+    expect(await running()).toEqual([]);
+  });
+
   it("AFC-23: leaves the register to the panel", async () => {
     const entry = await aRegisterEntry(register);
     const known = await anEnquiry(officer, { childId: globalId("Child", entry.childId) });

@@ -2,6 +2,7 @@ import { closesItself, compulsorySchoolAge, EnquiryState, type PlainDate } from 
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, reading, refused } from "../../platform/database/transaction.js";
 import { conflict } from "../../platform/graphql/user-error.js";
+import { keepClocks } from "../clocks/index.js";
 import { type Enquiry, type EnquiryRefs, enquiryWorld, lockEnquiry } from "../enquiries/index.js";
 import { dropUndecidedRequests } from "../off-roll/index.js";
 import { labelOf } from "./close-enquiry.js";
@@ -54,6 +55,7 @@ async function closeItself(ctx: RequestContext, id: string, outcomeCode: string)
     const clash = await closeNow(tx, enquiry, enquiry.version, ending);
     if (clash) return clash;
     await recordEnding(tx, "closeEnquiry", enquiry, ending);
+    await keepClocks(tx, [enquiry.id]);
     return { enquiryId: enquiry.id };
   });
   return refs.enquiryId ? 1 : 0;

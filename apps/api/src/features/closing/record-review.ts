@@ -7,6 +7,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
+import { keepClocks } from "../clocks/index.js";
 import { type Enquiry, type EnquiryRefs, onEnquiry, readEnquiries, recordEvent } from "../enquiries/index.js";
 import type { RecordAuditInput, RecordReviewInput } from "./closing.types.js";
 
@@ -41,6 +42,10 @@ export async function recordAudit(ctx: RequestContext, input: RecordAuditInput):
     ]);
     if (open.length < ids.length) return refused<AuditRefs>(notFound("enquiryIds"));
     for (const enquiry of open) await review(tx, "recordAudit", enquiry, input.on ?? ctx.today, input.decision.trim());
+    await keepClocks(
+      tx,
+      open.map(({ id }) => id),
+    );
     return { ids: open.map(({ id }) => id).join(" ") };
   });
 }

@@ -6,6 +6,7 @@ import { inTransaction, Refused, refused, type Written } from "../../platform/da
 import type { Tx, Values } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy, refusedByPack } from "../../platform/graphql/user-error.js";
+import { keepClocks } from "../clocks/index.js";
 import { type Enquiry, lockEnquiry } from "../enquiries/index.js";
 import { OffRollPermission } from "./off-roll-permission.entity.js";
 import { routeOf } from "./off-roll-worlds.js";
@@ -21,7 +22,7 @@ export interface FoundPermission {
   refs: PermissionRefs;
 }
 
-/** An act on one permission in sight: finds it, locks it behind its enquiry, and does the work. */
+/** An act on one permission in sight: finds it, locks it behind its enquiry, does the work, and counts the clocks anew. */
 export async function onPermission(
   ctx: RequestContext,
   act: string,
@@ -37,7 +38,9 @@ export async function onPermission(
     const refs = { permissionId: permission.id, enquiryId: enquiry.id, blockedBy: null };
     const route = routeOf(ctx, permission.routeCode);
     if (!route) return refused<PermissionRefs>(refusedBy("NOT_IN_PACK", "permissionId"), refs);
-    return await work(tx, { permission, enquiry, route, refs });
+    const outcome = await work(tx, { permission, enquiry, route, refs });
+    if (!(outcome instanceof Refused)) await keepClocks(tx, [enquiry.id]);
+    return outcome;
   });
 }
 
