@@ -6,6 +6,7 @@ import { makeDataSource } from "@rome/api/platform/database/data-source";
 import { urlFor } from "@rome/api/platform/database/prepare";
 import { makeLog } from "@rome/api/platform/log";
 import type { Post } from "@rome/api/platform/mail/post";
+import type { RegisterParts } from "@rome/api/platform/make-context";
 import { makeServer } from "@rome/api/server";
 import pg from "pg";
 import { inject } from "vitest";
@@ -24,6 +25,8 @@ export interface TestRegister {
   today(day: string): void;
   /** Turns the clock to an instant. */
   now(instant: string | number): void;
+  /** What its jobs run with. */
+  parts: RegisterParts;
   /** Runs one of the register's own jobs once, as the clock would. */
   job(name: JobName, post?: Post): Promise<void>;
   /** Counts statements from now on, without BEGIN, settings and COMMIT; the answer is read by calling what it gives. */
@@ -90,6 +93,7 @@ export async function startRegister(
     now: (instant) => {
       now = new Date(instant);
     },
+    parts,
     job: async (job, post = NO_POST) => await runJob(job, parts, post),
     countStatements,
     stop: async () => {

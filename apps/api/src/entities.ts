@@ -19,6 +19,7 @@ import { Escalation } from "./features/escalations/escalation.entity.js";
 import { CmeReferral } from "./features/front-door/cme-referral.entity.js";
 import { CmeReferralChild, CmeReferralUpdate } from "./features/front-door/cme-referral-parts.entities.js";
 import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
+import { CalendarFeed } from "./features/invitations/calendar-feed.entity.js";
 import { Mail } from "./features/mail/mail.entity.js";
 import { Notice } from "./features/mail/notice.entity.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
@@ -39,6 +40,7 @@ export const ENTITIES = [
   Authority,
   Borough,
   CalendarDay,
+  CalendarFeed,
   CaseNote,
   Child,
   ChronologyEntry,

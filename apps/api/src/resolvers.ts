@@ -36,6 +36,14 @@ import { FrontDoorResolver } from "./features/front-door/front-door.resolver.js"
 import { CmeReferralChildResolver, CmeReferralUpdateResolver } from "./features/front-door/referral-parts.resolver.js";
 import { ImportRowResolver, ImportRunResolver } from "./features/imports/import-run.resolver.js";
 import { ImportsResolver } from "./features/imports/imports.resolver.js";
+import { CalendarFeedResolver } from "./features/invitations/calendar-feed.resolver.js";
+import {
+  ActionNoticesResolver,
+  MailResolver,
+  MailsResolver,
+  MeetingNoticesResolver,
+  NoticeResolver,
+} from "./features/mail/mail.resolver.js";
 import { MeetingResolver } from "./features/meetings/meeting.resolver.js";
 import { MeetingsResolver } from "./features/meetings/meetings.resolver.js";
 import {
@@ -67,6 +75,7 @@ import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 /** Every resolver of the API. A feature adds its own here. */
 export const RESOLVERS = [
   ActionEscalationsResolver,
+  ActionNoticesResolver,
   ActionResolver,
   ActionsResolver,
   ActionUpdateResolver,
@@ -78,6 +87,7 @@ export const RESOLVERS = [
   CalendarDayResolver,
   CalendarFileResolver,
   CalendarResolver,
+  CalendarFeedResolver,
   CaseActionsResolver,
   CaseAddressResolver,
   CaseChangesResolver,
@@ -116,6 +126,9 @@ export const RESOLVERS = [
   ImportRunResolver,
   ImportsResolver,
   KnownResolver,
+  MailResolver,
+  MailsResolver,
+  MeetingNoticesResolver,
   MeetingResolver,
   MeetingsResolver,
   NotesResolver,
@@ -124,6 +137,7 @@ export const RESOLVERS = [
   EnquiryNotificationsResolver,
   NotificationResolver,
   NotificationsResolver,
+  NoticeResolver,
   PeopleResolver,
   PersonResolver,
   ProcedureResolver,

@@ -15,6 +15,7 @@ import type { DataSource } from "typeorm";
 import { documentRoutes } from "./features/documents/documents.routes.js";
 import { tellUs } from "./features/front-door/tell-us.js";
 import { uploads } from "./features/imports/uploads.js";
+import { calendarRoute } from "./features/invitations/calendar-route.js";
 import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-in.js";
 import { type FoundViewer, findViewer } from "./platform/auth/session.js";
 import { type Clock, todayBy } from "./platform/clock.js";
@@ -61,6 +62,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   if (parts.isDemo) app.use(demoSignIn(parts.db));
   app.post("/sign-out", signOut(parts.db));
   app.use(documentRoutes((request) => contextOf(parts, request)));
+  app.use(calendarRoute(parts));
   app.use(uploads((request) => contextOf(parts, request)));
   if (parts.portalFolder && existsSync(parts.portalFolder)) servePortal(app, parts.portalFolder);
   app.use(sayProblem(parts.log));
@@ -116,7 +118,8 @@ function requestLog(log: Logger) {
       req: (request: { id: string; method: string; url: string }) => ({
         id: request.id,
         method: request.method,
-        path: request.url.split("?")[0],
+        // The address of a calendar is its key.
+        path: request.url.split("?")[0]?.replace(/^\/calendar\/.*/, "/calendar"),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
@@ -146,10 +149,13 @@ function servePortal(app: express.Express, folder: string): void {
       },
     }),
   );
-  app.get(/^(?!\/(graphql|graphiql|demo|uploads|imports\/.*\.csv)).*/, (_request: Request, response: Response) => {
-    response.setHeader("cache-control", "no-store");
-    response.sendFile(join(folder, "index.html"));
-  });
+  app.get(
+    /^(?!\/(graphql|graphiql|demo|uploads|calendar|imports\/.*\.csv)).*/,
+    (_request: Request, response: Response) => {
+      response.setHeader("cache-control", "no-store");
+      response.sendFile(join(folder, "index.html"));
+    },
+  );
 }
 
 /** A fault outside GraphQL: a plain sentence with the request's id, and no words of the fault. */

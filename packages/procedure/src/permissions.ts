@@ -67,6 +67,9 @@ export const MAY = {
   dashboard: [...PANEL, REPORT_READER],
   draft: REFERRERS,
   auditTrail: KEEPERS,
+  mails: KEEPERS,
+  mailStanding: KEEPERS,
+  calendarFeed: PANEL,
 
   upload: [REGISTER_ADMIN],
   matchColumns: [REGISTER_ADMIN],
@@ -162,6 +165,8 @@ export const MAY = {
   approveRemoval: [STRATEGIC_LEAD],
   declineRemoval: [STRATEGIC_LEAD],
   saveDraft: REFERRERS,
+  settleMail: [REGISTER_ADMIN],
+  renewCalendarFeed: PANEL,
 
   recordHalfTerm: [REGISTER_ADMIN],
   removeHalfTerm: [REGISTER_ADMIN],

@@ -4,7 +4,8 @@ import { warnOfDelay } from "../features/mail/warn-of-delay.js";
 import type { RequestContext } from "../platform/context.js";
 import type { Post } from "../platform/mail/post.js";
 import { sendWaiting } from "../platform/mail/send-waiting.js";
-import { type JobParts, jobContexts } from "./job-contexts.js";
+import type { RegisterParts } from "../platform/make-context.js";
+import { jobContexts } from "./job-contexts.js";
 
 /** What a job does for one authority. `contextNow` gives its context at the moment it is called. */
 type Work = (contextNow: () => RequestContext, post: Post, signal: AbortSignal) => Promise<unknown>;
@@ -40,7 +41,7 @@ export type JobName = keyof typeof JOBS;
 /** Runs a job for every authority. One authority's trouble does not hold up the others: it is thrown once all have had their turn. */
 export async function runJob(
   name: JobName,
-  parts: JobParts,
+  parts: RegisterParts,
   post: Post,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<void> {

@@ -27,6 +27,7 @@ const NEEDS = {
   updates: [],
   draft: [],
   escalations: [],
+  notices: [],
   viewerCanUpdate: ["state"],
   "ownerPerson.service": ["ownerPerson.serviceId"],
 };

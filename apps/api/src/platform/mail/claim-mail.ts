@@ -53,7 +53,7 @@ export async function markMail(ctx: RequestContext, mail: ClaimedMail, outcome: 
     tx.rows(
       `UPDATE outbox SET state = $4, not_before = coalesce($5, not_before), fault = $6, version = version + 1,
          sent_at = CASE WHEN $4 = 'SENT' THEN $7::timestamptz END
-       WHERE authority_id = $1 AND id = $2 AND attempts = $3 AND state IN ('CLAIMED', 'UNKNOWN') AND settled_at IS NULL`,
+       WHERE authority_id = $1 AND id = $2 AND attempts = $3 AND state IN ('CLAIMED', 'UNKNOWN')`,
       [
         tx.viewer.authorityId,
         mail.id,

@@ -1,0 +1,40 @@
+import { decideMailSettlement, MailSettlement, MailState } from "@rome/procedure";
+import { recordWrite } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
+import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { Mail } from "./mail.entity.js";
+import type { SettleMailInput } from "./mails.types.js";
+
+/** Ids that settling a mail shows again. */
+export type MailRefs = { mailId: string };
+
+/** Settles a mail nobody could be sure of, as business support found out; or sends one again that was refused (P18). */
+export async function settleMail(ctx: RequestContext, input: SettleMailInput): Promise<Written<MailRefs>> {
+  return await inTransaction<MailRefs>(ctx, "settleMail", input, async (tx) => {
+    const id = fromGlobalId("Mail", input.mailId);
+    const mail = id ? await tx.find(Mail, { id }, { lock: true }) : null;
+    if (!mail) return refused(notFound("mailId"));
+    const refs = { mailId: mail.id };
+    if (mail.version !== input.version) return refused(conflict(), refs);
+    const decision = decideMailSettlement({ state: mail.state, settlement: input.settlement });
+    if (!decision.allowed) return refused(refusedBy(decision.rule), refs);
+    const hasArrived = input.settlement === MailSettlement.ARRIVED;
+    const state = hasArrived ? MailState.SENT : MailState.WAITING;
+    await tx.patch(Mail, mail.id, mail.version, {
+      state,
+      notBefore: ctx.now,
+      settledBy: tx.viewer.personId,
+      settledAt: ctx.now,
+      ...(hasArrived && { sentAt: mail.sentAt ?? ctx.now }),
+    });
+    await recordWrite(tx, {
+      act: "settleMail",
+      entity: "Mail",
+      entityId: mail.id,
+      changes: [{ field: "state", label: "Where the mail stands", before: mail.state, after: state }],
+    });
+    return refs;
+  });
+}
