@@ -44,7 +44,7 @@ async function heldFor(reference: string): Promise<any> {
 
 async function tellingOf(reference: string): Promise<string[]> {
   const rows = await register.sql<{ name: string }>(
-    "SELECT p.name FROM outbox o JOIN person p ON p.id = o.person_id JOIN cme_referral r ON r.id = o.subject_id WHERE r.reference = $1 ORDER BY p.name",
+    "SELECT p.name FROM notice o JOIN person p ON p.id = o.person_id JOIN cme_referral r ON r.id = o.entity_id WHERE r.reference = $1 ORDER BY p.name",
     [reference],
   );
   return rows.map(({ name }) => name);
