@@ -69,6 +69,7 @@ import { RegisterActsResolver } from "./features/register/register-acts.resolver
 import { RegisterEntryResolver } from "./features/register/register-entry.resolver.js";
 import { CaseRemovalResolver, RemovalRequestResolver } from "./features/removals/removal-request.resolver.js";
 import { RemovalsResolver } from "./features/removals/removals.resolver.js";
+import { RulesResolver } from "./features/rules/rules.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 
@@ -141,6 +142,7 @@ export const RESOLVERS = [
   PeopleResolver,
   PersonResolver,
   ProcedureResolver,
+  RulesResolver,
   ReferralResolver,
   ReferralsResolver,
   RegisterActsResolver,

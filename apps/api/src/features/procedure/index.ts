@@ -1,1 +1,2 @@
 export { Code, codesOf } from "./code.type.js";
+export { Procedure } from "./procedure.types.js";
