@@ -110,6 +110,16 @@ describe("deadlines", () => {
     ]);
     expect((await deadlinesOf(support, { state: "BREACHED" })).totalCount).toBe(3);
     expect((await deadlinesOf(support, { state: "RUNNING" })).totalCount).toBe(5);
+    for (const day of ["2026-11-28", "2026-12-12", "2027-01-22"]) {
+      register.today(day);
+      for (const state of ["RUNNING", "PAUSED", "MET", "BREACHED", "SUPERSEDED"]) {
+        const { nodes } = await deadlinesOf(support, { state });
+        expect(nodes.filter((one: any) => one.state !== state)).toEqual([]);
+      }
+      const clocks = [early, late].map(({ reference }) => clocksOf(support, reference));
+      const breached = (await Promise.all(clocks)).flatMap(Object.values).filter((one: any) => one.isOverdue);
+      expect((await deadlinesOf(support, { isOverdue: true })).totalCount).toBe(breached.length);
+    }
     register.today("2026-11-28");
     const possible = await deadlinesOf(support, { state: "MET" });
     expect(possible.nodes.map((one: any) => [one.ruleId, one.metOn])).toEqual([["T-K3", "2026-11-27"]]);
@@ -178,6 +188,22 @@ describe("deadlines", () => {
       [late.reference],
     );
     expect(kept).toEqual({ due: "2026-11-30" });
+  });
+
+  it("counts anew when the child's details are corrected", async () => {
+    const { enquiry } = await support.ask(
+      "query ($reference: String!) { enquiry(reference: $reference) { child { id version } } }",
+      { reference: late.reference },
+    );
+    await register.sql("DELETE FROM clock c USING enquiry q WHERE q.id = c.enquiry_id AND q.reference = $1", [
+      late.reference,
+    ]);
+    const { correctChild } = await support.ask(
+      "mutation ($input: CorrectChildInput!) { correctChild(input: $input) { userErrors { message } } }",
+      { input: { childId: enquiry.child.id, version: enquiry.child.version, hasEhcp: true, reason: "The plan came" } },
+    );
+    expect(correctChild.userErrors).toEqual([]);
+    expect((await deadlinesOf(support, { enquiryId: late.id })).totalCount).toBe(4);
   });
 
   it("shows a school no word that the authority wrote", async () => {

@@ -6,6 +6,7 @@ import { type Refused, refused, type Written } from "../../platform/database/tra
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { conflict, invalid, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
+import { keepClocksOfChild } from "../clocks/index.js";
 import { findKnownChild, keepPopulationOfChild, problemWithIdentity } from "../register/index.js";
 import { Child } from "./child.entity.js";
 import type { CorrectChildInput } from "./children.types.js";
@@ -34,6 +35,7 @@ async function correct(
   if (!decision.allowed) return refused(refusedBy(decision.rule, "lastName"), refs);
   if (!(await tx.patch(Child, child.id, input.version, corrected))) return refused(conflict(), refs);
   if (corrected.dateOfBirth !== child.dateOfBirth) await keepPopulationOfChild(tx, child.id);
+  await keepClocksOfChild(tx, child.id);
   await recordWrite(tx, {
     act: "correctChild",
     entity: "Child",

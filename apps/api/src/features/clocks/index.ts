@@ -1,2 +1,2 @@
-export { keepClocks, keepOpenClocks } from "./keep-clocks.js";
+export { keepClocks, keepClocksOfChild, keepOpenClocks } from "./keep-clocks.js";
 export { readDeadlines } from "./read-deadlines.js";

@@ -16,14 +16,21 @@ export async function keepClocks(tx: Tx, enquiryIds: readonly string[]): Promise
 
 /** The clocks of every open enquiry of the authority, anew: a calendar has changed. */
 export async function keepOpenClocks(tx: Tx): Promise<void> {
+  await keepClocks(tx, await openEnquiries(tx, null));
+}
+
+/** The clocks of a child's open enquiry, anew: what they are worked out from was corrected. */
+export async function keepClocksOfChild(tx: Tx, childId: string): Promise<void> {
+  await keepClocks(tx, await openEnquiries(tx, childId));
+}
+
+async function openEnquiries(tx: Tx, childId: string | null): Promise<string[]> {
   const open = await tx.rows<{ id: string }>(
-    `SELECT q.id FROM enquiry q WHERE q.authority_id = $1 AND q.state <> '${EnquiryState.CLOSED}'`,
-    [tx.viewer.authorityId],
+    `SELECT q.id FROM enquiry q WHERE q.authority_id = $1 AND ($2::uuid IS NULL OR q.child_id = $2)
+       AND q.state <> '${EnquiryState.CLOSED}'`,
+    [tx.viewer.authorityId, childId],
   );
-  await keepClocks(
-    tx,
-    open.map(({ id }) => id),
-  );
+  return open.map(({ id }) => id);
 }
 
 /** A clock as its table holds it. */
