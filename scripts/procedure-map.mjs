@@ -12,6 +12,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const PAGE = join(root, "docs/procedure-map.md");
 const BINDING = ["compute", "enforce", "remind"];
 const CITED = /\b(AFC|CAM|CSP|OXF|SUF)-(\d{2,3})(?![\d-])(?:(?:[…–]| to )(?:\1-)?(\d{2,3})\b)?/g;
+/** The head of a test's title, such as "SUF-31, SUF-70: a school refers after ...". */
+const TITLE = /["'`]([^"'`:]*\b(?:AFC|CAM|CSP|OXF|SUF)-\d{2,3}\b[^"'`:]*):/g;
 const SKIPPED = new Set(["node_modules", "dist", "fixtures"]);
 
 /** @typedef {{ id: string, tag: string, says: string }} Requirement */
@@ -110,7 +112,8 @@ function findPlaces() {
   const tests = [...code, ...portal, ...files("tests", [".ts"])].filter(isTest);
   const rules = [...packs.flatMap(placesInPack), ...code.filter((file) => !isTest(file)).flatMap(placesInCode)];
   const named = tests.flatMap((file) => cited(read(file)).map((id) => ({ id, rule: "", file })));
-  return { rules: byId(rules), tests: byId(named) };
+  const titles = tests.flatMap((file) => [...read(file).matchAll(TITLE)].flatMap(([, head]) => cited(head)));
+  return { rules: byId(rules), tests: byId(named), titles: new Set(titles) };
 }
 
 const inCell = (text) => text.replaceAll("|", "\\|");
@@ -121,7 +124,7 @@ const NONE = "none yet";
 export function procedureMap() {
   /** @type {{ documents: Record<string, string>, requirements: Requirement[] }} */
   const { documents, requirements } = JSON.parse(read("docs/requirements.json"));
-  const { rules, tests } = findPlaces();
+  const { rules, tests, titles } = findPlaces();
   const row = ({ id, tag, says }) => {
     const places = rules.get(id) ?? [];
     const homes = [...new Set(places.map(({ file }) => file))];
@@ -151,6 +154,7 @@ export function procedureMap() {
   const missing = {
     rule: binding.filter((id) => !rules.has(id)),
     test: binding.filter((id) => !tests.has(id)),
+    name: binding.filter((id) => !titles.has(id)),
   };
   const known = new Set(requirements.map(({ id }) => id));
   const unknown = [...new Set([...rules.keys(), ...tests.keys()])].filter((id) => !known.has(id)).toSorted();
@@ -173,6 +177,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   } else if (process.argv.includes("--missing")) {
     console.log(`No rule: ${missing.rule.join(", ") || "none"}`);
     console.log(`No test: ${missing.test.join(", ") || "none"}`);
+    console.log(`Tested, but in no test's title: ${missing.name.join(", ") || "none"}`);
     console.log(`Cited but not known: ${unknown.join(", ") || "none"}`);
   } else {
     writeFileSync(PAGE, page);

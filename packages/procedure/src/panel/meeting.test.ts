@@ -90,7 +90,7 @@ describe("opening and deciding", () => {
     [{ meetingState: MeetingState.CIRCULATED }, "DECISION_NEEDS_OPEN_MEETING"],
     [{ meetingState: MeetingState.CLOSED }, "MEETING_CLOSED_IS_LOCKED"],
     [{ itemState: AgendaItemState.DISCUSSED }, "ITEM_ALREADY_DISCUSSED"],
-  ])("refuses a decision with %o by %s", (change, rule) => {
+  ])("AFC-108: refuses a decision with %o by %s", (change, rule) => {
     expect(decideDecision({ ...facts, ...change })).toEqual(no(rule));
   });
 
@@ -123,7 +123,7 @@ describe("attendance", () => {
     seatHolderIds: ["p1", "p2"],
   };
 
-  it("takes an alternate who holds no seat; for the chair only the one named", () => {
+  it("AFC-126: takes an alternate who holds no seat; for the chair only the one named", () => {
     expect(decideAttendance(facts)).toEqual(ok);
     expect(decideAttendance({ ...facts, state: AttendanceState.APOLOGIES, alternateId: null })).toEqual(ok);
     expect(decideAttendance({ ...facts, alternateId: null })).toEqual(no("ALTERNATE_NOT_NAMED"));

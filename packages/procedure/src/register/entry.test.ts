@@ -62,7 +62,7 @@ describe("an entry on the register", () => {
     expect(decideIdentity({ ...child, dateOfBirth: plainDate("1999-01-01") })).toEqual(no("DATE_OF_BIRTH_IMPOSSIBLE"));
   });
 
-  it("has hours, plan, codes and location that can be true", () => {
+  it("AFC-06: has hours, plan, codes and location that can be true", () => {
     expect([null, 0, 12.5, 60].map((hours) => decideHours(hours).allowed)).toEqual([true, true, true, true]);
     expect([-1, 61, Number.NaN].map((hours) => decideHours(hours).allowed)).toEqual([false, false, false]);
     const plan = { hoursNow: 10, targetHours: 25, reviewOn: today, today };

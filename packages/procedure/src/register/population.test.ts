@@ -40,7 +40,7 @@ describe("a child's population", () => {
     expect(judged.reason).toContain("judged not suitable");
   });
 
-  it("is not suitable below 25 known hours without a plan; nil is 0, blank is unknown", () => {
+  it("AFC-09: is not suitable below 25 known hours without a plan; nil is 0, blank is unknown", () => {
     expect(of({ hoursPerWeek: 24.5 })).toMatchObject({ population: Population.NOT_SUITABLE, isUnder25Hours: true });
     expect(of({ hoursPerWeek: 0 })).toMatchObject({ population: Population.NOT_SUITABLE, isUnder25Hours: true });
     expect(of({ hoursPerWeek: 25 })).toMatchObject({ population: Population.AT_RISK, isUnder25Hours: false });
