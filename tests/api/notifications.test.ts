@@ -195,6 +195,13 @@ describe("notifications", () => {
     expect(mine.every(({ byRole }: { byRole: string }) => byRole === "INVESTIGATING_OFFICER")).toBe(true);
   });
 
+  it("tells the front door what comes to it", async () => {
+    const petra = await register.as("Petra Vance");
+    const { nodes } = (await petra.ask(LIST, { filter: { toMe: true, state: "OPEN" } })).notifications;
+    expect(nodes.length).toBeGreaterThan(0);
+    expect(nodes.every(({ toRole }: { toRole: string }) => toRole === "FRONT_DOOR")).toBe(true);
+  });
+
   it("reads a page in as many statements as one line", async () => {
     const count = async (first: number) => {
       const stop = register.countStatements();

@@ -80,6 +80,21 @@ describe("settleNotification", () => {
     });
   });
 
+  it("is settled by itself when the child has died, and nobody has to be told of anything any more", async () => {
+    const { enquiry, notification } = await aConcern(gethin);
+    const asked = "query ($reference: String!) { enquiry(reference: $reference) { version } }";
+    const { version } = (await gethin.ask(asked, { reference: enquiry.reference })).enquiry;
+    const died = `mutation ($input: RecordDeathInput!) { recordDeath(input: $input) { userErrors { message } } }`;
+    const input = { enquiryId: enquiry.id, version, on: "2026-11-25" };
+    expect((await gethin.ask(died, { input })).recordDeath.userErrors).toEqual([]);
+    expect(await mustBeTold(gethin, enquiry.reference)).toEqual([]);
+    const now = { ...notification, version: notification.version + 1 };
+    expect(await tell(gethin, now)).toMatchObject({
+      userErrors: [{ code: "REFUSED" }],
+      notification: { state: "SETTLED", toldOn: null },
+    });
+  });
+
   it("answers what is out of sight as if it were not there", async () => {
     const { notification } = await aConcern(gethin);
     const input = await tell(imani, notification);

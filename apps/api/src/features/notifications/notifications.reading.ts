@@ -52,7 +52,8 @@ export const openOfEnquiries: Batch<Notification[]> = async function readOpenOfE
 const FILTERED = `
   AND ($3::text IS NULL OR n.state = $3)
   AND ($4::text[] IS NULL OR (n.by_role = ANY($4)
-    AND (n.by_role <> '${Role.INVESTIGATING_OFFICER}' OR q.officer_id IS NULL OR q.officer_id = $5)))`;
+    AND (n.by_role <> '${Role.INVESTIGATING_OFFICER}' OR q.officer_id IS NULL OR q.officer_id = $5)))
+  AND ($6::text[] IS NULL OR n.to_role = ANY($6))`;
 
 /** One page of those who must be told, those first who come first, with one trace of having been read. */
 export async function readNotificationPage(
@@ -62,13 +63,14 @@ export async function readNotificationPage(
   const size = pageSize(request.first);
   const after = asUuid(readCursor(request.after, 1)?.[0]);
   return await reading(ctx, async (tx) => {
-    const { state, mine } = request.filter;
-    const values = [state ?? null, mine ? tx.viewer.roles : null, tx.viewer.personId];
+    const { state, mine, toMe } = request.filter;
+    const { roles, personId } = tx.viewer;
+    const values = [state ?? null, mine ? roles : null, personId, toMe ? roles : null];
     const rows = await readNotifications(
       tx,
-      `${FILTERED} AND ($6::uuid IS NULL OR (n.rank, n.made_at, n.id) >
-         (SELECT a.rank, a.made_at, a.id FROM notification a WHERE a.authority_id = $1 AND a.id = $6))
-       ORDER BY n.rank, n.made_at, n.id LIMIT $7`,
+      `${FILTERED} AND ($7::uuid IS NULL OR (n.rank, n.made_at, n.id) >
+         (SELECT a.rank, a.made_at, a.id FROM notification a WHERE a.authority_id = $1 AND a.id = $7))
+       ORDER BY n.rank, n.made_at, n.id LIMIT $8`,
       [...values, after, size + 1],
     );
     const counted = request.isCounted

@@ -15,6 +15,8 @@ export class NotificationFilter {
   state?: NotificationState | null;
   @Field(() => Boolean, { nullable: true, description: "Only those that it falls to you to tell." })
   mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Only those in which you are the one who is told." })
+  toMe?: boolean | null;
 }
 
 @InputType({ description: "That somebody was told, or need not be." })

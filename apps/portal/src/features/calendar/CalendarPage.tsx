@@ -96,20 +96,22 @@ function ChooseCalendar(props: {
     void navigate(`/admin/calendar${calendarSearch(school, year)}`);
   }
   return (
-    <form onSubmit={choose} className="app-filters__fields">
-      <SelectField
-        name="school"
-        label="School"
-        choices={choicesOf(props.schools)}
-        empty="All schools"
-        defaultValue={props.schoolId}
-      />
-      <SelectField
-        name="year"
-        label="School year"
-        choices={props.years.map((year) => ({ value: year, text: year }))}
-        defaultValue={props.year}
-      />
+    <form onSubmit={choose}>
+      <div className="app-filters__fields">
+        <SelectField
+          name="school"
+          label="School"
+          choices={choicesOf(props.schools)}
+          empty="All schools"
+          defaultValue={props.schoolId}
+        />
+        <SelectField
+          name="year"
+          label="School year"
+          choices={props.years.map((year) => ({ value: year, text: year }))}
+          defaultValue={props.year}
+        />
+      </div>
       <div className="app-filters__apply">
         <Button look="secondary">Show</Button>
       </div>

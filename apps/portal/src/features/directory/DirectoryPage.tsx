@@ -32,7 +32,7 @@ export function DirectoryPage() {
               { to: "?kind=AUTHORITY", text: "Other authorities", isCurrent: kind === "AUTHORITY" },
             ]}
           />
-          <Form role="search" aria-label="Directory" className="app-filters__fields" key={`${kind} ${text}`}>
+          <Form role="search" aria-label="Directory" key={`${kind} ${text}`}>
             <input type="hidden" name="kind" value={kind} />
             <TextField name="q" label="Name, or what it does" defaultValue={text} width={20} type="search" />
             <div className="app-filters__apply">

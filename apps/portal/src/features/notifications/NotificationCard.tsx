@@ -42,7 +42,10 @@ export function NotificationCard(props: {
       </p>
       {one.viewerCanSettle && (
         <p className="govuk-body">
-          <Link className="govuk-link" to={`/enquiries/${reference}/tell/${one.id}`}>
+          <Link
+            className="govuk-link"
+            to={`/enquiries/${reference}/tell/${one.id}${props.isOfEnquiry ? "?from=list" : ""}`}
+          >
             Record that they were told<span className="govuk-visually-hidden">: {one.toWords}</span>
           </Link>
         </p>

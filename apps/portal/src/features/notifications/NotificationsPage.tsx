@@ -19,7 +19,7 @@ const NotificationsPageQuery = graphql(
 type Shown = {
   name: string;
   text: string;
-  filter: { mine: boolean; state: EnumOf<"NotificationState"> };
+  filter: { mine?: boolean; toMe?: boolean; state: EnumOf<"NotificationState"> };
   none: string;
 };
 
@@ -31,8 +31,14 @@ const MINE: Shown = {
 };
 const TABS: readonly Shown[] = [
   MINE,
-  { name: "open", text: "All to be told", filter: { mine: false, state: "OPEN" }, none: "Nobody must be told." },
-  { name: "told", text: "Told", filter: { mine: false, state: "TOLD" }, none: "Nobody was told yet." },
+  {
+    name: "to-me",
+    text: "For me to know",
+    filter: { toMe: true, state: "OPEN" },
+    none: "Nobody has anything to tell you.",
+  },
+  { name: "open", text: "All to be told", filter: { state: "OPEN" }, none: "Nobody must be told." },
+  { name: "told", text: "Told", filter: { state: "TOLD" }, none: "Nobody was told yet." },
 ];
 
 /** Everybody who must be told of something, those first who come before everybody else. */

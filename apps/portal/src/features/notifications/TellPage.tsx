@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useParams } from "react-router";
+import { useParams, useSearchParams } from "react-router";
 import {
   ConfirmForm,
   choicesOfWords,
@@ -53,10 +53,14 @@ export function TellPage() {
   const [what, setWhat] = useState("told");
   const query = usePageQuery(TellPageQuery, { reference }, { isFresh: true });
   const done = useDone();
-  const to = `/enquiries/${reference}`;
+  const [params] = useSearchParams();
+  const back =
+    params.get("from") === "list"
+      ? { to: "/notifications", text: "Who must be told" }
+      : { to: `/enquiries/${reference}`, text: "Enquiry" };
   const form = useMutationForm(SettleNotification, {
     payload: (data) => data.settleNotification,
-    onDone: () => done(to, what === "told" ? "Recorded who was told." : "Recorded why nobody needs to be told."),
+    onDone: () => done(back.to, what === "told" ? "Recorded who was told." : "Recorded why nobody needs to be told."),
     onConflict: query.retry,
   });
   return (
@@ -66,14 +70,14 @@ export function TellPage() {
       show={(data) => data.enquiry?.mustBeTold.find((one) => one.id === id)}
       heading={(one) => `Tell: ${one.toWords}`}
       caption={() => reference}
-      back={{ to, text: "Enquiry" }}
+      back={back}
       notThere={<p className="govuk-body">This was settled already. The enquiry’s chronology says who was told.</p>}
     >
       {(one) => (
         <ConfirmForm
           form={form}
           button="Save"
-          cancelTo={to}
+          cancelTo={back.to}
           input={(values) => {
             const isNotNeeded = values.optional("what") === "notNeeded";
             const given = { notificationId: one.id, version: one.version, isNotNeeded, note: values.optional("note") };
