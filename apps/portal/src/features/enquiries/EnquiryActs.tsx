@@ -12,6 +12,7 @@ export const EnquiryActsEnquiry = graphql(`
     viewerCanSettleConcern
     viewerCanRecordProvision
     steps { code label }
+    systems { code }
   }
 `);
 
@@ -30,6 +31,7 @@ export function EnquiryActs(props: { enquiry: FragmentOf<typeof EnquiryActsEnqui
     enquiry.viewerCanRecordProvision && { part: "provision", text: "Record that education was found" },
     enquiry.viewerCanAssign && { part: "officer", text: "Give it to an officer" },
     enquiry.viewerCanTransfer && { part: "transfer", text: "Pass it on: enquiries exhausted" },
+    enquiry.systems.length > 0 && { part: "systems", text: "Check and flag outside systems" },
     { part: "documents/new", text: "Attach a document" },
     { part: "information", text: "Record new information" },
   ].filter((act) => act !== false);

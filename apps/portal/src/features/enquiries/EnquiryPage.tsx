@@ -11,6 +11,7 @@ import {
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
 import { childName, countOf, PROTECTIONS, yearWords } from "../../wording.js";
+import { MustBeTold, MustBeToldEnquiry } from "../notifications/index.js";
 import { enquiryAddress, useEnquiryReference } from "./address.js";
 import { BeforeYouRing, BeforeYouRingEnquiry } from "./BeforeYouRing.js";
 import { Checklists, ChecklistsEnquiry } from "./Checklists.js";
@@ -49,6 +50,7 @@ const EnquiryPageQuery = graphql(
         risks { code label }
         missing { isMissing category notKnown source }
         chronology(first: 10, newestFirst: true) { totalCount nodes { ...ChronologyLine } }
+        ...MustBeToldEnquiry
         ...BeforeYouRingEnquiry
         ...EnquiryActsEnquiry
         ...ChecklistsEnquiry
@@ -56,7 +58,7 @@ const EnquiryPageQuery = graphql(
       }
     }
   `,
-  [BeforeYouRingEnquiry, EnquiryActsEnquiry, ChecklistsEnquiry, DocumentsEnquiry, ChronologyLine],
+  [MustBeToldEnquiry, BeforeYouRingEnquiry, EnquiryActsEnquiry, ChecklistsEnquiry, DocumentsEnquiry, ChronologyLine],
 );
 
 type Enquiry = NonNullable<ResultOf<typeof EnquiryPageQuery>["enquiry"]>;
@@ -80,6 +82,7 @@ export function EnquiryPage() {
           <p className="govuk-body">
             <StateTag enquiry={enquiry} />
           </p>
+          <MustBeTold enquiry={enquiry} />
           <BeforeYouRing enquiry={enquiry} />
           {enquiry.viewerCanRecord && (
             <ButtonLink to={enquiryAddress(reference, "attempts/new")}>Record a call, visit or letter</ButtonLink>

@@ -52,14 +52,3 @@ export const SYSTEM_ACTS: Words<EnumOf<"SystemAct">> = { CHECK: "Checked", FLAG:
 
 /** Whose contact a line of the directory holds. */
 export const DIRECTORY_KINDS: Words<EnumOf<"DirectoryKind">> = { AGENCY: "Agency", AUTHORITY: "Other authority" };
-
-/** How somebody was reached, or tried to be. */
-export const ATTEMPT_CHANNELS: Words<EnumOf<"AttemptChannel">> = {
-  CALL: "Telephone call",
-  TEXT: "Text message",
-  EMAIL: "Email",
-  VISIT: "Visit",
-  LETTER_SENT: "Letter by post",
-  LETTER_BY_HAND: "Letter by hand",
-  OTHER: "Another way",
-};
