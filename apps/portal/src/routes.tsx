@@ -9,6 +9,7 @@ import { routes as decisions } from "./features/decisions/routes.js";
 import { routes as directory } from "./features/directory/routes.js";
 import { routes as enquiries } from "./features/enquiries/routes.js";
 import { routes as escalations } from "./features/escalations/routes.js";
+import { routes as frontDoor, publicRoutes as tellUs } from "./features/front-door/routes.js";
 import { routes as help } from "./features/help/routes.js";
 import { routes as imports } from "./features/imports/routes.js";
 import { routes as meetings } from "./features/meetings/routes.js";
@@ -39,6 +40,7 @@ const needSignIn: RouteObject[] = [
   ...decisions,
   ...enquiries,
   ...escalations,
+  ...frontDoor,
   ...meetings,
   ...referrals,
   ...removals,
@@ -58,7 +60,7 @@ export const routes: RouteObject[] = [
     children: [
       {
         errorElement: <ProblemPage />,
-        children: [...signIn, ...help, { element: <SignedIn />, children: needSignIn }],
+        children: [...signIn, ...help, ...tellUs, { element: <SignedIn />, children: needSignIn }],
       },
     ],
   },

@@ -58,6 +58,22 @@ export const REFERRAL_STATES: Words<EnumOf<"ReferralState">> = {
   NO_FURTHER_ACTION: "No further action",
 };
 
+/** Where a referral to the front door stands. */
+export const CME_REFERRAL_STATES: Words<EnumOf<"CmeReferralState">> = {
+  SUBMITTED: "Waiting",
+  RETURNED: "Returned: something is missing",
+  PASSED_ON: "Passed on",
+  ACCEPTED: "Taken on",
+  NO_FURTHER_ACTION: "No further action",
+};
+
+/** What was added to a referral to the front door. */
+export const CME_UPDATE_KINDS: Words<EnumOf<"CmeUpdateKind">> = {
+  UPDATE: "Later information",
+  RETURNED: "Returned with what is missing",
+  SENT_AGAIN: "Sent again",
+};
+
 /** Where a meeting stands in its fortnight. */
 export const MEETING_STATES: Words<EnumOf<"MeetingState">> = {
   SCHEDULED: "Scheduled",

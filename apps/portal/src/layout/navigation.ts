@@ -9,10 +9,12 @@ export interface NavigationLink {
 
 const HOME = { to: "/", covers: ["/actions"] } as const;
 
+const FRONT_DOOR = { to: "/front-door", text: "Front door", covers: ["/refer-missing"] } as const;
+
 function homeName(viewer: Viewer): string {
   if (hasRole(viewer, "STRATEGIC_LEAD")) return "Overview";
   if (hasRole(viewer, "REGISTER_ADMIN")) return "This cycle";
-  if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER", "FRONT_DOOR")) return "My actions";
+  if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER")) return "My actions";
   return "Home";
 }
 
@@ -35,6 +37,7 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
   const seesRegister = viewer.sight === "FULL_CASE" || viewer.sight === "REGISTER_LINE";
   const links: (NavigationLink | false)[] = [
     { ...HOME, text: homeName(viewer) },
+    hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,
     seesRegister && { to: "/register", text: "Register", covers: ["/children", "/search", "/forgotten-children"] },
     hasRole(viewer, ...ENQUIRERS) && { to: "/enquiries", text: "Enquiries", covers: [] },
     viewer.hasPanel && viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
@@ -50,6 +53,8 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
       text: "Admin",
       covers: ["/imports", "/people"],
     },
+    viewer.mayTellFrontDoor && !viewer.mayScreen && { to: "/refer-missing", text: "Sent referrals", covers: [] },
+    viewer.mayScreen && !hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,
   ];
   return links.filter((link) => link !== false).slice(0, 6);
 }

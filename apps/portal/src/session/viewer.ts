@@ -13,6 +13,8 @@ export const ViewerQuery = graphql(`
       sight
       hasPanel
       mayRefer
+      mayTellFrontDoor
+      mayScreen
       mayKeepRegister
       mayApproveRemovals
       seat { id number title isChair }

@@ -32,6 +32,8 @@ export class PeopleResolver {
       today: ctx.today,
       hasPanel,
       mayRefer: hasPanel && may(viewer.roles, "submitReferral"),
+      mayTellFrontDoor: may(viewer.roles, "submitCmeReferral"),
+      mayScreen: may(viewer.roles, "screenReferral"),
       mayKeepRegister: may(viewer.roles, "circulate"),
       mayApproveRemovals: hasPanel && may(viewer.roles, "approveRemoval"),
       seat: await findSeatOf(ctx, viewer.personId),

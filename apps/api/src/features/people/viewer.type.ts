@@ -22,6 +22,10 @@ export class Viewer {
   hasPanel!: boolean;
   @Field(() => Boolean, { description: "You may refer a child to the panel." })
   mayRefer!: boolean;
+  @Field(() => Boolean, { description: "You may tell the front door about a child." })
+  mayTellFrontDoor!: boolean;
+  @Field(() => Boolean, { description: "You may screen what comes to the front door." })
+  mayScreen!: boolean;
   @Field(() => Boolean, { description: "You keep the register." })
   mayKeepRegister!: boolean;
   @Field(() => Boolean, { description: "You approve removals and answer escalations." })

@@ -4,6 +4,7 @@ import { hasRole, useViewer, type Viewer } from "../../session/viewer.js";
 import { MyActionsPage } from "../actions/index.js";
 import { StaffHomePage } from "./StaffHomePage.js";
 
+const FrontDoorPage = lazy(async () => ({ default: (await import("../front-door/index.js")).FrontDoorPage }));
 const OverviewPage = lazy(async () => ({ default: (await import("./OverviewPage.js")).OverviewPage }));
 const EnquiriesPage = lazy(async () => ({ default: (await import("../enquiries/index.js")).EnquiriesPage }));
 const ThisCyclePage = lazy(async () => ({ default: (await import("./ThisCyclePage.js")).ThisCyclePage }));
@@ -18,6 +19,7 @@ function homeOf(viewer: Viewer) {
   if (hasRole(viewer, "SCHOOL_LEAD")) return <EnquiriesPage />;
   if (hasRole(viewer, "STRATEGIC_LEAD", "REPORT_READER")) return <OverviewPage />;
   if (hasRole(viewer, "REGISTER_ADMIN")) return <ThisCyclePage />;
-  if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER", "FRONT_DOOR")) return <MyActionsPage />;
+  if (hasRole(viewer, "FRONT_DOOR")) return <FrontDoorPage />;
+  if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER")) return <MyActionsPage />;
   return <StaffHomePage />;
 }

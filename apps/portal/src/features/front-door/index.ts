@@ -1,0 +1,1 @@
+export { FrontDoorPage } from "./FrontDoorPage.js";

@@ -1,0 +1,57 @@
+import { graphql, type ResultOf } from "../../graphql.js";
+
+/** Asks for one referral with all that the person may see of it. */
+export const ReferralPageQuery = graphql(`
+  query ReferralPage($reference: String!) {
+    cmeReferral(reference: $reference) {
+      id
+      reference
+      state
+      version
+      submittedAt
+      daysWaiting
+      sentBy
+      contact
+      isAnonymous
+      missing
+      toldReferrer
+      outcomeNote
+      routingSays
+      viewerCanScreen
+      viewerCanClose
+      viewerCanSendAgain
+      form { code label source }
+      reason { code label }
+      source { code label }
+      routedTo { id name }
+      screenedBy { id name }
+      answers { field label words }
+      children {
+        id
+        firstName
+        lastName
+        dateOfBirth
+        upn
+        schoolName
+        outcome
+        answers { field label words }
+        enquiry { id reference state }
+        entry { id reference }
+        passedTo { id name }
+      }
+      updates { id kind text addedAt addedBy { id name } answers { field label words } }
+      screening {
+        child { id firstName lastName dateOfBirth }
+        isKnown
+        entry { id reference }
+        service { id name }
+        closeMatches { reference why }
+        routing
+        unmet { code says source settledBy { code subject label } }
+      }
+    }
+  }
+`);
+
+/** One referral as its page shows it. */
+export type ShownReferral = NonNullable<ResultOf<typeof ReferralPageQuery>["cmeReferral"]>;
