@@ -1,6 +1,7 @@
 import {
   type CaseEvent,
   type CaseWorld,
+  EventCode,
   type GuardCondition,
   GuardedAct,
   type PackForm,
@@ -47,10 +48,16 @@ export async function screenChild(
   const side = schoolId === null ? Side.AUTHORITY : Side.SCHOOL;
   const enquiryId = child.enquiryId ?? known.enquiryId;
   const asked = { ...child, dateOfBirth, enquiryId };
-  const world = await worldOfChild(tx, { form, answers, submittedAt, side, child: asked, done });
+  const sent = child.enquiryId === null && form.opensEnquiry ? [referredEvent(tx, side)] : [];
+  const world = await worldOfChild(tx, { form, answers, submittedAt, side, child: asked, done: [...sent, ...done] });
   const acts = known.isKnown ? [] : actsFor(form, known);
   const unmet = acts.flatMap((act) => unmetGuards(act, tx.ctx.pack, world));
   return { child: { ...child, enquiryId }, dateOfBirth, known, world, unmet, sentWith: child.enquiryId };
+}
+
+/** A form that came without an enquiry is a referral all the same: an enquiry it came with has that written in it. */
+function referredEvent(tx: Tx, side: Side): CaseEvent {
+  return { code: EventCode.REFERRED, subject: null, on: tx.ctx.today, side, inWriting: true, note: null };
 }
 
 /** A child whom nobody holds is added besides: then what is asked before adding is asked too. */

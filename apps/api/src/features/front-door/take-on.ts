@@ -94,8 +94,8 @@ async function search(
       ...{ firstAbsentOn: file.firstAbsentOn, onRoll: file.onRoll, protection: file.protection },
       isSocialCareInvolved: file.isSocialCareInvolved,
     }));
-  if (!held) await recordEvent(tx, enquiry, { code: EventCode.REFERRED, note, inWriting: true });
   const side = referral.schoolId === null ? Side.AUTHORITY : Side.SCHOOL;
+  if (sentWith === null) await recordEvent(tx, enquiry, { code: EventCode.REFERRED, note, inWriting: true, side });
   const sentOn = todayInLondon(referral.submittedAt.getTime());
   const isSchools = held !== null && held.id === sentWith;
   if (!isSchools) await writeTold(tx, enquiry, { form, answers: referral.answers, sentOn, side }, child.answers);
