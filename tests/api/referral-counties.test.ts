@@ -15,8 +15,8 @@ function sources(sent: any): string[] {
 }
 
 /** Visits as a school does. */
-async function visit(person: TestPerson, enquiryId: string, onDay: string): Promise<void> {
-  const { userErrors } = await anAttempt(person, enquiryId, { channel: "VISIT", tried: "1 Elm Row", onDay });
+async function visit(person: TestPerson, enquiryId: string, on: string): Promise<void> {
+  const { userErrors } = await anAttempt(person, enquiryId, { channel: "VISIT", tried: "1 Elm Row", on });
   expect(userErrors).toEqual([]);
 }
 
@@ -60,7 +60,7 @@ describe("Cambridgeshire's front door", () => {
     expect(refused.userErrors).toContainEqual(
       expect.objectContaining({ code: "REFUSED", field: ["children", "0"], source: expect.stringContaining("CSP-14") }),
     );
-    await anAttempt(corwin, enquiry.id, { onDay: "2026-11-10" });
+    await anAttempt(corwin, enquiry.id, { on: "2026-11-10" });
     await visit(corwin, enquiry.id, "2026-11-12");
     const sent = await submit(corwin, await investigation({}, child));
     expect(sent).toMatchObject({ userErrors: [], referral: { children: [{ enquiry: { state: "REFERRED" } }] } });
@@ -79,7 +79,7 @@ describe("Cambridgeshire's front door", () => {
     expect(
       sources(await submit(corwin, await investigation({ FIRST_CONTACT_ON: "2026-11-24" }, child))).join(),
     ).toContain("CSP-15");
-    await anAttempt(corwin, enquiry.id, { onDay: "2026-11-10" });
+    for (const on of ["2026-11-10", "2026-11-12"]) await anAttempt(corwin, enquiry.id, { on });
     const sent = await aReferral(corwin, await investigation({}, child));
     const [found] = (await referralFor(desmond, sent.reference)).screening;
     expect(found.unmet).toMatchObject([

@@ -44,7 +44,7 @@ async function heldFor(reference: string): Promise<any> {
 
 async function tellingOf(reference: string): Promise<string[]> {
   const rows = await register.sql<{ name: string }>(
-    "SELECT p.name FROM notice o JOIN person p ON p.id = o.person_id JOIN cme_referral r ON r.id = o.entity_id WHERE r.reference = $1 ORDER BY p.name",
+    "SELECT p.name FROM notice n JOIN person p ON p.id = n.person_id JOIN cme_referral r ON r.id = n.entity_id WHERE r.reference = $1 ORDER BY p.name",
     [reference],
   );
   return rows.map(({ name }) => name);
@@ -72,7 +72,7 @@ describe("screenReferral", () => {
     });
     expect(await heldFor(sent.reference)).toMatchObject({
       ...{ entry: expect.stringMatching(/^AFC-2026-/), status: "ADDED", service: "EWS", hasEhcp: true, state: "JOINT" },
-      lines: ["OPENED:AUTHORITY", "FIRST_ABSENT:AUTHORITY", "REFERRED:AUTHORITY", "REFERRAL_ACCEPTED:AUTHORITY"],
+      lines: ["OPENED:AUTHORITY", "FIRST_ABSENT:AUTHORITY", "REFERRED:SCHOOL", "REFERRAL_ACCEPTED:AUTHORITY"],
     });
     expect(await tellingOf(sent.reference)).toEqual(
       expect.arrayContaining(["Gethin Rowe", "Imani Forsyth", "Tom Hargreaves"]),

@@ -200,7 +200,7 @@ describe("submitCmeReferral", () => {
     };
     const sent = await aReferral(vikram, { ...form, children: [aReferredChild()] });
     const told = await register.sql(
-      `SELECT p.name FROM notice o JOIN person p ON p.id = o.person_id JOIN cme_referral r ON r.id = o.entity_id WHERE r.reference = $1`,
+      `SELECT p.name FROM notice n JOIN person p ON p.id = n.person_id JOIN cme_referral r ON r.id = n.entity_id WHERE r.reference = $1`,
       [sent.reference],
     );
     expect(told.map(({ name }) => name)).toEqual(expect.arrayContaining(["Gethin Rowe", "Tom Hargreaves"]));

@@ -18,6 +18,11 @@ export function unmet(conditions: readonly GuardCondition[], world: CaseWorld): 
   );
 }
 
+/** Says whether a condition is asked of a referral on this form. */
+export function isForForm({ forms }: GuardCondition, form: { readonly code: string }): boolean {
+  return forms === undefined || forms.includes(form.code);
+}
+
 /** What stands in the way of an act by the guards of the pack (M7, requirements E4). */
 export function unmetGuards(act: GuardedAct, pack: ProcedurePack, world: CaseWorld): readonly GuardCondition[] {
   return unmet(

@@ -40,6 +40,8 @@ export interface GuardCondition {
   readonly holds: Condition;
   /** The condition is asked only where this holds. */
   readonly when?: Condition;
+  /** Of a referral: the condition is asked only of one on these forms. */
+  readonly forms?: readonly string[];
   /** What is missing and what to do next, in plain English. */
   readonly says: string;
   readonly source: string;

@@ -1,9 +1,9 @@
 import {
   type CaseEvent,
   type CaseWorld,
-  EventCode,
   type GuardCondition,
   GuardedAct,
+  isForForm,
   type PackForm,
   type PlainDate,
   Side,
@@ -48,16 +48,10 @@ export async function screenChild(
   const side = schoolId === null ? Side.AUTHORITY : Side.SCHOOL;
   const enquiryId = child.enquiryId ?? known.enquiryId;
   const asked = { ...child, dateOfBirth, enquiryId };
-  const sent = child.enquiryId === null && form.opensEnquiry ? [referredEvent(tx, side)] : [];
-  const world = await worldOfChild(tx, { form, answers, submittedAt, side, child: asked, done: [...sent, ...done] });
+  const world = await worldOfChild(tx, { form, answers, submittedAt, side, child: asked, done });
   const acts = known.isKnown ? [] : actsFor(form, known);
-  const unmet = acts.flatMap((act) => unmetGuards(act, tx.ctx.pack, world));
+  const unmet = acts.flatMap((act) => unmetGuards(act, tx.ctx.pack, world)).filter((one) => isForForm(one, form));
   return { child: { ...child, enquiryId }, dateOfBirth, known, world, unmet, sentWith: child.enquiryId };
-}
-
-/** A form that came without an enquiry is a referral all the same: an enquiry it came with has that written in it. */
-function referredEvent(tx: Tx, side: Side): CaseEvent {
-  return { code: EventCode.REFERRED, subject: null, on: tx.ctx.today, side, inWriting: true, note: null };
 }
 
 /** A child whom nobody holds is added besides: then what is asked before adding is asked too. */

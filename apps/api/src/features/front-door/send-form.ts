@@ -1,4 +1,12 @@
-import { CmeReferralState, CmeUpdateKind, EventCode, GuardedAct, type PackForm, unmetGuards } from "@rome/procedure";
+import {
+  CmeReferralState,
+  CmeUpdateKind,
+  EventCode,
+  GuardedAct,
+  isForForm,
+  type PackForm,
+  unmetGuards,
+} from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { Refused } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -35,7 +43,6 @@ export async function sendForm(tx: Tx, kept: KeptForm, sender: Sender): Promise<
   if (fresh.length === 0) return { referralId: null, updatedId };
   const told = await serviceToTell(tx, kept.form);
   const referralId = await addReferral(tx, { ...kept, children: fresh }, sender, told);
-  if (told) await tellService(tx, told, referralId);
   await writeDown(tx, kept.form, referralId, fresh);
   return { referralId, updatedId };
 }
@@ -53,7 +60,8 @@ export async function unmetBySchool(tx: Tx, kept: KeptForm, children: readonly S
       child: asked,
     });
     const path = ["children", String(kept.children.indexOf(child))];
-    const unmet = unmetGuards(GuardedAct.SUBMIT_REFERRAL, tx.ctx.pack, world);
+    const guards = unmetGuards(GuardedAct.SUBMIT_REFERRAL, tx.ctx.pack, world);
+    const unmet = guards.filter((one) => isForForm(one, kept.form));
     errors.push(...unmet.map((one) => atPath(path, refusedByPack(one))));
   }
   return errors;
@@ -67,6 +75,7 @@ export async function writeDown(
   children: readonly SentChild[],
 ): Promise<void> {
   const referral = await tx.find(CmeReferral, { id: referralId });
+  if (referral?.toldServiceId) await tellService(tx, referral.toldServiceId, referral.id);
   const note = `${referral?.reference ?? ""}: ${form.label}`;
   const sent = { form, answers: referral?.answers ?? {}, sentOn: tx.ctx.today, side: sideOf(tx.viewer) };
   for (const { enquiry, answers } of children) {
