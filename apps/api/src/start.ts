@@ -14,6 +14,7 @@ import { reachableFolder } from "./platform/database/reachable.js";
 import { makeLog } from "./platform/log.js";
 import { makeTransport } from "./platform/mail/make-transport.js";
 import { loadPacks } from "./platform/procedure/load-pack.js";
+import { seedDemoCases } from "./seed/demo-cases.js";
 import { seedDemoRegister } from "./seed/demo-register.js";
 import { seedIfEmpty } from "./seed/seed.js";
 import { makeServer } from "./server.js";
@@ -39,7 +40,10 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
   const { isDemo, isProduction, portalFolder } = config;
   const parts = { db, packs, clock, log, isDemo, isProduction, portalFolder };
   const { http, stop } = await makeServer(parts);
-  if (isDemo && config.hasDemoRegister) await seedDemoRegister(parts);
+  if (isDemo && config.hasDemoRegister) {
+    await seedDemoRegister(parts);
+    await seedDemoCases(parts);
+  }
   const post = { transport: makeTransport(config.mail, log, clock), publicUrl: config.mail.publicUrl };
   const jobs = await startJobs(urls.api, parts, post);
   await new Promise<void>((resolve, reject) => {

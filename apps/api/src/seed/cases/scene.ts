@@ -1,0 +1,121 @@
+import { addDays, type PlainDate, weekday } from "@rome/procedure";
+import { assignEnquiry } from "../../features/enquiries/assign-enquiry.js";
+import { openEnquiry } from "../../features/enquiries/open-enquiry.js";
+import { recordContactAttempt } from "../../features/enquiries/record-contact-attempt.js";
+import { recordLocationCheck } from "../../features/enquiries/record-location-check.js";
+import { recordStep } from "../../features/enquiries/record-step.js";
+import { screenReferral } from "../../features/front-door/screen-referral.js";
+import { submitCmeReferral } from "../../features/front-door/submit-cme-referral.js";
+import type { RequestContext } from "../../platform/context.js";
+import { type Refs, reading, type Written } from "../../platform/database/transaction.js";
+import { toGlobalId } from "../../platform/graphql/global-id.js";
+import type { ServerParts } from "../../server.js";
+import { contextOfPerson } from "../context-of-person.js";
+
+type Given<Act extends (ctx: RequestContext, input: never) => unknown> = Omit<Parameters<Act>[1], "enquiryId">;
+
+const NINE_O_CLOCK = "T09:00:00Z";
+
+/** Tells the invented cases of the demonstration by the acts people would do, each on its own day. */
+export class Scene {
+  constructor(
+    private readonly parts: ServerParts,
+    private readonly today: PlainDate,
+  ) {}
+
+  /** The day a number of weekdays before today. */
+  day(weekdaysAgo: number): PlainDate {
+    let day = this.today;
+    for (let left = weekdaysAgo; left > 0; ) {
+      day = addDays(day, -1);
+      if (weekday(day) <= 5) left -= 1;
+    }
+    return day;
+  }
+
+  /** What a request of this person would have been given, some weekdays ago. */
+  async as(name: string, weekdaysAgo: number): Promise<RequestContext> {
+    const clock = weekdaysAgo === 0 ? this.parts.clock : () => new Date(`${this.day(weekdaysAgo)}${NINE_O_CLOCK}`);
+    const ctx = await contextOfPerson({ ...this.parts, clock }, name);
+    if (!ctx) throw new Error(`Nobody of the demonstration is called ${name}`);
+    return ctx;
+  }
+
+  /** Opens a search; gives the opaque id. */
+  async open(name: string, weekdaysAgo: number, given: Parameters<typeof openEnquiry>[1]): Promise<string> {
+    const { enquiryId } = done(await openEnquiry(await this.as(name, weekdaysAgo), given));
+    return toGlobalId("Enquiry", String(enquiryId));
+  }
+
+  async attempt(enquiryId: string, name: string, weekdaysAgo: number, given: Given<typeof recordContactAttempt>) {
+    done(await recordContactAttempt(await this.as(name, weekdaysAgo), { ...given, enquiryId }));
+  }
+
+  async check(enquiryId: string, name: string, weekdaysAgo: number, given: Given<typeof recordLocationCheck>) {
+    done(await recordLocationCheck(await this.as(name, weekdaysAgo), { ...given, enquiryId }));
+  }
+
+  async step(enquiryId: string, name: string, weekdaysAgo: number, given: Given<typeof recordStep>) {
+    done(await recordStep(await this.as(name, weekdaysAgo), { ...given, enquiryId }));
+  }
+
+  /** Sends a form of the procedure; gives the opaque id of the referral. */
+  async send(name: string, weekdaysAgo: number, given: Parameters<typeof submitCmeReferral>[1]): Promise<string> {
+    const { referralId } = done(await submitCmeReferral(await this.as(name, weekdaysAgo), given));
+    return toGlobalId("CmeReferral", String(referralId));
+  }
+
+  async screen(name: string, weekdaysAgo: number, given: Parameters<typeof screenReferral>[1]): Promise<void> {
+    done(await screenReferral(await this.as(name, weekdaysAgo), given));
+  }
+
+  async assign(enquiryId: string, name: string, weekdaysAgo: number, officer: string, copiedTo: string) {
+    const ctx = await this.as(name, weekdaysAgo);
+    const version = await this.version(ctx, enquiryId);
+    const officerId = await this.person(ctx, officer);
+    const copiedToId = await this.person(ctx, copiedTo);
+    done(await assignEnquiry(ctx, { enquiryId, version, officerId, copiedToId }));
+  }
+
+  /** Does an act that changes an enquiry at the version it has now. */
+  async change<Input extends { enquiryId: string; version: number }>(
+    act: (ctx: RequestContext, input: Input) => Promise<Written<Refs>>,
+    enquiryId: string,
+    name: string,
+    weekdaysAgo: number,
+    given: Omit<Input, "enquiryId" | "version">,
+  ): Promise<Partial<Refs>> {
+    const ctx = await this.as(name, weekdaysAgo);
+    const version = await this.version(ctx, enquiryId);
+    return done(await act(ctx, { ...given, enquiryId, version } as Input));
+  }
+
+  private async version(ctx: RequestContext, globalId: string): Promise<number> {
+    const reference = Buffer.from(globalId, "base64url").toString().split(":")[1];
+    const row = await reading(ctx, (tx) =>
+      tx.one<{ version: number }>("SELECT version FROM enquiry WHERE authority_id = $1 AND id = $2", [
+        tx.viewer.authorityId,
+        reference,
+      ]),
+    );
+    return row?.version ?? 0;
+  }
+
+  private async person(ctx: RequestContext, name: string): Promise<string> {
+    const row = await reading(ctx, (tx) =>
+      tx.one<{ id: string }>("SELECT id FROM person WHERE authority_id = $1 AND name = $2", [
+        tx.viewer.authorityId,
+        name,
+      ]),
+    );
+    return toGlobalId("Person", String(row?.id));
+  }
+}
+
+/** What an act of the demonstration made; a refusal stops the start and says why. */
+export function done<R extends Refs>(written: Written<R>): Partial<R> {
+  const [error] = written.errors;
+  if (error)
+    throw new Error(`A case of the demonstration could not be made: ${error.field?.join(".")}: ${error.message}`);
+  return written.refs;
+}
