@@ -1,4 +1,4 @@
-import { AFC, type Rule } from "./rule.js";
+import type { Rule } from "./rule.js";
 
 const LAW_OF_2024 = "School Attendance (Pupil Registration) (England) Regulations 2024, regulation 9(1)";
 
@@ -17,7 +17,7 @@ export const LAW_RULES = {
     says: "These regulations were not yet the law on that day. Choose the ground from the regulations then in force.",
   },
   DELETION_RETROSPECTIVE: {
-    source: `${AFC}, section 8, day 20; ${LAW_OF_2024} [AFC-93, Q12]`,
+    source: `${LAW_OF_2024}; never retrospective [AFC-93, Q12]`,
     says: "A name never leaves a roll for a day before it was decided. Give the day of the decision or a later one.",
   },
   GROUND_NOT_OF_ROUTE: {
@@ -25,7 +25,7 @@ export const LAW_RULES = {
     says: "This way off the roll does not rest on that ground. Choose one of its grounds, or another way off the roll.",
   },
   JOINT_ENQUIRY_MISSING: {
-    source: `${AFC}, section 4, schools; ${LAW_OF_2024}(h) and (i) [AFC-56, OXF-18]`,
+    source: `${LAW_OF_2024}(h) and (i) [AFC-56, OXF-18]`,
     says: "On this ground both the school and the authority must have enquired first. Record what each has tried.",
   },
   OUTCOME_NOT_IN_PROCEDURE: {
@@ -33,16 +33,16 @@ export const LAW_RULES = {
     says: "That outcome is not in the procedure's list. Choose one from the list.",
   },
   DEATH_NOT_RECORDED: {
-    source: "Suffolk CME policy (December 2016), appendix 4 [SUF-80]",
+    source: "The authority's procedure: how cases end [SUF-80]",
     says: "Nobody has recorded that the child has died. Record it first; every letter and clock stops then.",
   },
   SCHOOL_AGE_NOT_OVER: {
     source:
-      "Suffolk CME policy (December 2016), 16.1 and appendix 3; section 8 Education Act 1996 [SUF-68, AFC-13, Q3]",
+      "The authority's procedure: how cases end; section 8 Education Act 1996 [SUF-68, AFC-13, Q3]",
     says: "The child is, or may be, of compulsory school age, so the case stays open. Check the date of birth, or wait until the last day has passed.",
   },
   FOLLOW_UP_OWED: {
-    source: "Suffolk CME policy (December 2016), 12.1 and appendix 3 [SUF-53, SUF-77]",
+    source: "The authority's procedure: follow-ups of a found child [SUF-53, SUF-77]",
     says: "A follow-up is still owed. Check that the child is still in education, record it, then close.",
   },
 } as const satisfies Record<string, Rule>;
