@@ -37,8 +37,7 @@ export const LAW_RULES = {
     says: "Nobody has recorded that the child has died. Record it first; every letter and clock stops then.",
   },
   SCHOOL_AGE_NOT_OVER: {
-    source:
-      "The authority's procedure: how cases end; section 8 Education Act 1996 [SUF-68, AFC-13, Q3]",
+    source: "The authority's procedure: how cases end; section 8 Education Act 1996 [SUF-68, AFC-13, Q3]",
     says: "The child is, or may be, of compulsory school age, so the case stays open. Check the date of birth, or wait until the last day has passed.",
   },
   FOLLOW_UP_OWED: {
