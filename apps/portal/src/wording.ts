@@ -1,5 +1,6 @@
 import type { EnumOf } from "./graphql.js";
 
+export * from "./wording-of-enquiries.js";
 export * from "./wording-of-telling.js";
 
 /** English for every value of an enum; a value added to the contract without words does not compile. */

@@ -29,7 +29,10 @@ const ENQUIRERS = [
 ] as const;
 
 /** A school's person works from the children their school looks for. */
-const SCHOOL_LINKS: NavigationLink[] = [{ to: "/", text: "Children we are looking for", covers: ["/enquiries"] }];
+const SCHOOL_LINKS: NavigationLink[] = [
+  { to: "/enquiries", text: "Children we are looking for", covers: [] },
+  { to: "/deadlines", text: "Deadlines", covers: [] },
+];
 
 /** The links a person sees, six at most, by their role; the API refuses what is not theirs whatever is shown. */
 export function linksFor(viewer: Viewer): NavigationLink[] {
@@ -43,7 +46,7 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
     viewer.hasPanel && viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
     viewer.mayRefer && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
     viewer.mayApproveRemovals && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },
-    hasRole(viewer, "INVESTIGATING_OFFICER", "SUPERVISOR", "EHE_OFFICER", "FRONT_DOOR", "SCHOOL_LEAD") && {
+    hasRole(viewer, "INVESTIGATING_OFFICER", "SUPERVISOR", "EHE_OFFICER", "FRONT_DOOR") && {
       to: "/deadlines",
       text: "Deadlines",
       covers: ["/duties"],

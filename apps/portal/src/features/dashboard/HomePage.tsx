@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { Navigate } from "react-router";
 import { LoadingText } from "../../design/index.js";
 import { hasRole, useViewer, type Viewer } from "../../session/viewer.js";
 import { MyActionsPage } from "../actions/index.js";
@@ -6,17 +7,16 @@ import { StaffHomePage } from "./StaffHomePage.js";
 
 const FrontDoorPage = lazy(async () => ({ default: (await import("../front-door/index.js")).FrontDoorPage }));
 const OverviewPage = lazy(async () => ({ default: (await import("./OverviewPage.js")).OverviewPage }));
-const EnquiriesPage = lazy(async () => ({ default: (await import("../enquiries/index.js")).EnquiriesPage }));
 const ThisCyclePage = lazy(async () => ({ default: (await import("./ThisCyclePage.js")).ThisCyclePage }));
 
-/** What each person works from: the lead's overview, business support's fortnight, one's own actions. */
+/** What each person works from: the lead's overview, business support's fortnight, one's own actions, a school's enquiries. */
 export function HomePage() {
   const viewer = useViewer();
   return <Suspense fallback={<LoadingText />}>{homeOf(viewer)}</Suspense>;
 }
 
 function homeOf(viewer: Viewer) {
-  if (hasRole(viewer, "SCHOOL_LEAD")) return <EnquiriesPage />;
+  if (hasRole(viewer, "SCHOOL_LEAD")) return <Navigate to="/enquiries" replace />;
   if (hasRole(viewer, "STRATEGIC_LEAD", "REPORT_READER")) return <OverviewPage />;
   if (hasRole(viewer, "REGISTER_ADMIN")) return <ThisCyclePage />;
   if (hasRole(viewer, "FRONT_DOOR")) return <FrontDoorPage />;

@@ -12,11 +12,13 @@ import {
 import { graphql, type ResultOf } from "../../graphql.js";
 import { hasRole, useViewer } from "../../session/viewer.js";
 import { childName, countOf } from "../../wording.js";
+import { DueWords, DueWordsDeadline } from "../deadlines/index.js";
 import { enquiryAddress } from "./address.js";
 import { EnquiryFilters } from "./EnquiryFilters.js";
 import { StateTag } from "./StateTag.js";
 
-const EnquiriesPageQuery = graphql(`
+const EnquiriesPageQuery = graphql(
+  `
   query EnquiriesPage($filter: EnquiryFilter, $after: String) {
     enquiries(filter: $filter, first: 25, after: $after) {
       totalCount
@@ -30,11 +32,14 @@ const EnquiriesPageQuery = graphql(`
         child { id firstName lastName }
         school { id name }
         officer { id name }
+        deadlines { id title kind state ...DueWordsDeadline }
       }
       pageInfo { hasNextPage endCursor }
     }
   }
-`);
+`,
+  [DueWordsDeadline],
+);
 
 type Line = ResultOf<typeof EnquiriesPageQuery>["enquiries"]["nodes"][number];
 
@@ -79,6 +84,17 @@ export function EnquiriesPage() {
   );
 }
 
+/** The first thing that somebody still owes. */
+function DueNext({ deadlines }: { deadlines: Line["deadlines"] }) {
+  const next = deadlines.find(({ kind, state }) => kind === "DUTY" && state !== "MET" && state !== "SUPERSEDED");
+  if (!next) return <>Nothing</>;
+  return (
+    <>
+      {next.title}: <DueWords deadline={next} />
+    </>
+  );
+}
+
 function EnquiryTable({ lines, isSchool }: { lines: readonly Line[]; isSchool: boolean }) {
   return (
     <Table
@@ -99,6 +115,7 @@ function EnquiryTable({ lines, isSchool }: { lines: readonly Line[]; isSchool: b
         { heading: "Stands", cell: (line) => <StateTag enquiry={line} /> },
         ...(isSchool ? [] : [{ heading: "School", cell: (line: Line) => line.school?.name ?? "None recorded" }]),
         { heading: "First absent", cell: (line) => <FormattedDate on={line.firstAbsentOn} none="Not recorded" /> },
+        { heading: "Due next", cell: (line) => <DueNext deadlines={line.deadlines} /> },
         { heading: "Officer", cell: (line) => line.officer?.name ?? "Nobody yet" },
       ]}
     />

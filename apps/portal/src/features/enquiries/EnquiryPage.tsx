@@ -11,6 +11,7 @@ import {
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
 import { childName, countOf, PROTECTIONS, yearWords } from "../../wording.js";
+import { EnquiryDeadlines, EnquiryDeadlinesEnquiry } from "../deadlines/index.js";
 import { MustBeTold, MustBeToldEnquiry } from "../notifications/index.js";
 import { enquiryAddress, useEnquiryReference } from "./address.js";
 import { BeforeYouRing, BeforeYouRingEnquiry } from "./BeforeYouRing.js";
@@ -55,10 +56,19 @@ const EnquiryPageQuery = graphql(
         ...EnquiryActsEnquiry
         ...ChecklistsEnquiry
         ...DocumentsEnquiry
+        ...EnquiryDeadlinesEnquiry
       }
     }
   `,
-  [MustBeToldEnquiry, BeforeYouRingEnquiry, EnquiryActsEnquiry, ChecklistsEnquiry, DocumentsEnquiry, ChronologyLine],
+  [
+    MustBeToldEnquiry,
+    BeforeYouRingEnquiry,
+    EnquiryActsEnquiry,
+    ChecklistsEnquiry,
+    DocumentsEnquiry,
+    EnquiryDeadlinesEnquiry,
+    ChronologyLine,
+  ],
 );
 
 type Enquiry = NonNullable<ResultOf<typeof EnquiryPageQuery>["enquiry"]>;
@@ -89,6 +99,9 @@ export function EnquiryPage() {
           )}
           <div className="app-columns">
             <div className="app-columns__main">
+              <Section heading="Deadlines">
+                <EnquiryDeadlines enquiry={enquiry} />
+              </Section>
               <Checklists enquiry={enquiry} />
               <Section heading="What we know">
                 <SummaryList rows={factsOf(enquiry)} />

@@ -1,5 +1,7 @@
-import type { EnumOf } from "../graphql.js";
-import type { Words } from "./words.js";
+import type { EnumOf } from "./graphql.js";
+
+/** English for every value of an enum; a value added to the contract without words does not compile. */
+type Words<Values extends string> = Readonly<Record<Values, string>>;
 
 /** Where the search for a child stands. */
 export const ENQUIRY_STATES: Words<EnumOf<"EnquiryState">> = {
