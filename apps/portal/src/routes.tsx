@@ -1,5 +1,6 @@
 import type { RouteObject } from "react-router";
 import { LoadingText, NotFoundPage } from "./design/index.js";
+import { routes as account } from "./features/account/routes.js";
 import { routes as actions } from "./features/actions/routes.js";
 import { routes as calendar } from "./features/calendar/routes.js";
 import { routes as children } from "./features/children/routes.js";
@@ -12,6 +13,7 @@ import { routes as escalations } from "./features/escalations/routes.js";
 import { routes as frontDoor, publicRoutes as tellUs } from "./features/front-door/routes.js";
 import { routes as help } from "./features/help/routes.js";
 import { routes as imports } from "./features/imports/routes.js";
+import { routes as mails } from "./features/mails/routes.js";
 import { routes as meetings } from "./features/meetings/routes.js";
 import { routes as notifications } from "./features/notifications/routes.js";
 import { routes as people } from "./features/people/routes.js";
@@ -34,6 +36,7 @@ const needSignIn: RouteObject[] = [
   ...directory,
   ...notifications,
   ...systems,
+  ...account,
   ...actions,
   ...dashboard,
   ...deadlines,
@@ -41,6 +44,7 @@ const needSignIn: RouteObject[] = [
   ...enquiries,
   ...escalations,
   ...frontDoor,
+  ...mails,
   ...meetings,
   ...referrals,
   ...removals,

@@ -81,7 +81,9 @@ function AccountLinks({ viewer }: { viewer: Viewer }) {
       <Link to="/help" className="govuk-link govuk-link--no-visited-state app-account__item">
         Help
       </Link>
-      <span className="app-account__item">{viewer.person.name}</span>
+      <Link to="/account" className="govuk-link govuk-link--no-visited-state app-account__item">
+        {viewer.person.name}
+      </Link>
       <button type="button" className="app-link-button app-account__item" onClick={() => void signOut()}>
         Sign out
       </button>

@@ -54,7 +54,7 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
     hasRole(viewer, "REGISTER_ADMIN", "SYSTEM_ADMIN") && {
       to: "/admin",
       text: "Admin",
-      covers: ["/imports", "/people"],
+      covers: ["/imports", "/people", "/mails"],
     },
     viewer.mayTellFrontDoor && !viewer.mayScreen && { to: "/refer-missing", text: "Sent referrals", covers: [] },
     viewer.mayScreen && !hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,

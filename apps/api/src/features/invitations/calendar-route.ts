@@ -34,12 +34,13 @@ export function calendarRoute(parts: RegisterParts): Router {
   return router;
 }
 
-/** The person whose secret it is, while they still may see meetings; null for anything else. */
+/** The person whose secret it is, while they still may see meetings and there is a panel; null for anything else. */
 async function contextOfFeed(parts: RegisterParts, file: string): Promise<RequestContext | null> {
   const token = /^([\w-]{43})\.ics$/.exec(file)?.[1];
   if (!token) return null;
   const [row] = (await parts.db.query("SELECT * FROM find_calendar_feed($1)", [hashOfToken(token)])) as PersonRow[];
-  return row && may(row.roles ?? [], "meetings") ? makeContext(parts, row, "calendar") : null;
+  const ctx = row && may(row.roles ?? [], "meetings") ? makeContext(parts, row, "calendar") : null;
+  return ctx?.pack.panel ? ctx : null;
 }
 
 async function feedOf(ctx: RequestContext): Promise<string> {

@@ -18,6 +18,7 @@ export const OpenActionsEntry = graphql(
           ownerService { id name }
           ownerPerson { id name }
           escalations { id state level { code label } toWhom raisedAt }
+          notices { id kind madeAt person { id name } }
         }
       }
     }

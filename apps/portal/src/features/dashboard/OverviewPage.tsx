@@ -4,6 +4,7 @@ import { ButtonLink, FormattedDate, QueryPage, Section, usePageQuery } from "../
 import { graphql } from "../../graphql.js";
 import { useViewer } from "../../session/viewer.js";
 import { countOf, POPULATIONS } from "../../wording.js";
+import { MailTrouble } from "../mails/index.js";
 import { MeetingLate, MeetingLateParts } from "../meetings/index.js";
 import { Figures } from "./Figures.js";
 
@@ -37,6 +38,7 @@ export function OverviewPage() {
     <QueryPage title="Overview" query={query} show={(data) => data.dashboard} isWide>
       {(dashboard) => (
         <>
+          <MailTrouble />
           {viewer.mayApproveRemovals && (
             <Section heading="Decisions">
               <p className="govuk-body">

@@ -4,6 +4,7 @@ import { ButtonLink, formatDay, QueryPage, Section, usePageQuery } from "../../d
 import { TaskList } from "../../design/TaskList.js";
 import { graphql } from "../../graphql.js";
 import { countOf } from "../../wording.js";
+import { MailTrouble } from "../mails/index.js";
 import { MeetingLate, MeetingLateParts } from "../meetings/index.js";
 import { CycleMeeting, cycleTasks } from "./cycle-tasks.js";
 import { ImportsUnderWay, RunUnderWay } from "./ImportsUnderWay.js";
@@ -41,6 +42,7 @@ export function ThisCyclePage() {
     <QueryPage title="This cycle" query={query} show={(data) => data}>
       {({ nextMeeting, dashboard, referrals }) => (
         <>
+          <MailTrouble />
           {nextMeeting ? (
             <>
               <p className="govuk-body-l">

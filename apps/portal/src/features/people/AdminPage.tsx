@@ -19,6 +19,11 @@ export function AdminPage() {
     },
     keepsRegister && { to: "/admin/schools", text: "Schools", says: "Phase, kind and DfE number of each school" },
     { to: "/directory", text: "Directory", says: "Agencies and other authorities, and how to reach them" },
+    keepsRegister && {
+      to: "/mails",
+      text: "Mails",
+      says: "What was sent to whom, what waits, and what may not have arrived",
+    },
     keepsRegister && { to: "/meetings", text: "Meetings", says: "Schedule, move and cancel panels" },
   ].filter((room) => room !== false);
   return (

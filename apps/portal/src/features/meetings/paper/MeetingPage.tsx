@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { formatDay, QueryPage, Section, usePageQuery } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
+import { Told, ToldMeeting } from "../../mails/index.js";
 import { AgendaList, AgendaListMeeting } from "../agenda/AgendaList.js";
 import { MeetingDates, MeetingDatesParts } from "../MeetingDates.js";
 import { MeetingLate, MeetingLateParts } from "../MeetingLate.js";
@@ -23,6 +24,7 @@ const MeetingPageQuery = graphql(
         ...MeetingLateParts
         ...AgendaListMeeting
         ...ReceiptsMeeting
+        ...ToldMeeting
         ...ServiceUpdatesMeeting
         ...OpenedByRecipient
         previousActions { id ...PanelAction }
@@ -36,6 +38,7 @@ const MeetingPageQuery = graphql(
     MeetingLateParts,
     AgendaListMeeting,
     ReceiptsMeeting,
+    ToldMeeting,
     ServiceUpdatesMeeting,
     OpenedByRecipient,
     PanelAction,
@@ -72,6 +75,7 @@ export function MeetingPage() {
             <MeetingDates meeting={meeting} />
           </Section>
           <Receipts meeting={meeting} />
+          <Told meeting={meeting} />
         </>
       )}
     </QueryPage>

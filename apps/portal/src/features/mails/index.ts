@@ -1,0 +1,3 @@
+export { MailTrouble } from "./MailTrouble.js";
+export { Told, ToldMeeting } from "./Told.js";
+export { NOTICE_KINDS } from "./words.js";

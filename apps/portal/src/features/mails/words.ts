@@ -1,0 +1,26 @@
+import type { EnumOf } from "../../graphql.js";
+
+/** Where a mail stands, as a tab and a tag say it. */
+export const MAIL_STATES: Readonly<Record<EnumOf<"MailState">, string>> = {
+  WAITING: "Waiting",
+  CLAIMED: "On its way",
+  SENT: "Sent",
+  UNKNOWN: "Not known",
+  FAILED: "Refused",
+};
+
+/** What somebody was told. */
+export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
+  CIRCULATED: "Register and agenda are ready",
+  EMERGENCY_ITEM: "A late item is on the agenda",
+  ESCALATED: "An action was escalated to them",
+  MEETING_PLANNED: "Meeting planned",
+  MEETING_MOVED: "Meeting moved",
+  MEETING_CANCELLED: "Meeting cancelled",
+  ACTIONS_OUTSTANDING: "Reminder of their outstanding actions",
+  OUTSTANDING_LIST: "List of outstanding actions",
+  ACTION_SHEET: "Action sheet",
+  CME_REFERRAL: "Referrals to screen",
+  CME_REFERRAL_ANSWERED: "Referral answered",
+  MAIL_HELD_UP: "Warning that mail is held up",
+};
