@@ -16,11 +16,13 @@ export interface Office {
   as(name: string): Promise<Page>;
   /** Turns the calendar to a day, at nine in the morning. */
   today(day: string): void;
+  /** Has the register look at its waiting mail now, and not at the next minute. */
+  sendMail(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Opens an office with an empty register. */
-export async function openOffice(day: string): Promise<Office> {
+export async function openOffice(day: string, environment: Record<string, string> = {}): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "rome-office-"));
   chmodSync(folder, 0o755);
   let now = new Date(`${day}T09:00:00Z`);
@@ -30,6 +32,7 @@ export async function openOffice(day: string): Promise<Office> {
     DATA_FOLDER: folder,
     DEMO_REGISTER: "empty",
     LOG_LEVEL: "error",
+    ...environment,
   };
   const running: Running = await start(env, root, () => now);
   const browser: Browser = await launchBrowser();
@@ -39,6 +42,7 @@ export async function openOffice(day: string): Promise<Office> {
     today: (next) => {
       now = new Date(`${next}T09:00:00Z`);
     },
+    sendMail: async () => await running.jobs.lookNow("mail"),
     close: async () => {
       await browser.close();
       await running.stop();

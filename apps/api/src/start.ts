@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { ENTITIES } from "./entities.js";
 import { JOBS } from "./jobs/jobs.js";
-import { startJobs } from "./jobs/start-jobs.js";
+import { type RunningJobs, startJobs } from "./jobs/start-jobs.js";
 import type { Clock } from "./platform/clock.js";
 import { readConfig } from "./platform/config.js";
 import { makeDataSource } from "./platform/database/data-source.js";
@@ -24,6 +24,7 @@ export interface Running {
   address: string;
   log: Logger;
   db: DataSource;
+  jobs: RunningJobs;
   stop(): Promise<void>;
 }
 
@@ -54,6 +55,7 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
     address: `http://${config.host === "0.0.0.0" ? "localhost" : config.host}:${config.port}`,
     log,
     db,
+    jobs,
     stop: async () => {
       await stop();
       await jobs.stop();

@@ -52,21 +52,25 @@ export function AccountPage() {
             ]}
           />
           <p className="govuk-body">
-            You get one mail on a working day, at 8 in the morning, when there is something to tell. Only three things
-            come at once: papers that were circulated, an action escalated to you, and a late item on an agenda.
+            You get one mail on a working day, at 8 in the morning, when there is something to tell. These alone come at
+            once: papers that were circulated, an action escalated to you, a late item on an agenda, and a meeting that
+            is moved or cancelled at the last moment.
           </p>
-          {seesMeetings && <Calendar feed={query.data?.calendarFeed} />}
+          {seesMeetings && <Calendar feed={query.data?.calendarFeed} retry={query.retry} />}
         </>
       )}
     </QueryPage>
   );
 }
 
-function Calendar({ feed }: { feed: Feed }) {
+function Calendar({ feed, retry }: { feed: Feed; retry: () => void }) {
   const [address, setAddress] = useState<string | null>(null);
   const form = useMutationForm(RenewCalendarFeed, {
     payload: (data) => data.renewCalendarFeed,
-    onDone: (result) => setAddress(result.address && window.location.origin + result.address),
+    onDone: (result) => {
+      setAddress(result.address && window.location.origin + result.address);
+      retry();
+    },
   });
   return (
     <Section heading="Your calendar">

@@ -1,0 +1,98 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, settle } from "../support/looked-at.js";
+import { decoded, type Mailbox, startMailbox } from "../support/mailbox.js";
+import { type Office, openOffice } from "../support/office.js";
+
+let mailbox: Mailbox;
+let office: Office;
+let bea: Page;
+let meeting = "";
+
+beforeAll(async () => {
+  mailbox = await startMailbox();
+  office = await openOffice("2026-11-26", {
+    MAIL_TRANSPORT: "smtp",
+    SMTP_URL: mailbox.url,
+    MAIL_FROM: "The register <register@council.example>",
+    PUBLIC_URL: "https://register.example",
+  });
+  bea = await office.as("Bea Lindqvist");
+});
+afterAll(async () => {
+  await office?.close();
+  await mailbox.stop();
+});
+
+/** What the portal would send, without its pages: to arrange. */
+async function ask(page: Page, query: string): Promise<any> {
+  const answer = await page.request.post(`${office.address}/graphql`, { data: { query } });
+  return (await answer.json()).data;
+}
+
+describe("mail in a council", () => {
+  it("warns business support and the chair when the server falls silent, and lets business support settle what is not known", async () => {
+    const planned = await ask(
+      bea,
+      `mutation { scheduleMeeting(input: { heldOn: "2026-12-03", startsAt: "09:30", place: "Room 3" }) { meeting { id version } } }`,
+    );
+    meeting = planned.scheduleMeeting.meeting.id;
+    const { version } = (await ask(bea, `{ meeting(id: "${meeting}") { version } }`)).meeting;
+    mailbox.answerAfter("never");
+    await ask(
+      bea,
+      `mutation { circulate(input: { meetingId: "${meeting}", version: ${version} }) { userErrors { message } } }`,
+    );
+    await office.sendMail();
+    await expect
+      .poll(async () => (await ask(bea, "{ mailStanding { unknown } }")).mailStanding.unknown, { timeout: 30_000 })
+      .toBe(1);
+
+    const amara = await office.as("Amara Delacroix");
+    await amara.goto(office.address);
+    await amara.getByText("of 14 members may not have heard").waitFor();
+    await expectAccessible(amara, "overview-mail-trouble");
+
+    await bea.goto(office.address);
+    await bea.getByRole("link", { name: "See the mails" }).click();
+    await bea.getByRole("button", { name: /^It arrived/ }).waitFor();
+    await expectAccessible(bea, "mails");
+    await bea.getByRole("button", { name: /^It arrived/ }).click();
+    await bea.getByText("Marked as arrived.").waitFor();
+    expect(mailbox.arrived).toHaveLength(1);
+  });
+
+  it("leads from the link in a mail through signing in to the very page", async () => {
+    const path = /https:\/\/register\.example(\/meetings\/\S+)/.exec(decoded(mailbox.arrived[0]?.raw ?? ""))?.[1];
+    const page = await bea.context().browser()?.newPage();
+    if (!page || !path) throw new Error("There is no browser, or no link in the mail");
+    await page.goto(`${office.address}${path}`);
+    await page.getByRole("button", { name: /Tom Hargreaves/ }).click();
+    await page.waitForURL((url) => url.pathname === path);
+    await settle(page);
+    expect(await page.locator("h1").innerText()).toContain("Thu 3 Dec 2026");
+    await page.close();
+  });
+
+  it("shows on the meeting who was told, and what became of each mail", async () => {
+    await bea.goto(`${office.address}/meetings/${meeting}`);
+    await settle(bea);
+    await bea.getByText("28 notices").click();
+    expect(await bea.getByText("Register and agenda are ready").count()).toBe(14);
+    await expectAccessible(bea, "meeting-told");
+  });
+
+  it("gives everybody on the panel the address of their own calendar, once", async () => {
+    const tom = await office.as("Tom Hargreaves");
+    await tom.getByRole("link", { name: "Tom Hargreaves" }).click();
+    await settle(tom);
+    await tom.getByRole("button", { name: "Make the address" }).click();
+    const address = await tom.getByText(/\/calendar\/[\w-]{43}\.ics$/).innerText();
+    await expectAccessible(tom, "account");
+    const calendar = await (await fetch(address)).text();
+    expect(calendar).toContain("DTSTART:20261203T093000Z");
+    await tom.reload();
+    await settle(tom);
+    expect(await tom.getByText("/calendar/").count()).toBe(0);
+  });
+});
