@@ -13,7 +13,7 @@ const RULES = `query Rules($from: PlainDate) { procedure { key authority
   clocks(exampleFrom: $from) { ruleId title obligation kind isOfCalendar amountInWords startsWith whenInWords ownerWords metBy source
     asPrinted decision otherReading example { startOn dueOn latestOn otherReadingOn explanation }
     fastTracks { whenInWords amountInWords says source example { dueOn } } }
-  missingInWords vulnerableGroups { code label source } risks { code }
+  missingInWords vulnerabilityGroups { code label source } risks { code }
   checklists { code name heldBy daysInWords whenInWords source rows { code label isMandatory asksRiskAssessment agencies asPrinted } }
   guards { actInWords conditions { holdsInWords whenInWords says source } }
   routesOffRoll { code label grantInWords grounds decision conditions { says source } instructions { says source } }
@@ -87,7 +87,7 @@ describe("procedure", () => {
     expect(procedure.roles).toContainEqual({ role: "FRONT_DOOR", words: "Single Point of Access (SPA)" });
     expect(procedure.forms.every((one: { isDraft: boolean }) => one.isDraft)).toBe(true);
     expect(procedure.versions).toEqual([expect.objectContaining({ version: "2021-07", isInForce: true })]);
-    expect(procedure.vulnerableGroups).toEqual([]);
+    expect(procedure.vulnerabilityGroups).toEqual([]);
     expect(procedure.missingInWords).toContain("of compulsory school age");
   });
 
@@ -98,7 +98,7 @@ describe("procedure", () => {
       const ids = procedure.clocks.map(({ ruleId }: { ruleId: string }) => ruleId);
       expect(ids).toEqual(expect.arrayContaining(["CAM-K1", "CSP-K2"]));
       expect(ids.some((id: string) => id.startsWith("AFC") || id.startsWith("PANEL"))).toBe(false);
-      expect(procedure.vulnerableGroups).toHaveLength(22);
+      expect(procedure.vulnerabilityGroups).toHaveLength(22);
       const route = procedure.routesOffRoll.find((one: { code: string }) => one.code === "NOT_FOUND");
       expect(route.grantInWords).toBe("Written confirmation of: Local Authority Attendance Officer (LAAO)");
     }

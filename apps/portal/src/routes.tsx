@@ -17,6 +17,7 @@ import { routes as mails } from "./features/mails/routes.js";
 import { routes as meetings } from "./features/meetings/routes.js";
 import { routes as notifications } from "./features/notifications/routes.js";
 import { routes as people } from "./features/people/routes.js";
+import { routes as procedure } from "./features/procedure/routes.js";
 import { routes as referrals } from "./features/referrals/routes.js";
 import { routes as register } from "./features/register/routes.js";
 import { routes as removals } from "./features/removals/routes.js";
@@ -46,6 +47,7 @@ const needSignIn: RouteObject[] = [
   ...frontDoor,
   ...mails,
   ...meetings,
+  ...procedure,
   ...referrals,
   ...removals,
   { path: "*", element: <NotFoundPage /> },

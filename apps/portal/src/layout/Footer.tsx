@@ -6,14 +6,17 @@ const LINKS = [
   { to: "/privacy", text: "Privacy notice" },
 ];
 
-/** Help and the two statements, in the same place on every page. */
-export function Footer() {
+const PROCEDURE = { to: "/procedure", text: "Procedure" };
+
+/** Help, the two statements and, for people who have signed in, the rules; in the same place on every page. */
+export function Footer({ isSignedIn }: { isSignedIn: boolean }) {
+  const links = isSignedIn ? [PROCEDURE, ...LINKS] : LINKS;
   return (
     <footer className="app-footer">
       <div className="govuk-width-container">
         <h2 className="govuk-visually-hidden">Support links</h2>
         <ul className="app-footer__links">
-          {LINKS.map((link) => (
+          {links.map((link) => (
             <li key={link.to}>
               <Link to={link.to} className="govuk-link govuk-link--no-visited-state">
                 {link.text}

@@ -22,7 +22,7 @@ export function Layout() {
           <Outlet />
         </main>
       </div>
-      <Footer />
+      <Footer isSignedIn={viewer !== null} />
     </>
   );
 }

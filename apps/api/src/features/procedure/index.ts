@@ -1,2 +1,2 @@
-export { Code, codesOf } from "./code.type.js";
+export { Code, codesOf, lineOf, ProcedureLine } from "./code.type.js";
 export { Procedure } from "./procedure.types.js";

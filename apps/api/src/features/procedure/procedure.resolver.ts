@@ -1,5 +1,6 @@
 import { Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
+import { lineOf } from "./code.type.js";
 import { Procedure } from "./procedure.types.js";
 
 @Resolver()
@@ -7,7 +8,8 @@ export class ProcedureResolver {
   @Query(() => Procedure, { description: "The authority's written procedure: its lists, numbers and words." })
   procedure(@Ctx() { pack }: RequestContext): Procedure {
     const escalationLevels = pack.escalationLevels.toSorted((one, other) => one.rank - other.rank);
-    const { groups: vulnerabilityGroups, risks } = pack.vulnerability;
+    const vulnerabilityGroups = pack.vulnerability.groups.map(lineOf);
+    const risks = pack.vulnerability.risks.map(lineOf);
     return { ...pack, vulnerabilityGroups, risks, escalationLevels, rhythmDays: pack.panel?.rhythmDays ?? null };
   }
 }

@@ -1,6 +1,6 @@
 import { ReferralGroup } from "@rome/procedure";
 import { Field, Int, ObjectType } from "type-graphql";
-import { Code } from "./code.type.js";
+import { Code, ProcedureLine } from "./code.type.js";
 
 @ObjectType({ description: "One of the three groups in which the panel considers children." })
 export class ProcedureGroup {
@@ -26,10 +26,12 @@ export class Procedure {
   criteria!: readonly Code[];
   @Field(() => [Code], { description: "Reasons why a child is at risk or missing." })
   reasons!: readonly Code[];
-  @Field(() => [Code], { description: "Vulnerable groups of children, each shortening what the procedure says." })
-  vulnerabilityGroups!: readonly Code[];
-  @Field(() => [Code], { description: "Risks to a child who is missing education." })
-  risks!: readonly Code[];
+  @Field(() => [ProcedureLine], {
+    description: "Vulnerable groups of children, each shortening what the procedure says.",
+  })
+  vulnerabilityGroups!: readonly ProcedureLine[];
+  @Field(() => [ProcedureLine], { description: "Risks to a child who is missing education." })
+  risks!: readonly ProcedureLine[];
   @Field(() => [Code], { description: "Kinds of provision." })
   provisionTypes!: readonly Code[];
   @Field(() => [Code], { description: "The ladder of escalation, lowest first." })

@@ -3,14 +3,13 @@ import {
   type GuardCondition,
   type GuardedAct,
   type OffRollRoute,
-  type PackCode,
   type ProcedurePack,
 } from "@rome/procedure";
+import { lineOf } from "../procedure/index.js";
 import type {
   ProcedureChecklist,
   ProcedureCondition,
   ProcedureForm,
-  ProcedureLine,
   ProcedureOutcome,
   ProcedureRoute,
 } from "./rule.types.js";
@@ -31,11 +30,6 @@ const GRANT_WORDS: Readonly<Record<OffRollRoute["grant"], string>> = {
   ADVICE: "Advice of",
   NONE: "No grant: the conditions are enough",
 };
-
-/** A line of a list with the document's own words, or null where they leave nothing open. */
-export function lineOf({ code, label, source, asPrinted, decision }: PackCode): ProcedureLine {
-  return { code, label, source, asPrinted: asPrinted ?? null, decision: decision ?? null };
-}
 
 /** A condition of a guard, a route or an outcome in words. */
 export function conditionOf({ holds, when, says, source }: GuardCondition, pack: ProcedurePack): ProcedureCondition {

@@ -1,7 +1,7 @@
 import { type PlainDate, Role, Side } from "@rome/procedure";
 import { Field, ObjectType } from "type-graphql";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
-import { Code } from "../procedure/index.js";
+import { ProcedureLine } from "../procedure/index.js";
 
 @ObjectType({ description: "One version of the authority's procedure." })
 export class ProcedureVersion {
@@ -13,14 +13,6 @@ export class ProcedureVersion {
   effectiveFrom!: PlainDate;
   @Field(() => Boolean, { description: "It is in force today." })
   isInForce!: boolean;
-}
-
-@ObjectType({ description: "A line of the procedure, with the document's own words where they leave something open." })
-export class ProcedureLine extends Code {
-  @Field(() => String, { nullable: true, description: "The words as the document prints them." })
-  asPrinted!: string | null;
-  @Field(() => String, { nullable: true, description: "How they were understood, and why." })
-  decision!: string | null;
 }
 
 @ObjectType({ description: "Something that must hold first." })

@@ -2,14 +2,13 @@ import { conditionInWords, eventInWords, inForceOn, type PlainDate, plainDate, R
 import { Arg, Ctx, FieldResolver, Resolver } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
-import { Procedure } from "../procedure/index.js";
+import { lineOf, Procedure, ProcedureLine } from "../procedure/index.js";
 import { ProcedureClock } from "./clock-rule.types.js";
 import { clocksFor } from "./clock-words.js";
 import {
   ProcedureChecklist,
   ProcedureForm,
   ProcedureGuard,
-  ProcedureLine,
   ProcedureList,
   ProcedureNotification,
   ProcedureOutcome,
@@ -22,7 +21,6 @@ import {
   checklistsInWords,
   conditionOf,
   formsInWords,
-  lineOf,
   outcomesInWords,
   routesInWords,
 } from "./rule-words.js";
@@ -68,18 +66,6 @@ export class RulesResolver {
     return pack.missing === null ? null : conditionInWords(pack.missing.when, pack);
   }
 
-  @FieldResolver(() => [ProcedureLine], {
-    description: "Vulnerable groups; they shorten clocks where a fast track says so.",
-  })
-  vulnerableGroups(@Ctx() { pack }: RequestContext): ProcedureLine[] {
-    return pack.vulnerability.groups.map(lineOf);
-  }
-
-  @FieldResolver(() => [ProcedureLine], { description: "Risks to name; they shorten nothing." })
-  risks(@Ctx() { pack }: RequestContext): ProcedureLine[] {
-    return pack.vulnerability.risks.map(lineOf);
-  }
-
   @FieldResolver(() => [ProcedureChecklist], { description: "What to try, and when." })
   checklists(@Ctx() { pack }: RequestContext): ProcedureChecklist[] {
     return checklistsInWords(pack);
@@ -87,9 +73,9 @@ export class RulesResolver {
 
   @FieldResolver(() => [ProcedureGuard], { description: "What must hold before an act." })
   guards(@Ctx() { pack }: RequestContext): ProcedureGuard[] {
-    return pack.guards.map(({ act, conditions }) => ({
+    return [...Map.groupBy(pack.guards, ({ act }) => act)].map(([act, guards]) => ({
       actInWords: ACT_WORDS[act],
-      conditions: conditions.map((one) => conditionOf(one, pack)),
+      conditions: guards.flatMap(({ conditions }) => conditions).map((one) => conditionOf(one, pack)),
     }));
   }
 
