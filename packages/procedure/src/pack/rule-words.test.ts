@@ -38,10 +38,19 @@ describe("a rule in words", () => {
     );
     const guards = CAM.guards.flatMap(({ conditions }) => conditions);
     const says = guards.map(({ holds }) => conditionInWords(holds, CAM));
-    expect(says).toContain("recorded: Told (Local social services team)");
-    expect(says).toContain("a visit, or recorded: A home visit is not safe");
+    expect(says).toContain("“Told (Local social services team)” is recorded");
+    expect(says).toContain("a visit, or “A home visit is not safe” is recorded");
     expect(eventInWords("SYSTEM_UPLOADED:S2S", CAM)).toBe("Uploaded to an outside system (School-to-school (S2S))");
     expect(eventInWords("EXCLUDED:FIXED_PERIOD", AFC)).toBe("Child excluded (fixed period)");
+  });
+
+  it("says what must not be, and which of several checks, without repeating itself", () => {
+    expect(AFC.missing && conditionInWords(AFC.missing.when, AFC)).toBe(
+      "of compulsory school age; and not on a school's roll; and not home educated, or educated otherwise than at school",
+    );
+    const route = AFC.offRoll[0]?.conditions.map(({ holds }) => conditionInWords(holds, AFC));
+    expect(route).toContain("an attempt to make contact by the school");
+    expect(route?.find((one) => one.startsWith("one of these is done: "))?.split("; ")).toHaveLength(11);
   });
 
   it("never shows a bare code of an event in any of the packs", () => {

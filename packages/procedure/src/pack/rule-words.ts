@@ -55,14 +55,32 @@ function subjectInWords(subject: string, pack: ProcedurePack): string {
 
 /** A condition in words, as it stands after "if": a child protection plan, investigation or concern. */
 export function conditionInWords(condition: Condition, pack: ProcedurePack): string {
-  if ("not" in condition) return `not: ${conditionInWords(condition.not, pack)}`;
+  if ("not" in condition) return notInWords(condition.not, pack);
   if ("allOf" in condition) return condition.allOf.map((one) => within(one, pack)).join("; and ");
-  if ("anyOf" in condition) return condition.anyOf.map((one) => within(one, pack)).join(", or ");
+  if ("anyOf" in condition) return anyInWords(condition.anyOf, pack);
   if ("fact" in condition) {
     const words = FACTS[condition.fact];
     return condition.atLeast === undefined ? words : `at least ${condition.atLeast} ${words}`;
   }
   return recordedInWords(condition, pack);
+}
+
+function notInWords(condition: Condition, pack: ProcedurePack): string {
+  return "fact" in condition
+    ? `not ${conditionInWords(condition, pack)}`
+    : `unless ${conditionInWords(condition, pack)}`;
+}
+
+/** A choice among rows of a checklist names the list of them once. */
+function anyInWords(choice: readonly Condition[], pack: ProcedurePack): string {
+  const rows = choice.flatMap((one) => ("check" in one ? [rowLabel(one.check, pack)] : []));
+  if (rows.length > 1 && rows.length === choice.length) return `one of these is done: ${rows.join("; ")}`;
+  return choice.map((one) => within(one, pack)).join(", or ");
+}
+
+function rowLabel(code: string, pack: ProcedurePack): string {
+  const rows = pack.checklists.flatMap((list) => list.rows);
+  return labelIn(rows, code);
 }
 
 /** A choice within a list of conditions is set apart, so that one sees where it ends. */
@@ -80,24 +98,19 @@ function recordedInWords(condition: Recorded, pack: ProcedurePack): string {
   if ("event" in condition) {
     const { event, subject, inWriting, by } = condition;
     const what = eventInWords(subject === undefined ? event : `${event}:${subject}`, pack);
-    return `recorded: ${what}${inWriting ? ", in writing" : ""}${bySide(by)}`;
+    return `“${what}” is recorded${inWriting ? " in writing" : ""}${bySide(by)}`;
   }
   if ("attempt" in condition) return `${CHANNEL_WORDS[condition.attempt]}${bySide(condition.by)}`;
-  if ("check" in condition) {
-    return `done: ${labelIn(
-      pack.checklists.flatMap(({ rows }) => rows),
-      condition.check,
-    )}`;
-  }
+  if ("check" in condition) return `“${rowLabel(condition.check, pack)}” is done`;
   if ("checklist" in condition) {
     const list = pack.checklists.find(({ code }) => code === condition.checklist);
-    return `everything mandatory done in: ${list?.name ?? condition.checklist}`;
+    return `everything that must be settled is so in “${list?.name ?? condition.checklist}”`;
   }
-  if ("system" in condition) return `checked: ${labelIn(pack.systems, condition.system)}`;
+  if ("system" in condition) return `${labelIn(pack.systems, condition.system)} was checked, flagged or uploaded to`;
   return labelIn(pack.vulnerability.groups, condition.vulnerability);
 }
 
 function bySide(side: Side | undefined): string {
   if (side === undefined) return "";
-  return side === Side.SCHOOL ? ", by the school" : ", by the authority";
+  return side === Side.SCHOOL ? " by the school" : " by the authority";
 }

@@ -36,7 +36,9 @@ export function ChecksPage() {
       {({ missingInWords, vulnerabilityGroups, risks, checklists, guards }) => (
         <>
           <Section heading="Who counts as missing education">
-            <p className="govuk-body">{missingInWords ?? "The procedure does not define it."}</p>
+            <p className="govuk-body">
+              {missingInWords === null ? "The procedure does not define it." : `A child ${missingInWords}.`}
+            </p>
           </Section>
           <Section heading="What must hold first">
             {guards.length === 0 && <p className="govuk-body">Nothing is asked before an act.</p>}
