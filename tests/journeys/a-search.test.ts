@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countClicks, expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
+import { readTheProcedure } from "./read-the-procedure.js";
 
 let office: Office;
 let school: Page;
@@ -108,5 +109,9 @@ describe("the search for one child", () => {
   ])("has a page for each act that everyone can use: %s", async (part) => {
     await open(officer, part);
     await expectAccessible(officer, `search${part.replaceAll("/", "-")}`);
+  });
+
+  it("lets the school read the rules behind all this, each with its clause and the dates it gives", async () => {
+    await readTheProcedure(school);
   });
 });
