@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { globalId } from "../support/a-child.js";
-import { anEnquiry, enquiryAct, enquiryNow } from "../support/an-enquiry.js";
+import { anAttempt, anEnquiry, enquiryAct, enquiryNow } from "../support/an-enquiry.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -40,6 +40,24 @@ describe("transferEnquiry", () => {
       { code: "TRANSFERRED", withWhom: "Wanda Okafor" },
       { code: "EXHAUSTED", note: "Every number, address and agency was tried." },
     ]);
+  });
+
+  it("CAM-19, CAM-40: Cambridgeshire passes a case on only once a visit, a letter and a call are in the log", async () => {
+    const ewo = await register.as("Mirela Stancu");
+    const { id, reference } = await anEnquiry(ewo);
+    const words = { officerId: await idOf("Halima Rashid") };
+    expect((await transfer(id, words, ewo)).userErrors.map(({ source }: any) => source)).toEqual([
+      expect.stringContaining("CAM-40"),
+      expect.stringContaining("CAM-40"),
+      expect.stringContaining("CAM-40"),
+    ]);
+    await anAttempt(ewo, id);
+    await anAttempt(ewo, id, { channel: "LETTER_SENT", tried: "12 Rushey Lane" });
+    const visit = { channel: "VISIT", tried: "12 Rushey Lane", riskAssessment: "Two officers." };
+    await anAttempt(ewo, id, visit);
+    expect((await transfer(id, words, ewo)).enquiry).toMatchObject({ officer: { name: "Halima Rashid" } });
+    const { nodes } = (await enquiryNow(ewo, reference)).chronology;
+    expect(nodes.filter(({ code }: any) => code === "EXHAUSTED")).toHaveLength(1);
   });
 
   it("asks why, and to whom", async () => {
