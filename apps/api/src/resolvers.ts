@@ -32,6 +32,7 @@ import {
   EscalationsResolver,
 } from "./features/escalations/escalations.resolver.js";
 import { CmeReferralResolver } from "./features/front-door/cme-referral.resolver.js";
+import { EnquiryReferralResolver } from "./features/front-door/enquiry-referral.resolver.js";
 import { FrontDoorResolver } from "./features/front-door/front-door.resolver.js";
 import { CmeReferralChildResolver, CmeReferralUpdateResolver } from "./features/front-door/referral-parts.resolver.js";
 import { ImportRowResolver, ImportRunResolver } from "./features/imports/import-run.resolver.js";
@@ -122,6 +123,7 @@ export const RESOLVERS = [
   CmeReferralChildResolver,
   CmeReferralResolver,
   CmeReferralUpdateResolver,
+  EnquiryReferralResolver,
   FrontDoorResolver,
   ImportRowResolver,
   ImportRunResolver,

@@ -32,6 +32,8 @@ const ENQUIRERS = [
 const SCHOOL_LINKS: NavigationLink[] = [
   { to: "/enquiries", text: "Children we are looking for", covers: [] },
   { to: "/deadlines", text: "Deadlines", covers: [] },
+  { to: "/", text: "Children we are looking for", covers: ["/enquiries"] },
+  { to: "/refer-missing", text: "Sent referrals", covers: [] },
 ];
 
 /** The links a person sees, six at most, by their role; the API refuses what is not theirs whatever is shown. */

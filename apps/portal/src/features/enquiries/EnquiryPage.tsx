@@ -41,6 +41,7 @@ const EnquiryPageQuery = graphql(
         closedOn
         outcomeNote
         viewerCanRecord
+        viewerCanRefer
         child { id firstName lastName dateOfBirth schoolYear }
         school { id name }
         officer { id name }
@@ -94,9 +95,16 @@ export function EnquiryPage() {
           </p>
           <MustBeTold enquiry={enquiry} />
           <BeforeYouRing enquiry={enquiry} />
-          {enquiry.viewerCanRecord && (
-            <ButtonLink to={enquiryAddress(reference, "attempts/new")}>Record a call, visit or letter</ButtonLink>
-          )}
+          <ButtonGroup>
+            {enquiry.viewerCanRecord && (
+              <ButtonLink to={enquiryAddress(reference, "attempts/new")}>Record a call, visit or letter</ButtonLink>
+            )}
+            {enquiry.viewerCanRefer && (
+              <ButtonLink to={`/refer-missing/new?enquiry=${reference}`} look="secondary">
+                Tell the authority about the child
+              </ButtonLink>
+            )}
+          </ButtonGroup>
           <div className="app-columns">
             <div className="app-columns__main">
               <Section heading="Deadlines">
