@@ -7,7 +7,8 @@ let office: Office;
 let school: Page;
 let door: Page;
 let enquiry = "";
-const referral = "";
+let form = "";
+let referral = "";
 
 beforeAll(async () => {
   office = await openOffice("2026-11-26");
@@ -21,7 +22,7 @@ async function enterDay(
   name: RegExp | string,
   [day, month, year]: [number, number, number],
 ): Promise<void> {
-  const group = page.getByRole("group", { name }).first();
+  const group = page.locator("fieldset", { has: page.locator("legend", { hasText: name }) }).first();
   for (const [part, value] of Object.entries({ Day: day, Month: month, Year: year }))
     await group.getByLabel(part, { exact: true }).fill(String(value));
 }
@@ -32,7 +33,8 @@ async function attempt(channel: string, day: [number, number, number]): Promise<
   await school.getByLabel(channel).check();
   await school.getByLabel("No answer").check();
   await school.getByLabel("Number, email or address you tried").fill("1 Elm Row");
-  await enterDay(school, /day/i, day);
+  await school.getByText("With whom, or not today?").click();
+  await enterDay(school, "Day", day);
   await school.getByRole("button", { name: "Save" }).click();
   await school.getByText("Attempt recorded.").waitFor();
 }
@@ -55,12 +57,79 @@ describe("a referral to the front door", () => {
     await school.getByRole("link", { name: "Tell the authority about the child" }).click();
     await school.getByRole("link", { name: /investigation/i }).click();
     await settle(school);
+    form = school.url();
     await enterDay(school, /First day/, [10, 11, 2026]);
     await send();
     await school.getByText("There is a problem").waitFor();
     await expectAccessible(school, "refer-missing-errors");
-    for (const name of [/date of first contact|first contact/i, /sent|today|referral/i])
-      await enterDay(school, name, [10, 11, 2026]).catch(() => undefined);
-    await expectAccessible(school, "refer-missing");
+    await enterDay(school, /Date of this request/, [26, 11, 2026]);
+    await enterDay(school, /first tried to contact/, [10, 11, 2026]);
+    await school.getByLabel("Chronology of your attempts").fill("As recorded in the enquiry.");
+    for (const question of [/child protection register/, /social care involved/, /may be at risk/])
+      await school.getByRole("group", { name: question }).getByLabel("No", { exact: true }).check();
+    await send();
+    await school.getByText("No home visit is recorded").first().waitFor();
+    await expect(school.getByLabel("Chronology of your attempts").inputValue()).resolves.toBe(
+      "As recorded in the enquiry.",
+    );
+    await school.getByText("Draft saved").waitFor();
+  });
+
+  it("goes through once the visit is recorded, with what was typed before still there", async () => {
+    await attempt("Home visit", [10, 11, 2026]);
+    await attempt("Home visit", [12, 11, 2026]);
+    await school.goto(form);
+    await settle(school);
+    await expect(school.getByLabel("Chronology of your attempts").inputValue()).resolves.toBe(
+      "As recorded in the enquiry.",
+    );
+    await send();
+    await school.getByText("Sent. The authority has it.").waitFor();
+    referral = new URL(school.url()).pathname.split("/").at(-1) ?? "";
+    expect(referral).toMatch(/^CCC-R-2026-\d{4}$/);
+    await expectAccessible(school, "refer-missing-sent");
+    await school.goto(`${office.address}/refer-missing`);
+    await school.getByRole("link", { name: referral }).waitFor();
+    await expectAccessible(school, "refer-missing-list");
+    expect(await school.title()).not.toContain("Noor");
+  });
+
+  it("CSP-15: is taken on by the front door once somebody has said that the school's investigation is sufficient", async () => {
+    await door.goto(`${office.address}/front-door`);
+    await door.getByRole("link", { name: referral }).waitFor();
+    await expectAccessible(door, "front-door");
+    await door.getByRole("link", { name: referral }).click();
+    await door.getByRole("heading", { name: "Screening" }).waitFor();
+    await expectAccessible(door, "front-door-screening");
+    await door.getByRole("button", { name: "Take on and send on" }).click();
+    await door.getByText("There is a problem").waitFor();
+    await door.getByRole("checkbox").first().check();
+    await door.getByRole("button", { name: "Take on and send on" }).click();
+    await door.getByText("Taken on, and sent on.").waitFor();
+    await expectAccessible(door, "front-door-taken-on");
+    await school.goto(`${office.address}/refer-missing/${referral}`);
+    await school.getByText("Taken on").first().waitFor();
+    await school.getByText("We have taken this on").waitFor();
+  });
+});
+
+describe("the public page", () => {
+  it("SUF-18: takes what somebody tells without a name, on a phone, and says thank you", async () => {
+    const somebody = await office.stranger();
+    await somebody.goto(`${office.address}/tell-us/SCC`);
+    await somebody.getByText("You need not give your name").first().waitFor();
+    await expectAccessible(somebody, "tell-us");
+    await somebody.getByRole("button", { name: "Send" }).click();
+    await somebody.getByText("There is a problem").waitFor();
+    await somebody.getByLabel("First name").fill("Tansy");
+    await somebody.getByLabel("What have you seen or heard?").fill("A girl is at home every day.");
+    await somebody
+      .getByRole("group", { name: /may be harmed/ })
+      .getByLabel("No", { exact: true })
+      .check();
+    await somebody.getByRole("button", { name: "Send" }).click();
+    await somebody.getByRole("heading", { name: "Thank you" }).waitFor();
+    await expectAccessible(somebody, "tell-us-thanks");
+    expect(await somebody.context().cookies()).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ export interface Office {
   address: string;
   /** A page of a person who has signed in, each in a browser window of their own. */
   as(name: string): Promise<Page>;
+  /** A page of somebody who has not signed in. */
+  stranger(): Promise<Page>;
   /** Turns the calendar to a day, at nine in the morning. */
   today(day: string): void;
   /** Has the register look at its waiting mail now, and not at the next minute. */
@@ -39,6 +41,11 @@ export async function openOffice(day: string, environment: Record<string, string
   return {
     address: running.address,
     as: async (name) => await signIn(browser, running.address, name),
+    stranger: async () => {
+      const page = await (await browser.newContext()).newPage();
+      page.setDefaultTimeout(15_000);
+      return page;
+    },
     today: (next) => {
       now = new Date(`${next}T09:00:00Z`);
     },

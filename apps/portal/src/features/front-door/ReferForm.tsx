@@ -45,6 +45,8 @@ export function ReferForm<Input extends SentInput>(props: {
   first: readonly FormChild[];
   before: Typed;
   keep: (typed: Typed) => void;
+  /** Keeps what was typed at once: when it is sent, it must not be lost by a refusal. */
+  flush: () => Promise<void>;
   words: string;
   button: string;
   input: (sent: SentInput) => Input;
@@ -63,13 +65,14 @@ export function ReferForm<Input extends SentInput>(props: {
     <MutationForm
       form={sending}
       conflict={{ keepTheirsTo: props.cancelTo, lines: () => [] }}
-      input={(values) =>
-        props.input({
+      input={(values) => {
+        void props.flush();
+        return props.input({
           formCode: form.code,
           answers: readAnswers(values, form.fields, null, typed),
           children: children.map((child, place) => readChild(values, form.fields, place, typed, child)),
-        })
-      }
+        });
+      }}
     >
       {form.isDraft && (
         <Inset>

@@ -96,6 +96,7 @@ function OneForm(props: { form: FilledForm; data: PageData; subject: string; ret
         first={[first]}
         before={readTyped(data.draft?.payload)}
         keep={(typed) => draft.keep(JSON.stringify(typed))}
+        flush={draft.flush}
         words={draft.words}
         button="Send to the authority"
         input={(sent) => sent}

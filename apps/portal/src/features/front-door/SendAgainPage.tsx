@@ -72,6 +72,7 @@ function Again({ referral, form, retry }: { referral: Returned; form: FilledForm
         }))}
         before={typedOf(referral, form.fields)}
         keep={() => undefined}
+        flush={async () => undefined}
         words=""
         button="Send it again"
         input={(sent) => ({ ...sent, referralId: referral.id, version: referral.version })}
