@@ -8,6 +8,7 @@ import {
   type MutationFormState,
   Section,
   Status,
+  TextField,
   WarningText,
 } from "../../design/index.js";
 import { hasRole, useViewer } from "../../session/viewer.js";
@@ -36,6 +37,8 @@ export interface SentInput {
   formCode: string;
   answers: { field: string; value: string }[];
   children: ReturnType<typeof readChild>[];
+  outsideName: string | null;
+  outsideContact: string | null;
 }
 
 /** One form of the procedure: what is asked once, and a part for each child of the household. Nothing typed is lost. */
@@ -55,7 +58,8 @@ export function ReferForm<Input extends SentInput>(props: {
   const { form, sending } = props;
   const [typed, setTyped] = useState<Typed>(props.before);
   const [children, setChildren] = useState<readonly FormChild[]>(() => withTyped(props.first, props.before));
-  const isSchool = hasRole(useViewer(), "SCHOOL_LEAD");
+  const viewer = useViewer();
+  const isSchool = hasRole(viewer, "SCHOOL_LEAD");
   function note(event: FormEvent<HTMLElement>) {
     const now = typedIn((event.target as HTMLInputElement).form as HTMLFormElement);
     setTyped(now);
@@ -71,6 +75,8 @@ export function ReferForm<Input extends SentInput>(props: {
           formCode: form.code,
           answers: readAnswers(values, form.fields, null, typed),
           children: children.map((child, place) => readChild(values, form.fields, place, typed, child)),
+          outsideName: values.optional("outsideName"),
+          outsideContact: values.optional("outsideContact"),
         });
       }}
     >
@@ -97,6 +103,7 @@ export function ReferForm<Input extends SentInput>(props: {
         <Section heading={children.length > 1 ? "About all of them" : "About what happened"}>
           <Questions questions={form.fields} place={null} typed={typed} />
         </Section>
+        {viewer.mayScreen && <WhoTold typed={typed} />}
       </div>
       <WarningText>If a child is in danger now, ring 999 before you send this.</WarningText>
       <ButtonGroup>
@@ -104,6 +111,22 @@ export function ReferForm<Input extends SentInput>(props: {
       </ButtonGroup>
       <Status>{props.words}</Status>
     </MutationForm>
+  );
+}
+
+/** Who outside told the front door, which writes it down for them. */
+function WhoTold({ typed }: { typed: Typed }) {
+  return (
+    <Section heading="Who told you">
+      <TextField
+        name="outsideName"
+        label="Name or service (optional)"
+        hint="When somebody outside rang, wrote or came in"
+        defaultValue={typed.outsideName}
+        width={30}
+      />
+      <TextField name="outsideContact" label="How to reach them (optional)" defaultValue={typed.outsideContact} />
+    </Section>
   );
 }
 
