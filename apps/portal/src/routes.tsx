@@ -4,6 +4,7 @@ import { routes as account } from "./features/account/routes.js";
 import { routes as actions } from "./features/actions/routes.js";
 import { routes as calendar } from "./features/calendar/routes.js";
 import { routes as children } from "./features/children/routes.js";
+import { routes as closing } from "./features/closing/routes.js";
 import { routes as dashboard } from "./features/dashboard/routes.js";
 import { routes as deadlines } from "./features/deadlines/routes.js";
 import { routes as decisions } from "./features/decisions/routes.js";
@@ -16,6 +17,7 @@ import { routes as imports } from "./features/imports/routes.js";
 import { routes as mails } from "./features/mails/routes.js";
 import { routes as meetings } from "./features/meetings/routes.js";
 import { routes as notifications } from "./features/notifications/routes.js";
+import { routes as offRoll } from "./features/off-roll/routes.js";
 import { routes as people } from "./features/people/routes.js";
 import { routes as procedure } from "./features/procedure/routes.js";
 import { routes as referrals } from "./features/referrals/routes.js";
@@ -39,6 +41,7 @@ const needSignIn: RouteObject[] = [
   ...systems,
   ...account,
   ...actions,
+  ...closing,
   ...dashboard,
   ...deadlines,
   ...decisions,
@@ -48,6 +51,7 @@ const needSignIn: RouteObject[] = [
   ...mails,
   ...meetings,
   ...procedure,
+  ...offRoll,
   ...referrals,
   ...removals,
   { path: "*", element: <NotFoundPage /> },

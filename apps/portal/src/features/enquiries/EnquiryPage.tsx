@@ -11,8 +11,10 @@ import {
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
 import { childName, countOf, PROTECTIONS, yearWords } from "../../wording.js";
+import { EndingEnquiry, EndingSection } from "../closing/index.js";
 import { EnquiryDeadlines, EnquiryDeadlinesEnquiry } from "../deadlines/index.js";
 import { MustBeTold, MustBeToldEnquiry } from "../notifications/index.js";
+import { OffRollEnquiry, OffRollSection } from "../off-roll/index.js";
 import { enquiryAddress, useEnquiryReference } from "./address.js";
 import { BeforeYouRing, BeforeYouRingEnquiry } from "./BeforeYouRing.js";
 import { Checklists, ChecklistsEnquiry } from "./Checklists.js";
@@ -58,6 +60,8 @@ const EnquiryPageQuery = graphql(
         ...ChecklistsEnquiry
         ...DocumentsEnquiry
         ...EnquiryDeadlinesEnquiry
+        ...OffRollEnquiry
+        ...EndingEnquiry
       }
     }
   `,
@@ -68,6 +72,8 @@ const EnquiryPageQuery = graphql(
     ChecklistsEnquiry,
     DocumentsEnquiry,
     EnquiryDeadlinesEnquiry,
+    OffRollEnquiry,
+    EndingEnquiry,
     ChronologyLine,
   ],
 );
@@ -116,6 +122,8 @@ export function EnquiryPage() {
               </Section>
               <Chronology enquiry={enquiry} />
               <Documents enquiry={enquiry} />
+              <OffRollSection enquiry={enquiry} />
+              <EndingSection enquiry={enquiry} />
             </div>
             <EnquiryActs enquiry={enquiry} />
           </div>

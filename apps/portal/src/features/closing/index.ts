@@ -1,0 +1,1 @@
+export { EndingEnquiry, EndingSection } from "./EndingSection.js";

@@ -1,0 +1,1 @@
+export { OffRollEnquiry, OffRollSection } from "./OffRollSection.js";
