@@ -60,3 +60,12 @@ export const CHECK_STATES: Words<EnumOf<"CheckState">> = {
   DONE: "Done",
   NOT_APPLICABLE: "Does not apply",
 };
+
+/** Where leave to take a child off a roll stands. */
+export const OFF_ROLL_STATES: Words<EnumOf<"OffRollState">> = {
+  REQUESTED: "Waiting for a decision",
+  CHECKING: "Being checked",
+  GRANTED: "Granted, waiting for the school",
+  REFUSED: "Refused",
+  EXERCISED: "Off the roll",
+};

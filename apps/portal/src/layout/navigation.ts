@@ -30,7 +30,7 @@ const ENQUIRERS = [
 
 /** A school's person works from the children their school looks for. */
 const SCHOOL_LINKS: NavigationLink[] = [
-  { to: "/enquiries", text: "Children we are looking for", covers: [] },
+  { to: "/enquiries", text: "Children we are looking for", covers: ["/off-roll"] },
   { to: "/deadlines", text: "Deadlines", covers: [] },
   { to: "/", text: "Children we are looking for", covers: ["/enquiries"] },
   { to: "/refer-missing", text: "Sent referrals", covers: [] },
@@ -44,7 +44,7 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
     { ...HOME, text: homeName(viewer) },
     hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,
     seesRegister && { to: "/register", text: "Register", covers: ["/children", "/search", "/forgotten-children"] },
-    hasRole(viewer, ...ENQUIRERS) && { to: "/enquiries", text: "Enquiries", covers: [] },
+    hasRole(viewer, ...ENQUIRERS) && { to: "/enquiries", text: "Enquiries", covers: ["/off-roll"] },
     viewer.hasPanel && viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
     viewer.mayRefer && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
     viewer.mayApproveRemovals && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },

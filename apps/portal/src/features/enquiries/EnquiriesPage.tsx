@@ -69,6 +69,11 @@ export function EnquiriesPage() {
       {(enquiries) => (
         <>
           <ButtonLink to="/enquiries/new">{isSchool ? "Report a child absent" : "Open an enquiry"}</ButtonLink>
+          <p className="govuk-body">
+            <Link className="govuk-link" to="/off-roll">
+              Children asked to be taken off a roll
+            </Link>
+          </p>
           <Tabs label="Which enquiries" tabs={tabs} />
           <EnquiryFilters view={view} />
           <Status>{query.isLoading ? "Loading…" : countOf(enquiries.totalCount, "enquiry", "enquiries")}</Status>

@@ -2,10 +2,12 @@
 export function Missing({ unmet }: { unmet: readonly { code: string; says: string; source: string }[] }) {
   if (unmet.length === 0) return <p className="govuk-body">Nothing is missing.</p>;
   return (
-    <ul className="govuk-list govuk-list--bullet">
+    <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
       {unmet.map((one) => (
         <li key={one.code}>
-          {one.says} <span className="govuk-hint">{one.source}</span>
+          {one.says}
+          <br />
+          <span className="govuk-body-s">{one.source}</span>
         </li>
       ))}
     </ul>

@@ -29,7 +29,13 @@ export function PermissionsPage() {
   const state = STATES.find((one) => one === params.get("state")) ?? "REQUESTED";
   const query = usePageQuery(PermissionsPageQuery, { state, after: params.get("after") });
   return (
-    <QueryPage title="Off the roll" query={query} show={(data) => data.offRollPermissions} isWide>
+    <QueryPage
+      title="Off the roll"
+      query={query}
+      show={(data) => data.offRollPermissions}
+      back={{ to: "/enquiries", text: "Enquiries" }}
+      isWide
+    >
       {(permissions) => (
         <>
           <Tabs
