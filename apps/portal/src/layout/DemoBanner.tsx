@@ -4,7 +4,7 @@ export function DemoBanner() {
     <section className="govuk-phase-banner app-demo-banner" aria-label="Demonstration">
       <p className="govuk-phase-banner__content">
         <strong className="govuk-tag govuk-tag--orange govuk-phase-banner__content__tag">Demonstration</strong>
-        <span className="govuk-phase-banner__text">Demonstration. Every child here is invented.</span>
+        <span className="govuk-phase-banner__text">Every child here is invented.</span>
       </p>
     </section>
   );

@@ -9,7 +9,14 @@ export interface NavigationLink {
 
 const HOME = { to: "/", covers: ["/actions"] } as const;
 
+const DEADLINES = { to: "/deadlines", text: "Deadlines", covers: ["/duties", "/notifications"] } as const;
+
 const FRONT_DOOR = { to: "/front-door", text: "Front door", covers: ["/refer-missing"] } as const;
+
+/** Whoever works on searches in an authority without a panel begins with what falls due. */
+export function startsWithDeadlines(viewer: Viewer): boolean {
+  return hasRole(viewer, "SUPERVISOR", "EHE_OFFICER") || (!viewer.hasPanel && hasRole(viewer, ...ENQUIRERS));
+}
 
 function homeName(viewer: Viewer): string {
   if (hasRole(viewer, "STRATEGIC_LEAD")) return "Overview";
@@ -41,18 +48,14 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
   if (hasRole(viewer, "SCHOOL_LEAD")) return SCHOOL_LINKS;
   const seesRegister = viewer.sight === "FULL_CASE" || viewer.sight === "REGISTER_LINE";
   const links: (NavigationLink | false)[] = [
-    { ...HOME, text: homeName(viewer) },
+    startsWithDeadlines(viewer) ? DEADLINES : { ...HOME, text: homeName(viewer) },
     hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,
     seesRegister && { to: "/register", text: "Register", covers: ["/children", "/search", "/forgotten-children"] },
     hasRole(viewer, ...ENQUIRERS) && { to: "/enquiries", text: "Enquiries", covers: ["/off-roll"] },
     viewer.hasPanel && viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
     viewer.mayRefer && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
     viewer.mayApproveRemovals && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },
-    hasRole(viewer, "INVESTIGATING_OFFICER", "SUPERVISOR", "EHE_OFFICER", "FRONT_DOOR") && {
-      to: "/deadlines",
-      text: "Deadlines",
-      covers: ["/duties"],
-    },
+    !startsWithDeadlines(viewer) && hasRole(viewer, "INVESTIGATING_OFFICER", "FRONT_DOOR") && DEADLINES,
     hasRole(viewer, "REGISTER_ADMIN", "SYSTEM_ADMIN") && {
       to: "/admin",
       text: "Admin",

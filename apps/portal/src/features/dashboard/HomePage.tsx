@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Navigate } from "react-router";
 import { LoadingText } from "../../design/index.js";
+import { startsWithDeadlines } from "../../layout/navigation.js";
 import { hasRole, useViewer, type Viewer } from "../../session/viewer.js";
 import { MyActionsPage } from "../actions/index.js";
 import { StaffHomePage } from "./StaffHomePage.js";
@@ -17,6 +18,7 @@ export function HomePage() {
 
 function homeOf(viewer: Viewer) {
   if (hasRole(viewer, "SCHOOL_LEAD")) return <Navigate to="/enquiries" replace />;
+  if (startsWithDeadlines(viewer)) return <Navigate to="/deadlines" replace />;
   if (hasRole(viewer, "STRATEGIC_LEAD", "REPORT_READER")) return <OverviewPage />;
   if (hasRole(viewer, "REGISTER_ADMIN")) return <ThisCyclePage />;
   if (hasRole(viewer, "FRONT_DOOR")) return <FrontDoorPage />;

@@ -40,10 +40,15 @@ export function DeadlinesPage() {
         <>
           {isAuthority && (
             <p className="govuk-body">
+              See also{" "}
               <Link className="govuk-link" to="/duties">
-                Duties of the calendar
+                duties of the calendar
               </Link>{" "}
-              are on a page of their own.
+              and{" "}
+              <Link className="govuk-link" to="/notifications">
+                people who must be told
+              </Link>
+              .
             </p>
           )}
           <DeadlineFilters show={show} service={service} services={services ?? []} />
