@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inForceOn } from "@rome/procedure";
 import { describe, expect, it } from "vitest";
-import { loadPacks, readPacks } from "./load-pack.js";
+import { checkPack, loadPacks, readPacks } from "./load-pack.js";
 
 const HEAD = ["key: fenland", "authority: Fenland", "name: Procedure", 'version: "1"', 'effectiveFrom: "2026-09-01"'];
 const CLOCK = [
@@ -87,6 +87,15 @@ describe("a pack that is wrong", () => {
   it("stops the start with all that is wrong", () => {
     const path = folder({ "fenland.yaml": [...HEAD, "surprise: 1"], "other.yaml": HEAD.slice(1) });
     expect(() => loadPacks(path)).toThrow(/fenland\.yaml, line 6: surprise.*\nother\.yaml, line 1: "key" is missing/);
+  });
+});
+
+describe("pack:check", () => {
+  it("tells what is wrong in one file, nothing when it is complete, and that there is no such file", () => {
+    const path = folder({ "fenland.yaml": HEAD, "other.yaml": [...HEAD.slice(1), "key: other", "surprise: 1"] });
+    expect(checkPack(join(path, "fenland.yaml"))).toEqual([]);
+    expect(checkPack(join(path, "other.yaml"))).toEqual([expect.stringContaining("other.yaml, line 6: surprise")]);
+    expect(checkPack(join(path, "fenland.yml"))[0]).toContain("there is no such pack");
   });
 });
 
