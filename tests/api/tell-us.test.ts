@@ -37,9 +37,9 @@ describe("the public page", () => {
   it("SUF-18: shows its form to anybody, without a cookie", async () => {
     const answer = await fetch(`${register.address}/tell-us/scc/form`);
     expect(answer.headers.get("set-cookie")).toBeNull();
-    const { authority, form } = (await answer.json()) as any;
+    const { authority, form } = (await answer.json()) as { authority: string; form: { fields: { code: string }[] } };
     expect(authority).toBe("Suffolk County Council");
-    expect(form.fields.map((field: { code: string }) => field.code)).toContain("WORRY");
+    expect(form.fields.map(({ code }) => code)).toContain("WORRY");
   });
 
   it("SUF-18: takes what somebody tells without a name, keeps nothing that says who it was, and answers the same thanks to everybody", async () => {
