@@ -93,6 +93,11 @@ describe("grantOffRollPermission", () => {
       [uuidOf(enquiry.id)],
     );
     expect(lines.map(({ code }) => code)).toEqual(["OFF_ROLL_REQUESTED", "OFF_ROLL_REFUSED"]);
+    const told = await register.sql(
+      "SELECT rule_code FROM notification WHERE enquiry_id = $1 AND event_code = 'OFF_ROLL_REFUSED' ORDER BY rule_code",
+      [uuidOf(enquiry.id)],
+    );
+    expect(told).toEqual([{ rule_code: "REFUSED_TO_LEAD" }, { rule_code: "REFUSED_TO_SOCIAL_CARE" }]);
   });
 
   it("AFC-95: says the same again for the same key", async () => {
