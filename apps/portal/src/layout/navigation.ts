@@ -39,7 +39,6 @@ const ENQUIRERS = [
 const SCHOOL_LINKS: NavigationLink[] = [
   { to: "/enquiries", text: "Children we are looking for", covers: ["/off-roll"] },
   { to: "/deadlines", text: "Deadlines", covers: [] },
-  { to: "/", text: "Children we are looking for", covers: ["/enquiries"] },
   { to: "/refer-missing", text: "Sent referrals", covers: [] },
 ];
 
