@@ -49,7 +49,8 @@ describe("docker-compose.yml", () => {
 
   it("passes every path of the API on from the portal's server", () => {
     const nginx = readFileSync(join(root, "deploy/nginx.conf"), "utf8");
-    for (const path of ["graphql", "demo", "uploads", "sign-out", "healthz", "readyz"]) expect(nginx).toContain(path);
+    for (const path of ["graphql", "demo", "uploads", "calendar", "sign-out", "healthz", "readyz"])
+      expect(nginx).toContain(path);
     expect(nginx).toContain("http://api:4000");
   });
 });

@@ -70,7 +70,7 @@ describe("mail in a council", () => {
     await page.getByRole("button", { name: /Tom Hargreaves/ }).click();
     await page.waitForURL((url) => url.pathname === path);
     await settle(page);
-    expect(await page.locator("h1").innerText()).toContain("Thu 3 Dec 2026");
+    expect(await page.locator("h1").textContent()).toContain("Thu 3 Dec 2026");
     await page.close();
   });
 
@@ -87,9 +87,9 @@ describe("mail in a council", () => {
     await tom.getByRole("link", { name: "Tom Hargreaves" }).click();
     await settle(tom);
     await tom.getByRole("button", { name: "Make the address" }).click();
-    const address = await tom.getByText(/\/calendar\/[\w-]{43}\.ics$/).innerText();
+    const address = await tom.getByText(/\/calendar\/[\w-]{43}\.ics$/).textContent();
     await expectAccessible(tom, "account");
-    const calendar = await (await fetch(address)).text();
+    const calendar = await (await fetch(address ?? "")).text();
     expect(calendar).toContain("DTSTART:20261203T093000Z");
     await tom.reload();
     await settle(tom);

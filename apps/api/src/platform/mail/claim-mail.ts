@@ -1,7 +1,7 @@
 import type { RequestContext } from "../context.js";
 import { jobStep } from "../database/transaction.js";
 import type { Invitation } from "./invitation.js";
-import type { Outcome } from "./mail-transport.js";
+import { type Outcome, SENDING_SECONDS } from "./mail-transport.js";
 
 /** A mail a sender has taken: nobody else sends it any more. */
 export interface ClaimedMail {
@@ -17,8 +17,8 @@ export interface ClaimedMail {
   replyTo: string | null;
 }
 
-/** Longer than a sender may wait for its server: a claim that is older belongs to a sender that died. */
-const CLAIM_SECONDS = 90;
+/** Longer than a sender waits for its server: a claim that is older belongs to a sender that died, and is shown at the next minute. */
+const CLAIM_SECONDS = SENDING_SECONDS + 5;
 /** Minutes before a mail that was put off is tried again; the last one goes on. */
 const PAUSES = [1, 5, 15, 30, 60, 120, 240];
 /** A mail that is put off for three days is shown as failed, to be settled by a person. */

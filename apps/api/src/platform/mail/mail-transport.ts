@@ -27,6 +27,9 @@ export type Outcome =
   | { kind: "DOWN"; fault: string }
   | { kind: "UNKNOWN"; fault: string };
 
+/** How long one mail may take; after that nobody waits for the answer, and it is not known whether the mail went. */
+export const SENDING_SECONDS = 45;
+
 /** The way mail leaves the register. */
 export interface MailTransport {
   readonly name: "smtp" | "notify" | "log";

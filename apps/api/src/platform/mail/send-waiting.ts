@@ -1,6 +1,6 @@
 import type { RequestContext } from "../context.js";
 import { type ClaimedMail, claimMail, markMail, showLostMails } from "./claim-mail.js";
-import type { Letter } from "./mail-transport.js";
+import { type Letter, type Outcome, SENDING_SECONDS } from "./mail-transport.js";
 import { beginRest, endOutage, isMailResting } from "./outage.js";
 import type { Post } from "./post.js";
 
@@ -15,7 +15,7 @@ export async function sendWaiting(contextNow: () => RequestContext, post: Post, 
   while (!signal.aborted) {
     const mail = await claimMail(contextNow());
     if (!mail) break;
-    const outcome = await post.transport.send(letterOf(mail, post));
+    const outcome = await inTime(post.transport.send(letterOf(mail, post)));
     await markMail(contextNow(), mail, outcome);
     // A provider that takes nothing, or falls silent, is left alone for a while: one mail in doubt is enough.
     if (outcome.kind === "DOWN" || outcome.kind === "UNKNOWN") {
@@ -26,6 +26,16 @@ export async function sendWaiting(contextNow: () => RequestContext, post: Post, 
     if (outcome.kind === "SENT") sent += 1;
   }
   return sent;
+}
+
+/** What came of it, or that nobody knows because the server took too long. */
+async function inTime(sending: Promise<Outcome>): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<Outcome>((resolve) => {
+    const outcome = { kind: "UNKNOWN", fault: "The mail server did not answer in time." } as const;
+    timer = setTimeout(() => resolve(outcome), SENDING_SECONDS * 1000);
+  });
+  return await Promise.race([sending, tooLong]).finally(() => clearTimeout(timer));
 }
 
 /** The mail as it leaves: what it says, the link to it, and nothing of a child. */

@@ -3,8 +3,8 @@ import SMTPConnection from "nodemailer/lib/smtp-connection";
 import { invitationFile } from "./invitation.js";
 import { faultOf, type Letter, type MailTransport, type Outcome } from "./mail-transport.js";
 
-/** How long a server may take to answer, so that a sender never waits longer than a claim lasts. */
-const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
+/** How long a server may take for each step. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, dnsTimeout: 5_000 };
 const SERVICE_CLOSING = 421;
 
 interface SmtpFault {
