@@ -173,16 +173,19 @@ describe("Suffolk's front door", () => {
       expect.stringContaining("SUF-64"),
       expect.stringContaining("SUF-65"),
     ]);
-    const done = ["EMS", "CF6"].map((subject) => ({ code: "SYSTEM_CHECKED", subject, note: "Nothing known" }));
+    const done = [
+      { code: "SYSTEM_FLAGGED", subject: "EMS", note: "Flag set" },
+      { code: "SYSTEM_CHECKED", subject: "CF6", note: "Nothing known" },
+    ];
     const { referral, userErrors } = await screen(ivor, sent, { done });
     expect(userErrors).toEqual([]);
     expect(referral).toMatchObject({ state: "ACCEPTED", routedTo: { code: "EARLY_HELP" } });
     const lines = await register.sql(
-      "SELECT x.subject, x.note FROM chronology_entry x JOIN enquiry q ON q.id = x.enquiry_id WHERE q.reference = $1 AND x.code = 'SYSTEM_CHECKED' ORDER BY x.seq",
+      "SELECT x.subject, x.note FROM chronology_entry x JOIN enquiry q ON q.id = x.enquiry_id WHERE q.reference = $1 AND x.code LIKE 'SYSTEM_%' ORDER BY x.seq",
       [referral.children[0].enquiry.reference],
     );
     expect(lines).toEqual([
-      { subject: "EMS", note: "Nothing known" },
+      { subject: "EMS", note: "Flag set" },
       { subject: "CF6", note: "Nothing known" },
     ]);
   });

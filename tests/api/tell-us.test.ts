@@ -74,7 +74,10 @@ describe("the public page", () => {
   it("asks for a date of birth before the child can be looked up or added, which the front door finds out", async () => {
     await tell({ ...WORDS, children: [{ ...CHILD, lastName: "Reedham", firstName: "Sorrel" }] });
     const sent = await referralFor(ivor, await newest());
-    const done = ["EMS", "CF6"].map((subject) => ({ code: "SYSTEM_CHECKED", subject }));
+    const done = [
+      { code: "SYSTEM_FLAGGED", subject: "EMS" },
+      { code: "SYSTEM_CHECKED", subject: "CF6" },
+    ];
     expect((await screen(ivor, sent, { done })).userErrors).toMatchObject([
       { code: "REFUSED", field: ["children", "0", "dateOfBirth"] },
     ]);

@@ -1,7 +1,9 @@
+import { keepOpenClocks } from "../features/clocks/index.js";
 import { closeAtSchoolAge } from "../features/closing/index.js";
 import { sendDigests } from "../features/mail/send-digests.js";
 import { warnOfDelay } from "../features/mail/warn-of-delay.js";
 import type { RequestContext } from "../platform/context.js";
+import { jobStep } from "../platform/database/transaction.js";
 import type { Post } from "../platform/mail/post.js";
 import { sendWaiting } from "../platform/mail/send-waiting.js";
 import type { RegisterParts } from "../platform/make-context.js";
@@ -31,6 +33,8 @@ export const JOBS = {
   },
   /** The reminders and the one mail of a working day. */
   digest: { cron: "*/5 8-23 * * *", work: async (contextNow, post) => await sendDigests(contextNow(), post.publicUrl) },
+  /** Clocks whose conditions rest on the day, such as the days absent so far, are worked out anew for the new day. */
+  clocks: { cron: "12 0,6 * * *", work: async (contextNow) => await jobStep(contextNow(), keepOpenClocks) },
   /** Searches that close by themselves once compulsory school age is over (SUF-68). */
   closing: { cron: "7 * * * *", work: async (contextNow) => await closeAtSchoolAge(contextNow()) },
 } as const satisfies Record<string, Job>;

@@ -36,8 +36,6 @@ export const EVENT_WORDS: Readonly<Record<EventCode, string>> = {
   [EventCode.REVIEWED]: "Reviewed",
   [EventCode.HANDED_OVER]: "Handed over to another authority",
   [EventCode.HANDOVER_ACCEPTED]: "Accepted by the other authority",
-  [EventCode.EXCLUDED]: "Child excluded",
-  [EventCode.PROVISION_STARTED]: "Education started",
   [EventCode.TOLD]: "Told",
   [EventCode.DOCUMENT_ADDED]: "Document attached",
   [EventCode.CLOCK_PAUSED]: "Clock paused",

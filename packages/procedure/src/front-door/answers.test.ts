@@ -27,7 +27,13 @@ const FORM: PackForm = {
     { code: "phone", label: "Phone", type: "PHONE" },
     { code: "lastSeen", label: "Last seen", type: "DATE", isRequired: true, isPerChild: true, means: "firstAbsentOn" },
     { code: "ehcp", label: "Has a plan", type: "YES_NO", isPerChild: true, means: "hasEhcp" },
-    { code: "excluded", label: "Excluded", type: "DATE", isPerChild: true, records: { event: EventCode.EXCLUDED } },
+    {
+      code: "excluded",
+      label: "Excluded",
+      type: "DATE",
+      isPerChild: true,
+      records: { event: "PERMANENT_EXCLUSION_BEGAN" },
+    },
   ],
 };
 
@@ -93,7 +99,9 @@ describe("a form", () => {
     const young = referredCase(sent, { ...child, dateOfBirth: plainDate("2015-09-01") });
     expect(young).toMatchObject({ hasEhcp: true, isLookedAfter: null, onRoll: null, firstAbsentOn: "2026-11-02" });
     expect(young.schoolPhase).toBe(SchoolPhase.PRIMARY);
-    expect(young.events).toMatchObject([{ code: "EXCLUDED", on: "2026-10-05", inWriting: true, side: "SCHOOL" }]);
+    expect(young.events).toMatchObject([
+      { code: "PERMANENT_EXCLUSION_BEGAN", on: "2026-10-05", inWriting: true, side: "SCHOOL" },
+    ]);
     const older = referredCase(sent, { ...child, dateOfBirth: plainDate("2015-08-31"), answers: {} });
     expect(older).toMatchObject({ schoolPhase: SchoolPhase.SECONDARY, hasEhcp: null, events: [] });
     expect(referredCase(sent, { ...child, dateOfBirth: null }).schoolPhase).toBeNull();

@@ -2,7 +2,7 @@ import { EventCode, type Role } from "../codes.js";
 import type { Condition } from "../pack/condition.js";
 import type { ProcedurePack } from "../pack/pack.js";
 
-/** Something the front door can record while it screens: a step of the pack, or a system that was checked. */
+/** Something the front door can record while it screens: a step of the pack, or a system that was checked or flagged. */
 export interface ScreeningStep {
   readonly code: string;
   readonly subject: string | null;
@@ -14,14 +14,21 @@ export function settledBy(condition: Condition, pack: ProcedurePack, roles: read
   if ("allOf" in condition) return condition.allOf.flatMap((one) => settledBy(one, pack, roles));
   if ("anyOf" in condition) return condition.anyOf.flatMap((one) => settledBy(one, pack, roles));
   if ("system" in condition) {
-    return pack.systems
-      .filter(({ code }) => code === condition.system)
-      .map(({ code, label }) => ({ code: EventCode.SYSTEM_CHECKED, subject: code, label: `${label} was checked` }));
+    return onSystem(condition.system, EventCode.SYSTEM_CHECKED, "was checked", pack);
   }
   if (!("event" in condition)) return [];
+  if (condition.event === EventCode.SYSTEM_FLAGGED) {
+    return onSystem(condition.subject ?? "", EventCode.SYSTEM_FLAGGED, "was flagged", pack);
+  }
   return pack.steps
     .filter(({ code, by }) => code === condition.event && by.some((role) => roles.includes(role)))
     .map(({ code, label }) => ({ code, subject: null, label }));
+}
+
+function onSystem(subject: string, code: EventCode, did: string, pack: ProcedurePack): readonly ScreeningStep[] {
+  return pack.systems
+    .filter((system) => system.code === subject)
+    .map(({ label }) => ({ code, subject, label: `${label} ${did}` }));
 }
 
 /** Every step that somebody with these roles may record while screening, with its label; null for anything else. */
@@ -31,6 +38,8 @@ export function screeningStep(
   pack: ProcedurePack,
   roles: readonly Role[],
 ): ScreeningStep | null {
-  const condition = code === EventCode.SYSTEM_CHECKED ? { system: subject ?? "" } : { event: code };
+  const isFlag = code === EventCode.SYSTEM_FLAGGED;
+  const onEvent = isFlag && subject !== null ? { event: code, subject } : { event: code };
+  const condition = code === EventCode.SYSTEM_CHECKED ? { system: subject ?? "" } : onEvent;
   return settledBy(condition, pack, roles)[0] ?? null;
 }

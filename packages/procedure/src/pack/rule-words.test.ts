@@ -41,7 +41,7 @@ describe("a rule in words", () => {
     expect(says).toContain("“Told (Local social services team)” is recorded");
     expect(says).toContain("a visit, or “A home visit is not safe” is recorded");
     expect(eventInWords("SYSTEM_UPLOADED:S2S", CAM)).toBe("Uploaded to an outside system (School-to-school (S2S))");
-    expect(eventInWords("EXCLUDED:FIXED_PERIOD", AFC)).toBe("Child excluded (fixed period)");
+    expect(eventInWords("PERMANENT_EXCLUSION_BEGAN", AFC)).toBe("A permanent exclusion began");
   });
 
   it("says what must not be, and which of several checks, without repeating itself", () => {
