@@ -69,8 +69,7 @@ describe("mail in a council", () => {
     await page.goto(`${office.address}${path}`);
     await page.getByRole("button", { name: /Tom Hargreaves/ }).click();
     await page.waitForURL((url) => url.pathname === path);
-    await settle(page);
-    expect(await page.locator("h1").textContent()).toContain("Thu 3 Dec 2026");
+    await page.getByRole("heading", { name: "Panel on Thu 3 Dec 2026" }).waitFor();
     await page.close();
   });
 
