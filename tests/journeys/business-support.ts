@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
 import { countClicks, expectAccessible, settle } from "../support/looked-at.js";
 
 const REGISTER = fileURLToPath(new URL("../fixtures/imports/rome-register-2026-11.csv", import.meta.url));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EventCode, Role, SchoolPhase, Side } from "../codes.js";
+import { Role, SchoolPhase, Side } from "../codes.js";
 import type { PackForm } from "../pack/enquiry-rules.js";
 import { plainDate } from "../plain-date.js";
 import { answerProblems, keptAnswers, maySendForm } from "./answers.js";

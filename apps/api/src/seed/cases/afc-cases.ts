@@ -29,8 +29,24 @@ export async function afcCases(scene: Scene): Promise<void> {
 }
 
 async function nearDayTwenty(scene: Scene): Promise<void> {
-  const child = childOf(["Zosia", "Teddingham", "2015-12-01", Sex.FEMALE]);
-  const id = await scene.open(OFFICER, 14, { child, firstAbsentOn: scene.day(19), onRoll: true });
+  const child = ["Zosia", "Teddingham", "2015-12-01", Sex.FEMALE] as const;
+  const id = await schoolSearch(scene, { by: SCHOOL, child, absentSince: 19, visited: true });
+  const referralId = await scene.send(SCHOOL, 15, {
+    formCode: "SPA_REFERRAL",
+    answers: [{ field: "ATTEMPTS", value: "Calls on every number, a visit, a letter by hand." }],
+    children: [
+      {
+        enquiryId: id,
+        answers: [
+          { field: "FIRST_DAY_ABSENT", value: scene.day(19) },
+          { field: "ON_ROLL", value: "YES" },
+          { field: "WELFARE_CONCERN", value: "NO" },
+        ],
+      },
+    ],
+  });
+  const done = ["REGISTER_CHECKED", "PROFESSIONALS_SPOKEN_TO", "FORM_PERMITTED"].map((code) => ({ code }));
+  await scene.screen("Petra Vance", 14, { referralId, version: 1, outcome: "ACCEPT", done });
   await scene.assign(id, OFFICER, 14, OFFICER, SUPERVISOR);
   for (const [index, [rowCode, outcome]] of CHECKS.entries())
     await scene.check(id, OFFICER, 12 - index, { rowCode, outcome });

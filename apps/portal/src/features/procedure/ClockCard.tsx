@@ -35,12 +35,19 @@ export function ClockCard({ clock }: { clock: FragmentOf<typeof ClockCardClock> 
   );
 }
 
-function Example({ clock: { example, kind, otherReading } }: { clock: Clock }) {
+function Example({ clock: { example, kind, otherReading, startsWith } }: { clock: Clock }) {
   if (example === null) return null;
   const { startOn, dueOn, latestOn, otherReadingOn } = example;
   return (
     <p className="govuk-body">
-      Beginning on <FormattedDate on={startOn} />: {kind === "EARLIEST" ? "possible after " : "due by "}
+      {startsWith === null ? (
+        "This time: "
+      ) : (
+        <>
+          Beginning on <FormattedDate on={startOn} />:{" "}
+        </>
+      )}
+      {kind === "EARLIEST" ? "possible after " : "due by "}
       <strong>
         <FormattedDate on={dueOn} none="a day that a person sets" />
       </strong>
