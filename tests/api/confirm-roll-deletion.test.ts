@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aSchool } from "../support/a-calendar.js";
+import { aRegisterEntry } from "../support/a-child.js";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
 import { answerTo, bothEnquired, CONFIRM, GRANT, request, uuidOf } from "../support/an-off-roll.js";
 import { thrownCode } from "../support/answers.js";
@@ -49,6 +51,33 @@ describe("confirmRollDeletion", () => {
       ["ROLL_DELETED", "9(1)(i)", "2026-11-30"],
       ["CTF_CREATED", "XXXXXXX", "2026-11-30"],
       ["CTF_UPLOADED", "XXXXXXX", "2026-11-30"],
+    ]);
+  });
+
+  it("AFC-92: takes the child off the roll on the register too, and the population follows", async () => {
+    const entry = await aRegisterEntry(register);
+    await register.sql("UPDATE enquiry SET entry_id = $1 WHERE id = $2", [entry.id, uuidOf(enquiry.id)]);
+    expect((await answerTo(school, CONFIRM, granted, GIVEN)).userErrors).toEqual([]);
+    const [after] = await register.sql("SELECT on_roll, population, version FROM register_entry WHERE id = $1", [
+      entry.id,
+    ]);
+    expect(after).toEqual({ on_roll: false, population: "MISSING", version: 2 });
+    const [trace] = await register.sql(
+      `SELECT d.detail FROM audit_event a JOIN audit_detail d ON d.authority_id = a.authority_id AND d.event_id = a.id
+       WHERE a.act = 'confirmRollDeletion' AND a.entry_id = $1`,
+      [entry.id],
+    );
+    expect(JSON.stringify(trace)).toContain("On roll");
+  });
+
+  it("leaves an entry as it is that has the child at another school", async () => {
+    const entry = await aRegisterEntry(register);
+    const other = await aSchool(register, "Quarry School");
+    await register.sql("UPDATE register_entry SET school_id = $1 WHERE id = $2", [other.id, entry.id]);
+    await register.sql("UPDATE enquiry SET entry_id = $1 WHERE id = $2", [entry.id, uuidOf(enquiry.id)]);
+    await answerTo(school, CONFIRM, granted, GIVEN);
+    expect(await register.sql("SELECT on_roll FROM register_entry WHERE id = $1", [entry.id])).toEqual([
+      { on_roll: true },
     ]);
   });
 

@@ -27,6 +27,14 @@ const died = async (words: Record<string, unknown> = {}, person = officer) =>
     ...words,
   });
 
+const deathOn = async (reference: string) =>
+  (
+    await officer.ask(
+      `query ($reference: String!) { registerEntry(reference: $reference) { death { on recordedAt } } }`,
+      { reference },
+    )
+  ).registerEntry.death;
+
 describe("recordDeath", () => {
   it("closes at once with the procedure's outcome, with nothing asked; requests that wait are dropped", async () => {
     await request(officer, enquiry.id, { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" });
@@ -65,6 +73,18 @@ describe("recordDeath", () => {
     expect(await register.sql("SELECT status FROM register_entry WHERE id = $1", [entry.id])).toEqual([
       { status: "ACTIVE" },
     ]);
+  });
+
+  it("SUF-80: says on the child's page that the child has died, until the search begins again because it was a mistake", async () => {
+    const entry = await aRegisterEntry(register);
+    const known = await anEnquiry(officer, { childId: globalId("Child", entry.childId) });
+    expect(await deathOn(entry.reference)).toBeNull();
+    const { enquiry: closed } = await died({ enquiryId: known.id, version: known.version });
+    expect(await deathOn(entry.reference)).toEqual({ on: "2026-11-20", recordedAt: expect.any(String) });
+    const lead = await register.as("Amara Delacroix");
+    const words = { enquiryId: known.id, version: closed.version, reason: "Another child of the same name." };
+    expect((await endingAct(lead, "reopenEnquiry", words)).userErrors).toEqual([]);
+    expect(await deathOn(entry.reference)).toBeNull();
   });
 
   it("refuses a day that has not come, and a version that is no longer so", async () => {

@@ -15,7 +15,12 @@ import {
   CirculationResolver,
   RegisterSnapshotResolver,
 } from "./features/circulation/circulation.resolver.js";
-import { ClosingResolver, EnquiryEndingResolver, ReviewsResolver } from "./features/closing/closing.resolver.js";
+import {
+  ClosingResolver,
+  EnquiryEndingResolver,
+  EntryDeathResolver,
+  ReviewsResolver,
+} from "./features/closing/closing.resolver.js";
 import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
 import { DeadlinesResolver, EnquiryDeadlinesResolver } from "./features/deadlines/deadlines.resolver.js";
 import { DutiesResolver } from "./features/deadlines/duties.resolver.js";
@@ -116,6 +121,7 @@ export const RESOLVERS = [
   EnquiryLinesResolver,
   EnquiryResolver,
   EnquiryEndingResolver,
+  EntryDeathResolver,
   EnquiryOffRollResolver,
   EscalationResolver,
   EscalationsResolver,

@@ -4,6 +4,7 @@ import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import { Enquiry, type EnquiryPayload, type EnquiryRefs, enquiriesById } from "../enquiries/index.js";
+import { RegisterEntry } from "../register/index.js";
 import { closeEnquiry } from "./close-enquiry.js";
 import {
   CloseEnquiryInput,
@@ -13,6 +14,7 @@ import {
   RecordAuditPayload,
   RecordDeathInput,
   RecordDeathPayload,
+  RecordedDeath,
   RecordFollowUpInput,
   RecordFollowUpPayload,
   RecordHandoverAnswerInput,
@@ -29,6 +31,7 @@ import { recordDeath } from "./record-death.js";
 import { recordFollowUp } from "./record-follow-up.js";
 import { recordHandover, recordHandoverAnswer } from "./record-handover.js";
 import { recordAudit, recordReview } from "./record-review.js";
+import { deathsOfChildren } from "./recorded-deaths.js";
 import { reopenEnquiry } from "./reopen-enquiry.js";
 
 async function enquiryAnswer(ctx: RequestContext, written: Written<EnquiryRefs>): Promise<EnquiryPayload> {
@@ -127,5 +130,16 @@ export class EnquiryEndingResolver {
   })
   async ending(@Root() enquiry: Enquiry, @Ctx() ctx: RequestContext): Promise<EnquiryEnding | null> {
     return await endingOf(ctx, enquiry);
+  }
+}
+
+@Resolver(() => RegisterEntry)
+export class EntryDeathResolver {
+  @FieldResolver(() => RecordedDeath, {
+    nullable: true,
+    description: "That the child has died, where it was recorded; null while it was not.",
+  })
+  async death(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): Promise<RecordedDeath | null> {
+    return await load(ctx, deathsOfChildren, entry.childId);
   }
 }

@@ -1,4 +1,5 @@
 import type { PlainDate } from "@rome/procedure";
+import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Payload } from "../../platform/graphql/payload.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
@@ -64,6 +65,14 @@ export class EnquiryEnding {
   viewerCanRecordDeath!: boolean;
   @Field(() => Boolean, { description: "It is closed, and you may begin it again." })
   viewerCanReopen!: boolean;
+}
+
+@ObjectType({ description: "That the child has died: letters, reminders and clocks have stopped." })
+export class RecordedDeath {
+  @Field(() => PlainDateScalar, { description: "Day of death." })
+  on!: PlainDate;
+  @Field(() => GraphQLDateTime, { description: "When it was recorded." })
+  recordedAt!: Date;
 }
 
 @InputType({ description: "A review of one enquiry and what was decided." })

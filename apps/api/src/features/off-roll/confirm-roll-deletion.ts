@@ -6,12 +6,14 @@ import {
   OffRollState,
   RULES,
 } from "@rome/procedure";
+import type { FieldChange } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { conflict, invalid, refusedBy } from "../../platform/graphql/user-error.js";
 import { Enquiry, recordEvent } from "../enquiries/index.js";
+import { keepOffRoll } from "../register/index.js";
 import type { ConfirmRollDeletionInput, RecordCtfUploadInput } from "./off-roll.types.js";
 import { onPermission, type PermissionRefs, patchPermission, recordPermission } from "./on-permission.js";
 
@@ -39,7 +41,7 @@ export async function confirmRollDeletion(
       exercisedBy: tx.viewer.personId,
     });
     if (clash) return clash;
-    await takeOffRoll(tx, enquiry);
+    const onEntry = await takeOffRoll(tx, enquiry);
     await recordEvent(tx, enquiry, { code: EventCode.ROLL_DELETED, subject: permission.groundCode, onDay: deletedOn });
     await recordEvent(tx, enquiry, { code: EventCode.CTF_CREATED, subject: used.code, onDay: deletedOn });
     if (uploadedOn)
@@ -48,6 +50,7 @@ export async function confirmRollDeletion(
       ...changeOf("deletedOn", "Off the roll", null, deletedOn),
       ...changeOf("ctfCode", "Code of the transfer file", null, used.code),
       ...changeOf("ctfUploadedOn", "Transfer file uploaded", null, uploadedOn),
+      ...onEntry,
     ]);
     return refs;
   });
@@ -60,11 +63,13 @@ const FIELDS: Readonly<Record<string, string>> = {
   CTF_UPLOAD_BEFORE_DELETION: "ctfUploadedOn",
 };
 
-/** The enquiry is locked, so its version is the one it has now. */
-async function takeOffRoll(tx: Tx, enquiry: Enquiry): Promise<void> {
-  if (enquiry.onRoll === false) return;
-  const isChanged = await tx.patch(Enquiry, enquiry.id, enquiry.version, { onRoll: false });
-  if (!isChanged) throw new Error("A locked enquiry changed");
+/** Takes the child off the roll in the enquiry and on the register. The enquiry is locked, so its version is the one it has now. */
+async function takeOffRoll(tx: Tx, enquiry: Enquiry): Promise<FieldChange[]> {
+  if (enquiry.onRoll !== false) {
+    const isChanged = await tx.patch(Enquiry, enquiry.id, enquiry.version, { onRoll: false });
+    if (!isChanged) throw new Error("A locked enquiry changed");
+  }
+  return enquiry.entryId ? await keepOffRoll(tx, enquiry.entryId, enquiry.schoolId) : [];
 }
 
 /** Records the day on which the school uploaded the transfer file, where it had not yet when the name left the roll (CAM-16, SUF-48). */

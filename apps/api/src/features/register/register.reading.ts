@@ -44,6 +44,7 @@ const NEEDS = {
   previousEntry: ["previousEntryId"],
   viewerCanEdit: ["status"],
   viewerCanProposeRemoval: ["status"],
+  death: [],
   voiding: VOIDING,
   viewerCanVoid: VOIDING,
   viewerCanConfirmVoid: VOIDING,

@@ -10,6 +10,7 @@ export const NoticesEntry = graphql(`
     reference
     viewerCanEdit
     child { addressProtection }
+    death { on recordedAt }
     voiding { reason proposedAt proposedBy { name } confirmedBy { name } }
     previousEntry { reference removedOn }
     fullCase {
@@ -26,6 +27,12 @@ export function Notices(props: { entry: FragmentOf<typeof NoticesEntry> }) {
   const removal = fullCase?.removalRequest;
   return (
     <>
+      {entry.death && (
+        <WarningText>
+          This child has died, on <FormattedDate on={entry.death.on} />; recorded{" "}
+          <FormattedDate at={entry.death.recordedAt} />. Letters, reminders and clocks have stopped.
+        </WarningText>
+      )}
       {entry.child.addressProtection === "TO_CONFIRM" && (
         <WarningText>
           A note says that this child’s address must not be shared. It stays out of every list and paper meanwhile.{" "}
