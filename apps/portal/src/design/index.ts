@@ -1,4 +1,5 @@
 export * from "./Button.js";
+export * from "./ChildCaption.js";
 export * from "./ChoiceFields.js";
 export * from "./ConfirmForm.js";
 export * from "./ConflictPanel.js";

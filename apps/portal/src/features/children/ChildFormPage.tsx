@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { type PageQuery, QueryPage } from "../../design/index.js";
-import { childName } from "../../wording.js";
+import { ChildCaption, type PageQuery, QueryPage } from "../../design/index.js";
 import { childAddress, useReference } from "./address.js";
 
 type Shown = { registerEntry: { child: { firstName: string; lastName: string } } | null };
@@ -20,7 +19,7 @@ export function ChildFormPage<Data extends Shown>(props: {
       query={query}
       show={(data) => (data.registerEntry ? data : null)}
       back={{ to: childAddress(reference, props.backTo), text: reference }}
-      caption={(data) => data.registerEntry && `${childName(data.registerEntry.child)} (${reference})`}
+      caption={(data) => data.registerEntry && <ChildCaption child={data.registerEntry.child} reference={reference} />}
     >
       {(data) => props.children(data.registerEntry as NonNullable<Data["registerEntry"]>, data)}
     </QueryPage>

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { type PageQuery, QueryPage } from "../../design/index.js";
-import { childName } from "../../wording.js";
+import { ChildCaption, type PageQuery, QueryPage } from "../../design/index.js";
 import { enquiryAddress, useEnquiryReference } from "./address.js";
 
 type Shown = { enquiry: { child: { firstName: string; lastName: string } } | null };
@@ -18,7 +17,7 @@ export function EnquiryFormPage<Data extends Shown>(props: {
       query={props.query}
       show={(data) => (data.enquiry ? data : null)}
       back={{ to: enquiryAddress(reference), text: reference }}
-      caption={(data) => data.enquiry && `${childName(data.enquiry.child)} (${reference})`}
+      caption={(data) => data.enquiry && <ChildCaption child={data.enquiry.child} reference={reference} />}
     >
       {(data) => props.children(data.enquiry as NonNullable<Data["enquiry"]>, data)}
     </QueryPage>

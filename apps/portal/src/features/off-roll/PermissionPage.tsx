@@ -1,6 +1,13 @@
 import { Link, useParams } from "react-router";
-import { FormattedDate, QueryPage, Section, SummaryList, usePageQuery, WrittenText } from "../../design/index.js";
-import { childName } from "../../wording.js";
+import {
+  ChildCaption,
+  FormattedDate,
+  QueryPage,
+  Section,
+  SummaryList,
+  usePageQuery,
+  WrittenText,
+} from "../../design/index.js";
 import { enquiryAddress } from "../enquiries/index.js";
 import { ConfirmDeletion, RecordUpload } from "./ConfirmDeletion.js";
 import { Decide } from "./Decide.js";
@@ -14,11 +21,11 @@ export function PermissionPage() {
   const query = usePageQuery(PermissionPageQuery, { id }, { isFresh: true });
   return (
     <QueryPage
-      title={`${query.data?.offRollPermission?.enquiry?.reference ?? ""} – Off the roll`}
+      title={titleOf(query.data?.offRollPermission ?? null)}
       query={query}
       show={(data) => data.offRollPermission}
       heading={(permission) => permission.route?.label ?? "Off the roll"}
-      caption={({ enquiry }) => enquiry && `${childName(enquiry.child)} (${enquiry.reference})`}
+      caption={({ enquiry }) => enquiry && <ChildCaption child={enquiry.child} reference={enquiry.reference} />}
       back={backOf(query.data?.offRollPermission ?? null)}
     >
       {(permission) => (
@@ -36,6 +43,12 @@ export function PermissionPage() {
       )}
     </QueryPage>
   );
+}
+
+/** The reference stands first once it is known. */
+function titleOf(permission: ShownPermission | null): string {
+  const reference = permission?.enquiry?.reference;
+  return reference ? `${reference} – Off the roll` : "Off the roll";
 }
 
 function backOf(permission: ShownPermission | null) {

@@ -1,7 +1,6 @@
 import { Link } from "react-router";
-import { QueryPage, usePageQuery } from "../../design/index.js";
+import { ChildCaption, QueryPage, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { childName } from "../../wording.js";
 import { enquiryAddress, useEnquiryReference } from "../enquiries/index.js";
 import { Missing } from "./Missing.js";
 
@@ -28,7 +27,7 @@ export function WaysPage() {
       query={query}
       show={(data) => data.enquiry}
       heading={() => "Which way off the roll?"}
-      caption={(enquiry) => `${childName(enquiry.child)} (${reference})`}
+      caption={(enquiry) => <ChildCaption child={enquiry.child} reference={reference} />}
       back={{ to: enquiryAddress(reference), text: reference }}
     >
       {({ offRoll }) =>
