@@ -70,10 +70,12 @@ function aboutInWords(pack: ProcedurePack, code: string, subject: string): strin
     case EventCode.SYSTEM_FLAGGED:
     case EventCode.SYSTEM_UPLOADED:
       return labelIn(pack.systems, subject);
+    case EventCode.FOLLOWED_UP:
     case EventCode.CLOCK_PAUSED:
     case EventCode.CLOCK_RESUMED:
     case EventCode.CLOCK_DATE_SET:
       return pack.clocks.find(({ id }) => id === subject)?.title ?? subject;
+    case EventCode.PROVISION_FOUND:
     case EventCode.CLOSED:
       return labelIn(pack.closure?.outcomes ?? [], subject);
     case EventCode.TOLD:
