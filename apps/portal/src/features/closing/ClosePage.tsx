@@ -1,4 +1,6 @@
+import { Link } from "react-router";
 import {
+  Inset,
   MutationForm,
   RadiosField,
   SaveOrCancel,
@@ -8,7 +10,7 @@ import {
   useMutationForm,
   usePageQuery,
 } from "../../design/index.js";
-import { graphql } from "../../graphql.js";
+import { graphql, type ResultOf } from "../../graphql.js";
 import { ENQUIRY_STATES } from "../../wording.js";
 import { EnquiryFormPage, enquiryAddress, useEnquiryReference } from "../enquiries/index.js";
 import { EndingPageQuery } from "./enquiry-query.js";
@@ -21,6 +23,8 @@ const CloseEnquiry = graphql(
   `,
   [UserErrors],
 );
+
+type Enquiry = NonNullable<ResultOf<typeof EndingPageQuery>["enquiry"]>;
 
 /** Ends a search with one of the procedure's outcomes; what an outcome still wants stands beside it. */
 export function ClosePage() {
@@ -52,17 +56,8 @@ export function ClosePage() {
             lines: (sent) => [{ label: "Stands", theirs: ENQUIRY_STATES[enquiry.state], yours: sent.note }],
           }}
         >
-          <RadiosField
-            name="outcomeCode"
-            label="How did it end?"
-            choices={(enquiry.ending?.outcomes ?? []).map(({ code, label, isFollowedUp, unmet }) => ({
-              value: code,
-              text: label,
-              hint:
-                unmet.map(({ says }) => says).join(" ") ||
-                (isFollowedUp ? "The child is followed up first" : undefined),
-            }))}
-          />
+          <FollowUpsOwed enquiry={enquiry} reference={reference} />
+          <RadiosField name="outcomeCode" label="How did it end?" choices={outcomeChoices(enquiry)} />
           <TextArea
             name="note"
             label="Where is the child, and how do you know?"
@@ -73,5 +68,39 @@ export function ClosePage() {
         </MutationForm>
       )}
     </EnquiryFormPage>
+  );
+}
+
+/** Each outcome with what it still wants; what all the followed-up ones want stands once, above them. */
+function outcomeChoices({ ending, state }: Enquiry) {
+  return (ending?.outcomes ?? []).map(({ code, label, isFollowedUp, unmet }) => ({
+    value: code,
+    text: label,
+    hint:
+      unmet.map((one) => (one.code === "FOLLOW_UP_OWED" ? "Only after the follow-ups." : one.says)).join(" ") ||
+      (isFollowedUp && state !== "FOUND" ? "The child is followed up first" : undefined),
+  }));
+}
+
+/** Leads to the follow-ups that come before the end. */
+function FollowUpsOwed({ enquiry, reference }: { enquiry: Enquiry; reference: string }) {
+  const owed = enquiry.ending?.followUpsOwed ?? [];
+  if (owed.length === 0) return null;
+  return (
+    <Inset>
+      Still owed:{" "}
+      {owed.map(({ clockRuleId, title }, index) => (
+        <span key={clockRuleId}>
+          {index > 0 && ", "}
+          {enquiry.ending?.viewerCanFollowUp ? (
+            <Link className="govuk-link" to={enquiryAddress(reference, `follow-up/${clockRuleId}`)}>
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </span>
+      ))}
+    </Inset>
   );
 }

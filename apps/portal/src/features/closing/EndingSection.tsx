@@ -6,6 +6,7 @@ import { enquiryAddress } from "../enquiries/index.js";
 export const EndingEnquiry = graphql(`
   fragment EndingEnquiry on Enquiry {
     reference
+    deadlines { id ruleId dueOn metOn }
     ending {
       followUpsOwed { clockRuleId title source }
       handover { authority sentOn acceptedOn isAcceptedInWriting }
@@ -19,17 +20,25 @@ export const EndingEnquiry = graphql(`
   }
 `);
 
+/** One act, with the day it is due where it has one. */
+interface Act {
+  part: string;
+  text: string;
+  dueOn?: string | null | undefined;
+}
+
 /** Reviewing, following up and ending a search, on its page; schools see none of it. */
 export function EndingSection(props: { enquiry: FragmentOf<typeof EndingEnquiry> }) {
-  const { reference, ending } = readFragment(EndingEnquiry, props.enquiry);
+  const { reference, deadlines, ending } = readFragment(EndingEnquiry, props.enquiry);
   if (!ending) return null;
   const { handover } = ending;
-  const acts = [
+  const acts: readonly (Act | false | null)[] = [
     ending.viewerCanReview && { part: "review", text: "Record a review" },
     ...(ending.viewerCanFollowUp
       ? ending.followUpsOwed.map(({ clockRuleId, title }) => ({
           part: `follow-up/${clockRuleId}`,
           text: `Record a follow-up: ${title}`,
+          dueOn: deadlines.find(({ ruleId, metOn }) => ruleId === clockRuleId && metOn === null)?.dueOn,
         }))
       : []),
     ending.viewerCanHandOver && { part: "handover", text: "Refer the child to another authority" },
@@ -38,8 +47,9 @@ export function EndingSection(props: { enquiry: FragmentOf<typeof EndingEnquiry>
     ending.viewerCanClose && { part: "close", text: "End this enquiry" },
     ending.viewerCanReopen && { part: "reopen", text: "Begin this enquiry again" },
     ending.viewerCanRecordDeath && { part: "death", text: "Record that the child has died" },
-  ].filter((act) => act !== false && act !== null);
-  if (acts.length === 0) return null;
+  ];
+  const open = acts.filter((act) => act !== false && act !== null);
+  if (open.length === 0) return null;
   return (
     <Section heading="Reviewing and ending">
       {handover && (
@@ -56,11 +66,16 @@ export function EndingSection(props: { enquiry: FragmentOf<typeof EndingEnquiry>
         </p>
       )}
       <ul className="govuk-list govuk-list--spaced">
-        {acts.map((act) => (
+        {open.map((act) => (
           <li key={act.part}>
             <Link className="govuk-link govuk-link--no-visited-state" to={enquiryAddress(reference, act.part)}>
               {act.text}
             </Link>
+            {act.dueOn && (
+              <>
+                , due <FormattedDate on={act.dueOn} />
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ export const EndingPageQuery = graphql(`
         outcomes { code label source isFollowedUp unmet { code says source } }
         followUpsOwed { clockRuleId title source }
         handover { authority sentOn }
+        viewerCanFollowUp
       }
     }
   }
