@@ -7,6 +7,7 @@ import { enquiryAddress } from "./address.js";
 export const ChecklistsEnquiry = graphql(`
   fragment ChecklistsEnquiry on Enquiry {
     reference
+    state
     viewerCanRecord
     checklists {
       code
@@ -28,16 +29,21 @@ const COLOURS: Record<EnumOf<"CheckState">, TagColour> = { NOT_STARTED: "blue", 
 /** What to do now by the procedure's checklists, and those of other days folded away. */
 export function Checklists(props: { enquiry: FragmentOf<typeof ChecklistsEnquiry> }) {
   const enquiry = readFragment(ChecklistsEnquiry, props.enquiry);
-  const now = enquiry.checklists.filter(({ phase }) => phase === "NOW");
-  const others = enquiry.checklists.filter(({ phase }) => phase !== "NOW");
+  const isClosed = enquiry.state === "CLOSED";
+  const now = enquiry.checklists.filter(({ phase }) => phase === "NOW" && !isClosed);
+  const others = enquiry.checklists.filter((list) => !now.includes(list));
   return (
     <Section heading="What to do now">
-      {now.length === 0 && <p className="govuk-body">The procedure's checklists ask for nothing today.</p>}
+      {now.length === 0 && (
+        <p className="govuk-body">
+          {isClosed ? "Nothing: the enquiry is closed." : "The procedure's checklists ask for nothing today."}
+        </p>
+      )}
       {now.map((list) => (
         <OneList key={list.code} enquiry={enquiry} list={list} />
       ))}
       {others.length > 0 && (
-        <Details summary="Checklists of earlier and later days">
+        <Details summary={isClosed ? "Its checklists" : "Checklists of earlier and later days"}>
           {others.map((list) => (
             <OneList key={list.code} enquiry={enquiry} list={list} />
           ))}
