@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { expectAccessible, settle } from "../support/looked-at.js";
+import { expectAccessible } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
+import { enterDay, goTo, press } from "../support/on-a-page.js";
+import { LOCATION_CHECKS, workCheck } from "./location-checks.js";
 
 let office: Office;
 let school: Page;
@@ -10,26 +12,15 @@ let address = "";
 let permission = "";
 
 beforeAll(async () => {
-  office = await openOffice("2026-11-26");
+  office = await openOffice("2026-11-06");
   school = await office.as("Imani Forsyth");
   officer = await office.as("Gethin Rowe");
 });
 afterAll(async () => await office?.close());
 
-async function enterDay(page: Page, name: string, [day, month, year]: [number, number, number]): Promise<void> {
-  const group = page.getByRole("group", { name });
-  for (const [part, value] of Object.entries({ Day: day, Month: month, Year: year }))
-    await group.getByLabel(part, { exact: true }).fill(String(value));
-}
-
-async function open(page: Page, path: string): Promise<void> {
-  await page.goto(`${office.address}${path}`);
-  await settle(page);
-}
-
 /** Writes down an unanswered call, as each side does. */
 async function call(page: Page): Promise<void> {
-  await open(page, `${address}/attempts/new`);
+  await goTo(page, office, `${address}/attempts/new`);
   await page.getByLabel("Telephone call").check();
   await page.getByLabel("No answer").check();
   await page.getByLabel("Number, email or address you tried").fill("01632 960123");
@@ -38,51 +29,65 @@ async function call(page: Page): Promise<void> {
 }
 
 describe("off the roll on day 20", () => {
-  it("lets the school ask, and shows what is still missing on day 19", async () => {
-    await open(school, "/enquiries/new");
+  it("has the school report the child on day 5, and say whom it rang", async () => {
+    await goTo(school, office, "/enquiries/new");
     await school.getByLabel("First name").fill("Noor");
     await school.getByLabel("Surname").fill("Fairweather");
     await enterDay(school, "Date of birth", [14, 3, 2016]);
     await enterDay(school, "First day absent without explanation", [2, 11, 2026]);
-    await school.getByRole("button", { name: "Report the child absent" }).click();
-    await school.getByText("Enquiry opened.").waitFor();
+    await press(school, "Report the child absent", "Enquiry opened.");
     address = new URL(school.url()).pathname;
     await call(school);
+  });
+
+  describe.each(LOCATION_CHECKS)("the location checks of $on", ({ on, checks }) => {
+    it.each(checks)("$id: the officer works the check $label", async (check) => {
+      office.today(on);
+      await workCheck(officer, office, address, check);
+    });
+  });
+
+  it("AFC-77: shows all 11 as worked, the agencies that were asked, and the reason where one does not apply", async () => {
+    await goTo(officer, office, address);
+    const list = officer.locator("section", { has: officer.getByRole("heading", { name: "What to do now" }) });
+    await list.getByText("2 of 8 asked").waitFor();
+    expect(await list.getByText("Does not apply", { exact: true }).count()).toBe(4);
+    expect(await list.getByText("Done", { exact: true }).count()).toBe(7);
+    await expectAccessible(officer, "off-roll-checked");
+  });
+
+  it("AFC-93: lets the school ask on day 19, and shows what is still missing", async () => {
+    office.today("2026-11-26");
+    await goTo(school, office, address);
     await school.getByRole("link", { name: "Ask to take the child off the roll" }).click();
     await expectAccessible(school, "off-roll-ways");
     await school.getByRole("link", { name: "Not found after 20 days of unauthorised absence" }).click();
     await school.getByText("There are not yet 20 school days").waitFor();
     await expectAccessible(school, "off-roll-ask");
     await school.getByLabel(/^9\(1\)\(i\)/).check();
-    await school.getByRole("button", { name: "Ask for it" }).click();
-    await school.getByText("Waiting for a decision").first().waitFor();
+    await press(school, "Ask for it", "Waiting for a decision");
     permission = new URL(school.url()).pathname;
   });
 
-  it("lets the officer work a check, grant it on day 20 and read the letter", async () => {
-    await open(officer, permission);
+  it("AFC-93: lets the officer grant it on day 20, not a day sooner, and read the letter", async () => {
+    await goTo(officer, office, permission);
     await officer.getByText("This cannot be granted while something is missing.").waitFor();
     await expectAccessible(officer, "off-roll-not-yet");
-    await call(officer);
-    await open(officer, `${address}/checks/LOCAL_DATABASES`);
-    await officer.getByLabel("What came of it, or why does it not apply?").fill("Nothing on any of them.");
-    await officer.getByRole("button", { name: "Save the check" }).click();
-    await officer.getByText("Check recorded.").waitFor();
     office.today("2026-11-27");
-    await open(officer, "/off-roll");
+    await goTo(officer, office, "/off-roll");
     await officer.getByText("Nothing", { exact: true }).first().waitFor();
     await expectAccessible(officer, "off-roll-list");
     await officer.getByRole("link", { name: /fairweather/i }).click();
+    await officer.getByText("Nothing is missing.").waitFor();
     await expectAccessible(officer, "off-roll-decide");
-    await officer.getByRole("button", { name: "Grant it in writing" }).click();
-    await officer.getByText("Granted. The school can read the letter now.").waitFor();
+    await press(officer, "Grant it in writing", "Granted. The school can read the letter now.");
     await officer.getByRole("link", { name: "Read or print the letter" }).click();
     await officer.getByText("1. Take the child's name off the roll.").waitFor();
     await expectAccessible(officer, "off-roll-letter");
   });
 
   it("lets the school confirm with the code of the letter", async () => {
-    await open(school, permission);
+    await goTo(school, office, permission);
     await expectAccessible(school, "off-roll-confirm");
     await enterDay(school, "Day the name left the roll", [27, 11, 2026]);
     await school.getByLabel("Destination code of the transfer file").fill("MMMMMMM");
@@ -100,13 +105,13 @@ describe("after the roll", () => {
   it.each(["/review", "/handover", "/handover/answer", "/close", "/death"])(
     "has a page for each act that everyone can use: %s",
     async (part) => {
-      await open(officer, `${address}${part}`);
+      await goTo(officer, office, `${address}${part}`);
       await expectAccessible(officer, `after${part.replaceAll("/", "-")}`);
     },
   );
 
   it("hands over, records the answer and ends the enquiry", async () => {
-    await open(officer, address);
+    await goTo(officer, office, address);
     await expectAccessible(officer, "after-enquiry");
     await officer.getByRole("link", { name: "Refer the child to another authority" }).click();
     await officer.getByLabel("Which authority?").fill("Hull City Council");
@@ -122,7 +127,7 @@ describe("after the roll", () => {
     await officer.getByRole("button", { name: "End the enquiry" }).click();
     await officer.getByText("The enquiry is closed.").waitFor();
     const lead = await office.as("Amara Delacroix");
-    await open(lead, `${address}/reopen`);
+    await goTo(lead, office, `${address}/reopen`);
     await expectAccessible(lead, "after-reopen");
     expect(await lead.title()).not.toContain("Noor");
   });

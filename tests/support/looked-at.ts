@@ -41,10 +41,13 @@ async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
   expect({ name, screen, sideways: content > screen }).toEqual({ name, screen, sideways: false });
 }
 
+/** What stands where a page is still being fetched: nothing for a moment, then words. */
+const LOADING = 'p[role="status"]:empty, :text("Loading")';
+
 /** Waits until the page has its heading and nothing is loading. */
 export async function settle(page: Page): Promise<void> {
   await page.locator("h1").first().waitFor();
-  await expect.poll(async () => await page.getByText("Loading", { exact: false }).count(), { timeout: 15_000 }).toBe(0);
+  await expect.poll(async () => await page.locator(LOADING).count(), { timeout: 15_000 }).toBe(0);
 }
 
 /** Counts clicks from now on; choosing and typing are not clicks. */
