@@ -37,6 +37,19 @@ describe("recordProvisionFound", () => {
     );
   });
 
+  it("AFC-07: a child who has started is neither absent nor without a roll; one who waits still is", async () => {
+    const ASK =
+      "query ($reference: String!) { enquiry(reference: $reference) { onRoll isEducatedOtherwise absenceEndedOn } }";
+    const after = async (start: string) => {
+      const { id, reference } = await anEnquiry(officer, { firstAbsentOn: "2026-11-02", onRoll: false });
+      await record(id, { on: "2026-11-24", start });
+      return (await officer.ask(ASK, { reference })).enquiry;
+    };
+    expect(await after("AT_SCHOOL")).toMatchObject({ onRoll: true, absenceEndedOn: "2026-11-24" });
+    expect(await after("OTHERWISE")).toMatchObject({ isEducatedOtherwise: true, absenceEndedOn: "2026-11-24" });
+    expect(await after("NOT_YET")).toMatchObject({ onRoll: false, isEducatedOtherwise: false, absenceEndedOn: null });
+  });
+
   it("refuses without words, on a day to come, and where the child was found before", async () => {
     const { id } = await anEnquiry(officer);
     expect((await record(id, { provision: "" })).userErrors).toMatchObject([{ field: ["provision"] }]);

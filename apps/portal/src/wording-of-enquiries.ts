@@ -3,6 +3,13 @@ import type { EnumOf } from "./graphql.js";
 /** English for every value of an enum; a value added to the contract without words does not compile. */
 type Words<Values extends string> = Readonly<Record<Values, string>>;
 
+/** Whether the education found for a child has begun, and where. */
+export const PROVISION_STARTS: Words<EnumOf<"ProvisionStart">> = {
+  AT_SCHOOL: "Yes, at a school",
+  OTHERWISE: "Yes, educated otherwise than at school",
+  NOT_YET: "Not yet",
+};
+
 /** Where the search for a child stands. */
 export const ENQUIRY_STATES: Words<EnumOf<"EnquiryState">> = {
   WITH_SCHOOL: "With the school",

@@ -29,6 +29,7 @@ export * from "./enquiry/moves.js";
 export * from "./enquiry/off-roll.js";
 export * from "./enquiry/pack-decision.js";
 export * from "./enquiry/permission-letter.js";
+export * from "./enquiry/provision-found.js";
 export * from "./enquiry/routing.js";
 export * from "./enquiry/search.js";
 export * from "./enquiry/telling.js";

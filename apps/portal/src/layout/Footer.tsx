@@ -24,7 +24,9 @@ export function Footer({ isSignedIn }: { isSignedIn: boolean }) {
             </li>
           ))}
         </ul>
-        <p className="govuk-body-s app-footer__note">Official – sensitive. Use it only for the panel’s work.</p>
+        {isSignedIn && (
+          <p className="govuk-body-s app-footer__note">Official – sensitive. Use it only for your work here.</p>
+        )}
       </div>
     </footer>
   );

@@ -23,6 +23,16 @@ export const Side = {
 /** One of Side. */
 export type Side = (typeof Side)[keyof typeof Side];
 
+/** Whether the education found for a child has begun, and where (SUF-53). */
+export const ProvisionStart = {
+  AT_SCHOOL: "AT_SCHOOL",
+  OTHERWISE: "OTHERWISE",
+  NOT_YET: "NOT_YET",
+} as const;
+
+/** One of ProvisionStart. */
+export type ProvisionStart = (typeof ProvisionStart)[keyof typeof ProvisionStart];
+
 /** How somebody tried to reach a family (AFC-73, CAM-42, CSP-21). */
 export const AttemptChannel = {
   CALL: "CALL",

@@ -29,6 +29,8 @@ export async function recordFollowUp(ctx: RequestContext, input: RecordFollowUpI
     if (!stillInProvision) {
       const isChanged = await tx.patch(Enquiry, enquiry.id, enquiry.version, {
         state: EnquiryState.JOINT,
+        onRoll: false,
+        isEducatedOtherwise: false,
         outcomeCode: null,
         outcomeNote: null,
       });

@@ -1,4 +1,4 @@
-import { type PlainDate, ProtectionStatus, SafeToContact } from "@rome/procedure";
+import { type PlainDate, ProtectionStatus, ProvisionStart, SafeToContact } from "@rome/procedure";
 import { Field, ID, InputType } from "type-graphql";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { EnquiryChangeInput, EnquiryInput } from "./enquiries.types.js";
@@ -81,6 +81,11 @@ export class RecordEnquiryLocationInput extends EnquiryChangeInput {
 export class RecordProvisionFoundInput extends EnquiryChangeInput {
   @Field(() => String, { description: "Which school or other education, and from when." })
   provision!: string;
+  @Field(() => ProvisionStart, {
+    nullable: true,
+    description: "Whether the child has started, and where; not yet when left out.",
+  })
+  start?: ProvisionStart | null;
   @Field(() => PlainDateScalar, { nullable: true, description: "Day it was found; today when left out." })
   on?: PlainDate | null;
 }

@@ -1,4 +1,11 @@
-import { decideEnquiryMove, decideHappened, EnquiryState, EventCode } from "@rome/procedure";
+import {
+  decideEnquiryMove,
+  decideHappened,
+  EnquiryState,
+  EventCode,
+  ProvisionStart,
+  provisionFoundValues,
+} from "@rome/procedure";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
@@ -25,7 +32,8 @@ export async function recordProvisionFound(
     if (!happened.allowed) return refused(refusedBy(happened.rule, "on"), refs);
     const decision = decideEnquiryMove(enquiry.state, EnquiryState.FOUND);
     if (!decision.allowed) return refused(refusedBy(decision.rule, "enquiryId"), refs);
-    const values = { state: EnquiryState.FOUND, isLocated: true };
+    const known = provisionFoundValues(input.start ?? ProvisionStart.NOT_YET, onDay, enquiry);
+    const values = { state: EnquiryState.FOUND, isLocated: true, ...known };
     const clash = await patchEnquiry(tx, enquiry, input.version, values);
     if (clash) return clash;
     await recordEvent(tx, enquiry, { code: EventCode.PROVISION_FOUND, onDay, note: provision });

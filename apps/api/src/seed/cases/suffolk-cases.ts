@@ -73,6 +73,7 @@ async function found(scene: Scene, child: InventedChild, openedAgo: number, foun
   });
   await scene.change(recordProvisionFound, id, OFFICER, foundAgo, {
     provision: "Place taken up at Heronsmere High School",
+    start: "AT_SCHOOL",
     on: scene.day(foundAgo),
   });
   return id;

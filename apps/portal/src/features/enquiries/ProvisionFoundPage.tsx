@@ -1,6 +1,8 @@
 import {
+  choicesOfWords,
   DateField,
   MutationForm,
+  RadiosField,
   SaveOrCancel,
   TextArea,
   UserErrors,
@@ -8,8 +10,8 @@ import {
   useMutationForm,
   usePageQuery,
 } from "../../design/index.js";
-import { graphql } from "../../graphql.js";
-import { ENQUIRY_STATES } from "../../wording.js";
+import { type EnumOf, graphql } from "../../graphql.js";
+import { ENQUIRY_STATES, PROVISION_STARTS } from "../../wording.js";
 import { enquiryAddress, useEnquiryReference } from "./address.js";
 import { EnquiryFormPage } from "./EnquiryFormPage.js";
 
@@ -47,6 +49,7 @@ export function ProvisionFoundPage() {
             enquiryId: enquiry.id,
             version: enquiry.version,
             provision: values.text("provision"),
+            start: values.chosen<EnumOf<"ProvisionStart">>("start", "Choose whether the child has started"),
             on: values.day("on"),
           })}
           conflict={{
@@ -55,6 +58,12 @@ export function ProvisionFoundPage() {
           }}
         >
           <TextArea name="provision" label="Which school or other education, and from when?" limit={1000} />
+          <RadiosField
+            name="start"
+            label="Has the child started?"
+            choices={choicesOfWords(PROVISION_STARTS)}
+            defaultValue="AT_SCHOOL"
+          />
           <DateField name="on" label="Day it was found" hint="Leave empty for today" />
           <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
         </MutationForm>
