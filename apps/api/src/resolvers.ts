@@ -36,6 +36,10 @@ import {
   EscalationResolver,
   EscalationsResolver,
 } from "./features/escalations/escalations.resolver.js";
+import {
+  FailedTransferResultResolver,
+  FailedTransfersResolver,
+} from "./features/failed-transfers/failed-transfers.resolver.js";
 import { CmeReferralResolver } from "./features/front-door/cme-referral.resolver.js";
 import { EnquiryReferralResolver } from "./features/front-door/enquiry-referral.resolver.js";
 import { FrontDoorResolver } from "./features/front-door/front-door.resolver.js";
@@ -125,6 +129,8 @@ export const RESOLVERS = [
   EnquiryOffRollResolver,
   EscalationResolver,
   EscalationsResolver,
+  FailedTransferResultResolver,
+  FailedTransfersResolver,
   HalfTermResolver,
   CmeReferralChildResolver,
   CmeReferralResolver,

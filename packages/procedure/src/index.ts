@@ -23,6 +23,7 @@ export * from "./enquiry/conditions.js";
 export * from "./enquiry/ending.js";
 export * from "./enquiry/event-words.js";
 export * from "./enquiry/facts.js";
+export * from "./enquiry/failed-transfers.js";
 export * from "./enquiry/guards.js";
 export * from "./enquiry/leaving-roll.js";
 export * from "./enquiry/moves.js";

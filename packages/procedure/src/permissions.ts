@@ -93,6 +93,8 @@ export const MAY = {
   submitReferral: SERVICES,
 
   openEnquiry: ENQUIRERS_AND_SCHOOLS,
+  failedTransferList: KEEPERS,
+  recordFailedTransfers: KEEPERS,
   recordContactAttempt: ENQUIRERS_AND_SCHOOLS,
   recordLocationCheck: ENQUIRERS_AND_SCHOOLS,
   recordStep: ENQUIRERS_AND_SCHOOLS,

@@ -191,3 +191,18 @@ export const Screening = {
 
 /** One of Screening. */
 export type Screening = (typeof Screening)[keyof typeof Screening];
+
+/** What comes of one child of a list of failed transfers (SUF-22, CAM-34). */
+export const FailedTransferOutcome = {
+  /** A search is opened. */
+  NEW: "NEW",
+  /** A search for the child is open already, and goes on. */
+  ALREADY_LOOKED_FOR: "ALREADY_LOOKED_FOR",
+  /** Somebody on the register may be the same child: a person looks first. */
+  CLOSE_MATCH: "CLOSE_MATCH",
+  /** The child's death is recorded: nothing is opened. */
+  HAS_DIED: "HAS_DIED",
+} as const;
+
+/** One of FailedTransferOutcome. */
+export type FailedTransferOutcome = (typeof FailedTransferOutcome)[keyof typeof FailedTransferOutcome];

@@ -2,6 +2,7 @@ import { AFC, type Rule } from "./rule.js";
 
 const CAM = "Cambridgeshire CME procedure (2015)";
 const CSP = "Cambridgeshire CME school process";
+const TRANSFERS = `Suffolk CME policy (December 2016), 8.1 and 8.3; ${CAM}, reports [SUF-22, CAM-34]`;
 const KEPT = "Register working rule: what was done in a search is kept as it was [AFC-73, CAM-42, CSP-21, Q39]";
 
 /** Rules for the search for a child that hold whatever the authority's own procedure says. */
@@ -73,6 +74,18 @@ export const ENQUIRY_RULES = {
   AUTHORISED_DAYS_IMPOSSIBLE: {
     source: `${AFC}, section 8 [AFC-72, Q6]`,
     says: "Give a first and a last day in the right order, no more than 100 days apart, and the attendance code, such as I for illness.",
+  },
+  FAILED_TRANSFERS_NOT_HERE: {
+    source: TRANSFERS,
+    says: "Your authority's procedure has no list of children who failed to transfer. Open an enquiry for each child.",
+  },
+  FAILED_TRANSFERS_WRONG_YEAR: {
+    source: TRANSFERS,
+    says: "Name the school year in which the children should have started, this one or the last, such as 2026-27.",
+  },
+  FAILED_TRANSFERS_TOO_MANY: {
+    source: TRANSFERS,
+    says: "Bring in between 1 and 200 children at a time. Split a longer list.",
   },
   CONCERN_NEEDS_REASON: {
     source: `${AFC}, section 8 [AFC-74]; ${CSP}, footnote 1 [CSP-17]`,

@@ -1,4 +1,4 @@
-import { may } from "@rome/procedure";
+import { may, takesFailedTransfers } from "@rome/procedure";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import { pageSize } from "../../platform/graphql/connection.js";
@@ -34,6 +34,9 @@ export class PeopleResolver {
       mayRefer: hasPanel && may(viewer.roles, "submitReferral"),
       mayTellFrontDoor: may(viewer.roles, "submitCmeReferral"),
       mayScreen: may(viewer.roles, "screenReferral"),
+      mayRecordFailedTransfers:
+        may(viewer.roles, "recordFailedTransfers") && takesFailedTransfers(ctx.pack, viewer.roles),
+      mayAudit: may(viewer.roles, "recordAudit"),
       mayKeepRegister: may(viewer.roles, "circulate"),
       mayApproveRemovals: hasPanel && may(viewer.roles, "approveRemoval"),
       seat: await findSeatOf(ctx, viewer.personId),

@@ -26,6 +26,10 @@ export class Viewer {
   mayTellFrontDoor!: boolean;
   @Field(() => Boolean, { description: "You may screen what comes to the front door." })
   mayScreen!: boolean;
+  @Field(() => Boolean, { description: "You bring in the list of failed transfers, where the procedure has one." })
+  mayRecordFailedTransfers!: boolean;
+  @Field(() => Boolean, { description: "You record audits of several enquiries." })
+  mayAudit!: boolean;
   @Field(() => Boolean, { description: "You keep the register." })
   mayKeepRegister!: boolean;
   @Field(() => Boolean, { description: "You approve removals and answer escalations." })
