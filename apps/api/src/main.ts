@@ -12,6 +12,9 @@ The ROME register is ready (${seconds} s): ${running.address}
     Business support   Bea Lindqvist     keeps the register, circulates, minutes
     Strategic lead     Amara Delacroix   chairs, approves removals, answers escalations
     Panel member       Tom Hargreaves    updates actions, refers children
+    Welfare officer    Gethin Rowe       looks for a child, grants leave to take one off a roll
+    School             Imani Forsyth     looks for its absent children, tells the authority
+  Cambridgeshire, Oxfordshire and Suffolk are there too, each under its own procedure.
   Stop it with Ctrl-C.
 
 `);
