@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aCounty } from "../support/a-county.js";
 import { anEnquiry } from "../support/an-enquiry.js";
 import { uuidOf } from "../support/an-off-roll.js";
 import { thrownCode, USER_ERRORS } from "../support/answers.js";
@@ -22,13 +23,14 @@ const audit = async (enquiryIds: string[], words: Record<string, unknown> = {}, 
 describe("recordAudit", () => {
   it("CAM-20: records one decision about every open case at once", async () => {
     const [one, other] = [await anEnquiry(lead), await anEnquiry(lead)];
-    const { enquiries, userErrors } = await audit([one.id, other.id, one.id]);
+    const { enquiries, userErrors } = await audit([one.id, other.id, one.id], { nextLines: "Ask the GP." });
     expect(userErrors).toEqual([]);
     expect(new Set(enquiries.map(({ reference }: any) => reference))).toEqual(
       new Set([one.reference, other.reference]),
     );
     const lines = await register.sql("SELECT note FROM chronology_entry WHERE code = 'REVIEWED'");
-    expect(lines).toHaveLength(2);
+    const note = "Enough done; look again in eight weeks.\nNext: Ask the GP.";
+    expect(lines).toEqual([{ note }, { note }]);
   });
 
   it("records nothing when one of them is closed, not there, or the decision is missing", async () => {
@@ -44,6 +46,22 @@ describe("recordAudit", () => {
       uuidOf(open.id),
     ]);
     expect(lines).toEqual([]);
+  });
+
+  it("CAM-20, SUF-72: tells of each open case when its review is due, and counts the next from the audit", async () => {
+    const { manager, officer } = await aCounty(register, "SFB", "suffolk");
+    const enquiry = await anEnquiry(officer, { firstAbsentOn: "2026-11-16" });
+    const reviews = async () => {
+      const document =
+        "query ($reference: String!) { enquiry(reference: $reference) { deadlines { isReview state dueOn } } }";
+      const { deadlines } = (await manager.ask(document, { reference: enquiry.reference })).enquiry;
+      return deadlines.filter(({ isReview }: any) => isReview).map(({ state, dueOn }: any) => [state, dueOn]);
+    };
+    expect(await reviews()).toEqual([["RUNNING", "2027-01-07"]]);
+    register.today("2026-12-10");
+    expect((await audit([enquiry.id], {}, manager)).userErrors).toEqual([]);
+    expect(await reviews()).toContainEqual(["RUNNING", "2027-01-21"]);
+    register.today("2026-11-26");
   });
 
   it("is out of sight for another authority, and no act of an officer", async () => {

@@ -11,6 +11,7 @@ import { routes as decisions } from "./features/decisions/routes.js";
 import { routes as directory } from "./features/directory/routes.js";
 import { routes as enquiries } from "./features/enquiries/routes.js";
 import { routes as escalations } from "./features/escalations/routes.js";
+import { routes as failedTransfers } from "./features/failed-transfers/routes.js";
 import { routes as frontDoor, publicRoutes as tellUs } from "./features/front-door/routes.js";
 import { routes as help } from "./features/help/routes.js";
 import { routes as imports } from "./features/imports/routes.js";
@@ -47,6 +48,7 @@ const needSignIn: RouteObject[] = [
   ...decisions,
   ...enquiries,
   ...escalations,
+  ...failedTransfers,
   ...frontDoor,
   ...mails,
   ...meetings,

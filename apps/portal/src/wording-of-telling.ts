@@ -20,6 +20,14 @@ export const CALENDAR_ROW_OUTCOMES: Words<EnumOf<"CalendarRowOutcome">> = {
   WRONG: "Wrong",
 };
 
+/** What comes of one child of a list of failed transfers. */
+export const FAILED_TRANSFER_OUTCOMES: Words<EnumOf<"FailedTransferOutcome">> = {
+  NEW: "To be looked for",
+  ALREADY_LOOKED_FOR: "Looked for already",
+  CLOSE_MATCH: "Look at the register first",
+  HAS_DIED: "Death recorded; nothing is opened",
+};
+
 /** The phase of a school. */
 export const SCHOOL_PHASES: Words<EnumOf<"SchoolPhase">> = {
   PRIMARY: "Primary",

@@ -15,6 +15,8 @@ export const ViewerQuery = graphql(`
       mayRefer
       mayTellFrontDoor
       mayScreen
+      mayRecordFailedTransfers
+      mayAudit
       mayKeepRegister
       mayApproveRemovals
       seat { id number title isChair }

@@ -91,6 +91,8 @@ export class RecordAuditInput extends WriteInput {
   enquiryIds!: string[];
   @Field(() => String, { description: "What was decided about them." })
   decision!: string;
+  @Field(() => String, { nullable: true, description: "Lines of enquiry to try next." })
+  nextLines?: string | null;
   @Field(() => PlainDateScalar, { nullable: true, description: "Day of the audit; today when left out." })
   on?: PlainDate | null;
 }

@@ -18,8 +18,7 @@ export async function recordReview(ctx: RequestContext, input: RecordReviewInput
     const nextLines = trimmed(input.nextLines) ?? null;
     const problem = problemWith(tx, input, nextLines);
     if (problem) return refused<EnquiryRefs>(problem, refs);
-    const note = [input.decision.trim(), ...(nextLines ? [`Next: ${nextLines}`] : [])].join("\n");
-    await review(tx, "recordReview", enquiry, input.on ?? ctx.today, note);
+    await review(tx, "recordReview", enquiry, input.on ?? ctx.today, noteOf(input.decision, nextLines));
     return refs;
   });
 }
@@ -32,7 +31,8 @@ const MOST_AT_ONCE = 100;
 /** Records one decision about several enquiries, as an audit makes it (CAM-20). */
 export async function recordAudit(ctx: RequestContext, input: RecordAuditInput): Promise<Written<AuditRefs>> {
   return await inTransaction<AuditRefs>(ctx, "recordAudit", input, async (tx) => {
-    const problem = problemWith(tx, input, null);
+    const nextLines = trimmed(input.nextLines) ?? null;
+    const problem = problemWith(tx, input, nextLines);
     if (problem) return refused<AuditRefs>(problem);
     const ids = [...new Set(input.enquiryIds)].map((id) => fromGlobalId("Enquiry", id));
     if (ids.length === 0 || ids.length > MOST_AT_ONCE)
@@ -41,13 +41,18 @@ export async function recordAudit(ctx: RequestContext, input: RecordAuditInput):
       ids.filter((id) => id !== null),
     ]);
     if (open.length < ids.length) return refused<AuditRefs>(notFound("enquiryIds"));
-    for (const enquiry of open) await review(tx, "recordAudit", enquiry, input.on ?? ctx.today, input.decision.trim());
+    const note = noteOf(input.decision, nextLines);
+    for (const enquiry of open) await review(tx, "recordAudit", enquiry, input.on ?? ctx.today, note);
     await keepClocks(
       tx,
       open.map(({ id }) => id),
     );
     return { ids: open.map(({ id }) => id).join(" ") };
   });
+}
+
+function noteOf(decision: string, nextLines: string | null): string {
+  return [decision.trim(), ...(nextLines ? [`Next: ${nextLines}`] : [])].join("\n");
 }
 
 function problemWith(

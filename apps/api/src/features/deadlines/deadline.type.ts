@@ -28,6 +28,8 @@ export class DeadlineOfEnquiry {
   ownerWords!: string;
   @Field(() => ClockKind, { description: "A duty, or a day from which something is possible." })
   kind!: ClockKind;
+  @Field(() => Boolean, { description: "A review or an audit of the enquiry meets it." })
+  isReview!: boolean;
   @Field(() => ClockState, { description: "Where it stands today." })
   state!: ClockState;
   @Field(() => Int, { description: "1, or the how-manieth time of a clock that repeats." })

@@ -1,4 +1,13 @@
-import { asksForDate, ClockState, type Deadline, isOpenClock, may, type Role, wasLate } from "@rome/procedure";
+import {
+  asksForDate,
+  ClockState,
+  type Deadline,
+  EventCode,
+  isOpenClock,
+  may,
+  type Role,
+  wasLate,
+} from "@rome/procedure";
 import type { DeadlineOfEnquiry } from "./deadline.type.js";
 
 /** A clock as the API shows it to somebody. */
@@ -11,6 +20,7 @@ export function shownDeadline(enquiryId: string, clock: Deadline, roles: readonl
     ...{ id: `${enquiryId}:${rule.id}:${occurrence}`, enquiryId, ruleId: rule.id },
     ...{ title, obligation, owner, ownerWords, kind, source, state, occurrence, amount, unit },
     ...{ startedOn, dueOn, latestOn, ordinarilyDueOn, otherReadingOn, metOn },
+    isReview: rule.metBy.includes(EventCode.REVIEWED),
     wasLate: wasLate(clock),
     isOverdue: state === ClockState.BREACHED,
     needsDate: clock.needsDate,

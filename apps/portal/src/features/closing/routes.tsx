@@ -2,6 +2,7 @@ import type { RouteObject } from "react-router";
 
 /** What comes after a search: reviews, follow-ups, handing over and ending. */
 export const routes: RouteObject[] = [
+  { path: "audit", lazy: async () => ({ Component: (await import("./AuditPage.js")).AuditPage }) },
   {
     path: "enquiries/:reference/review",
     lazy: async () => ({ Component: (await import("./ReviewPage.js")).ReviewPage }),

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { FormattedDate, QueryPage, Tag, usePageQuery, WrittenText } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
+import { useViewer } from "../../session/viewer.js";
 
 const DutiesPageQuery = graphql(`
   query DutiesPage {
@@ -28,6 +29,7 @@ type Duty = ResultOf<typeof DutiesPageQuery>["duties"][number];
 /** What the procedure asks for by the calendar, whoever is being looked for: readings, lists and reports. */
 export function DutiesPage() {
   const query = usePageQuery(DutiesPageQuery, {});
+  const { mayRecordFailedTransfers } = useViewer();
   return (
     <QueryPage
       title="Duties of the calendar"
@@ -39,11 +41,20 @@ export function DutiesPage() {
         duties.length === 0 ? (
           <p className="govuk-body">The procedure asks for nothing by the calendar.</p>
         ) : (
-          <ul className="govuk-list">
-            {duties.map((duty) => (
-              <DutyCard key={duty.id} duty={duty} />
-            ))}
-          </ul>
+          <>
+            {mayRecordFailedTransfers && (
+              <p className="govuk-body">
+                <Link className="govuk-link" to="/failed-transfers">
+                  Bring in the list of failed transfers
+                </Link>
+              </p>
+            )}
+            <ul className="govuk-list">
+              {duties.map((duty) => (
+                <DutyCard key={duty.id} duty={duty} />
+              ))}
+            </ul>
+          </>
         )
       }
     </QueryPage>

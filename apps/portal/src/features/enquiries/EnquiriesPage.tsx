@@ -69,11 +69,7 @@ export function EnquiriesPage() {
       {(enquiries) => (
         <>
           <ButtonLink to="/enquiries/new">{isSchool ? "Report a child absent" : "Open an enquiry"}</ButtonLink>
-          <p className="govuk-body">
-            <Link className="govuk-link" to="/off-roll">
-              Children asked to be taken off a roll
-            </Link>
-          </p>
+          <SeeAlso />
           <Tabs label="Which enquiries" tabs={tabs} />
           <EnquiryFilters view={view} />
           <Status>{query.isLoading ? "Loading…" : countOf(enquiries.totalCount, "enquiry", "enquiries")}</Status>
@@ -86,6 +82,29 @@ export function EnquiriesPage() {
         </>
       )}
     </QueryPage>
+  );
+}
+
+/** Other lists of the searches, and what is done about several at once. */
+function SeeAlso() {
+  const { mayAudit, mayRecordFailedTransfers } = useViewer();
+  const links = [
+    { to: "/off-roll", text: "Children asked to be taken off a roll", isShown: true },
+    { to: "/audit", text: "Audit several enquiries", isShown: mayAudit },
+    { to: "/failed-transfers", text: "Bring in the list of failed transfers", isShown: mayRecordFailedTransfers },
+  ];
+  return (
+    <ul className="govuk-list">
+      {links
+        .filter(({ isShown }) => isShown)
+        .map(({ to, text }) => (
+          <li key={to}>
+            <Link className="govuk-link" to={to}>
+              {text}
+            </Link>
+          </li>
+        ))}
+    </ul>
   );
 }
 
