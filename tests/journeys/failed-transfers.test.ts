@@ -40,6 +40,9 @@ describe("September's list of failed transfers", () => {
     office.today("2026-10-29");
     await goTo(keeper, office, "/enquiries");
     await keeper.getByRole("link", { name: "Audit several enquiries" }).click();
+    await keeper.getByRole("checkbox").first().check();
+    await keeper.getByRole("button", { name: "Tick none" }).click();
+    expect(await keeper.getByRole("checkbox", { checked: true }).count()).toBe(0);
     await keeper.getByRole("button", { name: "Tick all" }).click();
     expect(await keeper.getByRole("checkbox", { checked: true }).count()).toBe(2);
     await keeper
@@ -50,6 +53,7 @@ describe("September's list of failed transfers", () => {
     await keeper.getByLabel("What was decided about them?").fill("Ask the schools again.");
     await keeper.getByRole("button", { name: "Save the audit" }).click();
     await keeper.getByRole("heading", { level: 1, name: "Result of the audit" }).waitFor();
+    await keeper.getByText("Ask the schools again.").waitFor();
     await expectAccessible(keeper, "audit-result");
   });
 });

@@ -19,18 +19,19 @@ type Ticked = "none" | "overdue" | "all";
 
 /** The open enquiries with the day their review or audit is due, earliest first, each to be ticked. */
 export function AuditChoices(props: { lines: readonly FragmentOf<typeof AuditLine>[] }) {
-  const [ticked, setTicked] = useState<Ticked>("none");
+  const [{ ticked, times }, setTicked] = useState<{ ticked: Ticked; times: number }>({ ticked: "none", times: 0 });
+  const tick = (which: Ticked) => setTicked((last) => ({ ticked: which, times: last.times + 1 }));
   const lines = props.lines.map((line) => readFragment(AuditLine, line)).toSorted(byDue);
   const shown = { none: [], overdue: lines.filter((line) => reviewOf(line)?.isOverdue), all: lines }[ticked];
   return (
     <>
       <p className="govuk-body">
-        <LinkButton onClick={() => setTicked("all")}>Tick all</LinkButton>{" "}
-        <LinkButton onClick={() => setTicked("overdue")}>Tick those overdue</LinkButton>{" "}
-        <LinkButton onClick={() => setTicked("none")}>Tick none</LinkButton>
+        <LinkButton onClick={() => tick("all")}>Tick all</LinkButton>{" "}
+        <LinkButton onClick={() => tick("overdue")}>Tick those overdue</LinkButton>{" "}
+        <LinkButton onClick={() => tick("none")}>Tick none</LinkButton>
       </p>
       <CheckboxesField
-        key={ticked}
+        key={times}
         name="enquiryIds"
         label="Which enquiries were audited?"
         isSmall

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useSearchParams } from "react-router";
 import {
   Button,
@@ -53,12 +53,12 @@ interface Audited {
 export function AuditPage() {
   const [params] = useSearchParams();
   const [audited, setAudited] = useState<Audited | null>(null);
-  const [written, setWritten] = useState({ decision: "", nextLines: null as string | null });
+  const written = useRef<Omit<Audited, "references">>({ decision: "", nextLines: null });
   const query = usePageQuery(AuditPageQuery, { after: params.get("after") }, { isFresh: true });
   const form = useMutationForm(RecordAudit, {
     payload: (data) => data.recordAudit,
     onDone: ({ enquiries }) =>
-      setAudited({ ...written, references: (enquiries ?? []).map(({ reference }) => reference).toSorted() }),
+      setAudited({ ...written.current, references: (enquiries ?? []).map(({ reference }) => reference).toSorted() }),
     onConflict: query.retry,
   });
   if (audited) return <AuditResult audited={audited} />;
@@ -76,7 +76,7 @@ export function AuditPage() {
               form={form}
               input={(values) => {
                 const [decision, nextLines] = [values.text("decision"), values.optional("nextLines")];
-                setWritten({ decision, nextLines });
+                written.current = { decision, nextLines };
                 return { enquiryIds: values.all("enquiryIds"), decision, nextLines, on: values.day("on") };
               }}
             >
