@@ -42,7 +42,7 @@ async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
 }
 
 /** What stands where a page is still being fetched: nothing for a moment, then words. */
-const LOADING = 'p[role="status"]:empty, :text("Loading")';
+const LOADING = '.app-loading, :text("Loading")';
 
 /** Waits until the page has its heading and nothing is loading. */
 export async function settle(page: Page): Promise<void> {

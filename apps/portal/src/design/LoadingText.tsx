@@ -8,7 +8,7 @@ export function LoadingText() {
     return () => window.clearTimeout(timer);
   }, []);
   return (
-    <p className="govuk-body" role="status">
+    <p className="govuk-body app-loading" role="status">
       {isSlow ? "Loading…" : ""}
     </p>
   );
