@@ -36,7 +36,7 @@ export function Checklists(props: { enquiry: FragmentOf<typeof ChecklistsEnquiry
     <Section heading="What to do now">
       {now.length === 0 && (
         <p className="govuk-body">
-          {isClosed ? "Nothing: the enquiry is closed." : "The procedure's checklists ask for nothing today."}
+          {isClosed ? "Nothing, because the search is over." : "The procedure's checklists ask for nothing today."}
         </p>
       )}
       {now.map((list) => (
