@@ -38,6 +38,8 @@ export function DeadlineCard(props: {
   /** Reference of the enquiry it belongs to. */
   reference: string;
   about?: ReactNode;
+  /** It is a follow-up that the viewer may record. */
+  isFollowUp?: boolean;
 }) {
   const deadline = readFragment(DeadlineCardDeadline, props.deadline);
   return (
@@ -53,7 +55,7 @@ export function DeadlineCard(props: {
         <p className="govuk-body">{deadline.explanation}</p>
         <SummaryList rows={factsOf(deadline)} />
       </Details>
-      <Acts deadline={deadline} reference={props.reference} />
+      <Acts deadline={deadline} reference={props.reference} isFollowUp={props.isFollowUp} />
     </li>
   );
 }
@@ -69,13 +71,15 @@ function factsOf({ ownerWords, dueOn, ordinarilyDueOn, otherReadingOn, ambiguity
   ].filter((row) => row !== false && row !== null && row !== "");
 }
 
-function Acts({ deadline, reference }: { deadline: Shown; reference: string }) {
+function Acts(props: { deadline: Shown; reference: string; isFollowUp: boolean | undefined }) {
+  const { deadline, reference, isFollowUp } = props;
   const start = `/enquiries/${reference}/deadlines/${deadline.ruleId}`;
   const acts = [
+    isFollowUp && { to: `/enquiries/${reference}/follow-up/${deadline.ruleId}`, text: "Record it" },
     deadline.viewerCanSetDate && { to: `${start}/set-date`, text: "Set the date" },
     deadline.viewerCanPause && { to: `${start}/pause`, text: "Pause" },
     deadline.viewerCanResume && { to: `${start}/resume`, text: "Let it run again" },
-  ].filter((act) => act !== false);
+  ].filter((act) => act !== false && act !== undefined);
   if (acts.length === 0) return null;
   return (
     <p className="app-act-line">

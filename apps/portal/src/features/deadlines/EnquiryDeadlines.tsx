@@ -8,7 +8,8 @@ export const EnquiryDeadlinesEnquiry = graphql(
     fragment EnquiryDeadlinesEnquiry on Enquiry {
       id
       reference
-      deadlines { id state ...DeadlineCardDeadline }
+      deadlines { id ruleId state ...DeadlineCardDeadline }
+      ending { viewerCanFollowUp followUpsOwed { clockRuleId } }
     }
   `,
   [DeadlineCardDeadline],
@@ -16,8 +17,9 @@ export const EnquiryDeadlinesEnquiry = graphql(
 
 /** All dates of one enquiry: those that are open, earliest first, and folded away those that are met or ended. */
 export function EnquiryDeadlines(props: { enquiry: FragmentOf<typeof EnquiryDeadlinesEnquiry> }) {
-  const { reference, deadlines } = readFragment(EnquiryDeadlinesEnquiry, props.enquiry);
+  const { reference, deadlines, ending } = readFragment(EnquiryDeadlinesEnquiry, props.enquiry);
   const open = deadlines.filter(({ state }) => state !== "MET" && state !== "SUPERSEDED");
+  const followUps = ending?.viewerCanFollowUp ? ending.followUpsOwed : [];
   const past = deadlines.filter((deadline) => !open.includes(deadline));
   return (
     <>
@@ -26,7 +28,12 @@ export function EnquiryDeadlines(props: { enquiry: FragmentOf<typeof EnquiryDead
       ) : (
         <ul className="govuk-list">
           {open.map((deadline) => (
-            <DeadlineCard key={deadline.id} deadline={deadline} reference={reference} />
+            <DeadlineCard
+              key={deadline.id}
+              deadline={deadline}
+              reference={reference}
+              isFollowUp={followUps.some(({ clockRuleId }) => clockRuleId === deadline.ruleId)}
+            />
           ))}
         </ul>
       )}
