@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { countClicks, expectAccessible, settle } from "../support/looked-at.js";
+import { countClicks, expectAccessible } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
+import { enterDay, goTo } from "../support/on-a-page.js";
 import { readTheProcedure } from "./read-the-procedure.js";
 
 let office: Office;
@@ -16,15 +17,8 @@ beforeAll(async () => {
 });
 afterAll(async () => await office?.close());
 
-async function enterDay(page: Page, name: string, [day, month, year]: [number, number, number]): Promise<void> {
-  const group = page.getByRole("group", { name });
-  for (const [part, value] of Object.entries({ Day: day, Month: month, Year: year }))
-    await group.getByLabel(part, { exact: true }).fill(String(value));
-}
-
 async function open(page: Page, part = ""): Promise<void> {
-  await page.goto(`${office.address}${address}${part}`);
-  await settle(page);
+  await goTo(page, office, `${address}${part}`);
 }
 
 describe("the search for one child", () => {

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
+import { enterDay, goTo } from "../support/on-a-page.js";
 
 let office: Office;
 let school: Page;
@@ -17,19 +18,8 @@ beforeAll(async () => {
 });
 afterAll(async () => await office?.close());
 
-async function enterDay(
-  page: Page,
-  name: RegExp | string,
-  [day, month, year]: [number, number, number],
-): Promise<void> {
-  const group = page.locator("fieldset", { has: page.locator("legend", { hasText: name }) }).first();
-  for (const [part, value] of Object.entries({ Day: day, Month: month, Year: year }))
-    await group.getByLabel(part, { exact: true }).fill(String(value));
-}
-
 async function attempt(channel: string, day: [number, number, number]): Promise<void> {
-  await school.goto(`${office.address}${enquiry}/attempts/new`);
-  await settle(school);
+  await goTo(school, office, `${enquiry}/attempts/new`);
   await school.getByLabel(channel).check();
   await school.getByLabel("No answer").check();
   await school.getByLabel("Number, email or address you tried").fill("1 Elm Row");
@@ -45,8 +35,7 @@ async function send(): Promise<void> {
 
 describe("a referral to the front door", () => {
   it("CSP-14: is refused until the school has recorded a home visit, and nothing that was typed is lost", async () => {
-    await school.goto(`${office.address}/enquiries/new`);
-    await settle(school);
+    await goTo(school, office, "/enquiries/new");
     await school.getByLabel("First name").fill("Noor");
     await school.getByLabel("Surname").fill("Fairweather");
     await enterDay(school, "Date of birth", [14, 3, 2016]);
