@@ -1,9 +1,8 @@
 import { Link, useSearchParams } from "react-router";
 import { ChildLink, ChildLinkEntry } from "../../design/ChildLink.js";
-import { Pagination, QueryPage, Status, Table, usePageQuery } from "../../design/index.js";
+import { Pagination, QueryPage, ServiceFilters, Status, Table, usePageQuery } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
 import { countOf } from "../../wording.js";
-import { ChaseFilters } from "./ChaseFilters.js";
 import { DueTag, DueTagAction } from "./DueTag.js";
 import { ownerOf } from "./owner.js";
 
@@ -39,6 +38,13 @@ const ChaseListPageQuery = graphql(
 
 type Chased = ResultOf<typeof ChaseListPageQuery>["actions"]["nodes"][number];
 
+const PARTS = [
+  { show: "outstanding", text: "Outstanding" },
+  { show: "overdue", text: "Overdue" },
+  { show: "silent", text: "No update since circulation" },
+  { show: "all", text: "All open" },
+];
+
 /** Open actions by age, to be chased between meetings: overdue, silent, or both; by service. */
 export function ChaseListPage() {
   const [params] = useSearchParams();
@@ -54,7 +60,14 @@ export function ChaseListPage() {
     <QueryPage title="Actions to chase" query={query} show={(data) => data} isWide>
       {({ actions, services }) => (
         <>
-          <ChaseFilters show={show} service={params.get("service") ?? ""} services={services} />
+          <ServiceFilters
+            tabsLabel="Which actions"
+            formLabel="Actions by service"
+            parts={PARTS}
+            show={show}
+            service={params.get("service") ?? ""}
+            services={services}
+          />
           <Status>
             Showing {actions.nodes.length} of {countOf(actions.totalCount, "open action")}
           </Status>

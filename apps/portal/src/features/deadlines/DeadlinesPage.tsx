@@ -1,10 +1,9 @@
 import { Link, useSearchParams } from "react-router";
-import { Pagination, QueryPage, Status, usePageQuery } from "../../design/index.js";
+import { Pagination, QueryPage, ServiceFilters, Status, usePageQuery } from "../../design/index.js";
 import { graphql, type ResultOf, type VariablesOf } from "../../graphql.js";
 import { hasRole, useViewer } from "../../session/viewer.js";
 import { childName, countOf } from "../../wording.js";
 import { DeadlineCard, DeadlineCardDeadline } from "./DeadlineCard.js";
-import { DeadlineFilters } from "./DeadlineFilters.js";
 
 const DeadlinesPageQuery = graphql(
   `
@@ -25,6 +24,13 @@ const DeadlinesPageQuery = graphql(
 );
 
 type Line = ResultOf<typeof DeadlinesPageQuery>["deadlines"]["nodes"][number];
+
+const PARTS = [
+  { show: "mine", text: "Mine" },
+  { show: "overdue", text: "Overdue" },
+  { show: "all", text: "All open" },
+  { show: "paused", text: "Paused" },
+];
 
 /** What falls due in the search for children: first of all what is overdue, each day with how it came about. */
 export function DeadlinesPage() {
@@ -51,7 +57,14 @@ export function DeadlinesPage() {
               .
             </p>
           )}
-          <DeadlineFilters show={show} service={service} services={services ?? []} />
+          <ServiceFilters
+            tabsLabel="Which dates"
+            formLabel="Dates by service"
+            parts={PARTS}
+            show={show}
+            service={service}
+            services={services ?? []}
+          />
           <Status>
             Showing {deadlines.nodes.length} of {countOf(deadlines.totalCount, "date")}
           </Status>

@@ -1,16 +1,6 @@
-import { useParams } from "react-router";
-import {
-  ConfirmForm,
-  QueryPage,
-  TextArea,
-  UserErrors,
-  useDone,
-  useMutationForm,
-  usePageQuery,
-} from "../../design/index.js";
+import { TextArea, UserErrors, useMutationForm } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { ClockSummary } from "./ClockSummary.js";
-import { ClockPageQuery, findClock } from "./clock-query.js";
+import { ClockFormPage, useClockPage } from "./ClockFormPage.js";
 
 const PauseClock = graphql(
   `
@@ -26,39 +16,27 @@ const PauseClock = graphql(
 
 /** Pauses one date of an enquiry, with the reason. */
 export function PauseClockPage() {
-  const { reference = "", ruleId = "" } = useParams();
-  const query = usePageQuery(ClockPageQuery, { reference }, { isFresh: true });
-  const done = useDone();
-  const back = `/enquiries/${reference}`;
+  const page = useClockPage();
   const form = useMutationForm(PauseClock, {
     payload: (data) => data.pauseClock,
-    onDone: () => done(back, "The date is paused."),
-    onConflict: query.retry,
+    onDone: () => page.done("The date is paused."),
+    onConflict: page.query.retry,
   });
   return (
-    <QueryPage
-      title={`${reference} – Pause a date`}
-      heading={() => "Pause a date"}
-      query={query}
-      show={(data) => findClock(data.enquiry, ruleId, "viewerCanPause")}
-      back={{ to: back, text: "Enquiry" }}
+    <ClockFormPage
+      page={page}
+      title="Pause a date"
+      can="viewerCanPause"
+      form={form}
+      button="Pause it from today"
+      input={(values, about) => ({ ...about, reason: values.text("reason") })}
     >
-      {({ enquiryId, clock }) => (
-        <ConfirmForm
-          form={form}
-          button="Pause it from today"
-          cancelTo={back}
-          input={(values) => ({ enquiryId, ruleId, reason: values.text("reason") })}
-        >
-          <ClockSummary clock={clock} />
-          <TextArea
-            name="reason"
-            label="Why must it wait?"
-            hint="The days from today on are not counted until it runs again. Whoever at the authority reads the date reads the reason."
-            rows={3}
-          />
-        </ConfirmForm>
-      )}
-    </QueryPage>
+      <TextArea
+        name="reason"
+        label="Why must it wait?"
+        hint="The days from today on are not counted until it runs again. Whoever at the authority reads the date reads the reason."
+        rows={3}
+      />
+    </ClockFormPage>
   );
 }

@@ -1,16 +1,6 @@
-import { useParams } from "react-router";
-import {
-  ConfirmForm,
-  QueryPage,
-  TextArea,
-  UserErrors,
-  useDone,
-  useMutationForm,
-  usePageQuery,
-} from "../../design/index.js";
+import { TextArea, UserErrors, useMutationForm } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { ClockSummary } from "./ClockSummary.js";
-import { ClockPageQuery, findClock } from "./clock-query.js";
+import { ClockFormPage, useClockPage } from "./ClockFormPage.js";
 
 const ResumeClock = graphql(
   `
@@ -26,39 +16,27 @@ const ResumeClock = graphql(
 
 /** Lets a paused date run again, with the reason. */
 export function ResumeClockPage() {
-  const { reference = "", ruleId = "" } = useParams();
-  const query = usePageQuery(ClockPageQuery, { reference }, { isFresh: true });
-  const done = useDone();
-  const back = `/enquiries/${reference}`;
+  const page = useClockPage();
   const form = useMutationForm(ResumeClock, {
     payload: (data) => data.resumeClock,
-    onDone: () => done(back, "The date runs again."),
-    onConflict: query.retry,
+    onDone: () => page.done("The date runs again."),
+    onConflict: page.query.retry,
   });
   return (
-    <QueryPage
-      title={`${reference} – Let a date run again`}
-      heading={() => "Let a date run again"}
-      query={query}
-      show={(data) => findClock(data.enquiry, ruleId, "viewerCanResume")}
-      back={{ to: back, text: "Enquiry" }}
+    <ClockFormPage
+      page={page}
+      title="Let a date run again"
+      can="viewerCanResume"
+      form={form}
+      button="Let it run again from today"
+      input={(values, about) => ({ ...about, reason: values.text("reason") })}
     >
-      {({ enquiryId, clock }) => (
-        <ConfirmForm
-          form={form}
-          button="Let it run again from today"
-          cancelTo={back}
-          input={(values) => ({ enquiryId, ruleId, reason: values.text("reason") })}
-        >
-          <ClockSummary clock={clock} />
-          <TextArea
-            name="reason"
-            label="Why does it no longer wait?"
-            hint="The days it was paused are not counted; today is."
-            rows={3}
-          />
-        </ConfirmForm>
-      )}
-    </QueryPage>
+      <TextArea
+        name="reason"
+        label="Why does it no longer wait?"
+        hint="The days it was paused are not counted; today is."
+        rows={3}
+      />
+    </ClockFormPage>
   );
 }

@@ -33,12 +33,11 @@ export interface FoundClock {
   clock: Enquiry["deadlines"][number];
 }
 
+/** What a viewer may do with a date. */
+export type ClockAct = "viewerCanPause" | "viewerCanResume" | "viewerCanSetDate";
+
 /** The clock of an enquiry that a rule gives, where the viewer can do this with it now; null otherwise. */
-export function findClock(
-  enquiry: Enquiry | null,
-  ruleId: string,
-  can: "viewerCanPause" | "viewerCanResume" | "viewerCanSetDate",
-): FoundClock | null {
+export function findClock(enquiry: Enquiry | null, ruleId: string, can: ClockAct): FoundClock | null {
   const clock = enquiry?.deadlines.find((one) => one.ruleId === ruleId && one[can]);
   return enquiry && clock ? { enquiryId: enquiry.id, clock } : null;
 }

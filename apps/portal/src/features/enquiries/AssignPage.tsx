@@ -1,16 +1,8 @@
-import {
-  choicesOf,
-  MutationForm,
-  SaveOrCancel,
-  SelectField,
-  UserErrors,
-  useDone,
-  useMutationForm,
-  usePageQuery,
-} from "../../design/index.js";
+import { choicesOf, SelectField, UserErrors, useDone, useMutationForm, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { enquiryAddress, useEnquiryReference } from "./address.js";
 import { EnquiryFormPage } from "./EnquiryFormPage.js";
+import { OfficerForm } from "./OfficerForm.js";
 
 const AssignPageQuery = graphql(`
   query AssignPage($reference: String!) {
@@ -46,42 +38,24 @@ export function AssignPage() {
   });
   return (
     <EnquiryFormPage title="Give the enquiry to an officer" query={query}>
-      {(enquiry) => {
-        const nameOf = (id: string | null) => enquiry.officers.find((officer) => officer.id === id)?.name ?? "";
-        return (
-          <MutationForm
-            form={form}
-            input={(values) => ({
-              enquiryId: enquiry.id,
-              version: enquiry.version,
-              officerId: values.chosen("officerId", "Choose the officer"),
-              copiedToId: values.optional("copiedToId"),
-            })}
-            conflict={{
-              keepTheirsTo: enquiryAddress(reference),
-              lines: (sent) => [
-                { label: "Officer", theirs: enquiry.officer?.name ?? "", yours: nameOf(sent.officerId) },
-              ],
-            }}
-          >
-            <SelectField
-              name="officerId"
-              label="Officer"
-              choices={choicesOf(enquiry.officers)}
-              empty="Choose an officer"
-              defaultValue={enquiry.officer?.id}
-            />
-            <SelectField
-              name="copiedToId"
-              label="Copy to"
-              choices={choicesOf(enquiry.officers)}
-              empty="Nobody"
-              defaultValue={enquiry.copiedTo?.id}
-            />
-            <SaveOrCancel text="Give the enquiry" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
-          </MutationForm>
-        );
-      }}
+      {(enquiry) => (
+        <OfficerForm
+          enquiry={enquiry}
+          form={form}
+          label="Officer"
+          chosen={enquiry.officer?.id}
+          input={(values, given) => ({ ...given, copiedToId: values.optional("copiedToId") })}
+          button="Give the enquiry"
+        >
+          <SelectField
+            name="copiedToId"
+            label="Copy to"
+            choices={choicesOf(enquiry.officers)}
+            empty="Nobody"
+            defaultValue={enquiry.copiedTo?.id}
+          />
+        </OfficerForm>
+      )}
     </EnquiryFormPage>
   );
 }

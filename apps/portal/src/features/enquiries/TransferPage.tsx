@@ -1,17 +1,8 @@
-import {
-  choicesOf,
-  MutationForm,
-  SaveOrCancel,
-  SelectField,
-  TextArea,
-  UserErrors,
-  useDone,
-  useMutationForm,
-  usePageQuery,
-} from "../../design/index.js";
+import { TextArea, UserErrors, useDone, useMutationForm, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { enquiryAddress, useEnquiryReference } from "./address.js";
 import { EnquiryFormPage } from "./EnquiryFormPage.js";
+import { OfficerForm } from "./OfficerForm.js";
 
 const TransferPageQuery = graphql(`
   query TransferPage($reference: String!) {
@@ -46,40 +37,22 @@ export function TransferPage() {
   });
   return (
     <EnquiryFormPage title="Pass the enquiry on" query={query}>
-      {(enquiry) => {
-        const nameOf = (id: string | null) => enquiry.officers.find((officer) => officer.id === id)?.name ?? "";
-        return (
-          <MutationForm
-            form={form}
-            input={(values) => ({
-              enquiryId: enquiry.id,
-              version: enquiry.version,
-              officerId: values.chosen("officerId", "Choose the officer"),
-              reason: values.text("reason"),
-            })}
-            conflict={{
-              keepTheirsTo: enquiryAddress(reference),
-              lines: (sent) => [
-                { label: "Officer", theirs: enquiry.officer?.name ?? "", yours: nameOf(sent.officerId) },
-              ],
-            }}
-          >
-            <SelectField
-              name="officerId"
-              label="Who takes it over?"
-              choices={choicesOf(enquiry.officers)}
-              empty="Choose an officer"
-            />
-            <TextArea
-              name="reason"
-              label="What was tried, and why can nothing more be done here?"
-              hint="The next officer starts from this"
-              limit={2000}
-            />
-            <SaveOrCancel text="Pass the enquiry on" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
-          </MutationForm>
-        );
-      }}
+      {(enquiry) => (
+        <OfficerForm
+          enquiry={enquiry}
+          form={form}
+          label="Who takes it over?"
+          input={(values, given) => ({ ...given, reason: values.text("reason") })}
+          button="Pass the enquiry on"
+        >
+          <TextArea
+            name="reason"
+            label="What was tried, and why can nothing more be done here?"
+            hint="The next officer starts from this"
+            limit={2000}
+          />
+        </OfficerForm>
+      )}
     </EnquiryFormPage>
   );
 }
