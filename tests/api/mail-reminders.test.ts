@@ -1,36 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anAction, aRegisterEntry } from "../support/a-child.js";
-import { circulated, clearMail } from "../support/a-mail.js";
-import { act, aMeetingInSession, anAgendaItem, clearPanel } from "../support/a-meeting.js";
-import { decoded, type Mailbox, startMailbox } from "../support/mailbox.js";
-import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
+import { circulated, clearMail, type MailOffice, startMailOffice } from "../support/a-mail.js";
+import { act, aMeetingInSession, anAgendaItem } from "../support/a-meeting.js";
+import { decoded, type Mailbox } from "../support/mailbox.js";
+import type { TestPerson, TestRegister } from "../support/register.js";
 
+let office: MailOffice;
 let register: TestRegister;
 let mailbox: Mailbox;
 let bea: TestPerson;
+let at: MailOffice["at"];
 
 beforeAll(async () => {
-  register = await startRegister();
-  mailbox = await startMailbox();
-  bea = await register.as("Bea Lindqvist");
+  office = await startMailOffice();
+  ({ register, mailbox, bea, at } = office);
 });
-beforeEach(async () => {
-  register.today("2026-11-26");
-  await clearMail(register);
-  await clearPanel(register);
-  mailbox.arrived.length = 0;
-});
-afterAll(async () => {
-  await mailbox.stop();
-  await register.stop();
-});
-
-/** The clock strikes: the digest is looked at, then mail is sent. */
-async function at(instant: string): Promise<void> {
-  register.now(instant);
-  await register.job("digest", mailbox.post);
-  await register.job("mail", mailbox.post);
-}
+beforeEach(async () => await office.clear());
+afterAll(async () => await office.stop());
 
 const to = (name: string) => mailbox.arrived.filter((mail) => mail.to.startsWith(`${name}.`));
 describe("reminders", () => {

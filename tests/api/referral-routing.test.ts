@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { answers, aReferral, aReferredChild, NOTICE, SPA, screen } from "../support/a-referral.js";
+import { answers, aReferral, aReferredChild, heldFor, NOTICE, SPA, screen } from "../support/a-referral.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 let register: TestRegister;
@@ -15,20 +15,6 @@ beforeAll(async () => {
 });
 afterAll(async () => await register.stop());
 
-/** What is held of the child of a referral. */
-async function heldFor(reference: string): Promise<any> {
-  const [row] = await register.sql(
-    `SELECT e.reference AS entry, e.status, e.reason, s.code AS service, d.code AS provider, q.state, c.has_ehcp AS "hasEhcp", c.household_id AS household,
-       (SELECT array_agg(x.code || ':' || x.side ORDER BY x.seq) FROM chronology_entry x WHERE x.enquiry_id = q.id) AS lines
-     FROM cme_referral r JOIN cme_referral_child k ON k.referral_id = r.id
-     LEFT JOIN register_entry e ON e.id = k.entry_id LEFT JOIN service s ON s.id = e.lead_service_id
-     LEFT JOIN service d ON d.id = e.data_provider_id
-     LEFT JOIN enquiry q ON q.id = k.enquiry_id LEFT JOIN child c ON c.id = k.child_id WHERE r.reference = $1 ORDER BY k.place`,
-    [reference],
-  );
-  return row;
-}
-
 describe("what comes of a referral by the form it came on", () => {
   it.each([
     ["AFC-43", "primary", "2017-03-01", {}, "EISS"],
@@ -39,7 +25,7 @@ describe("what comes of a referral by the form it came on", () => {
     const sent = await aReferral(cormac, { ...NOTICE, children: [aReferredChild({ dateOfBirth }, given)] });
     const { referral } = await screen(petra, sent);
     expect(referral.routedTo).toEqual({ code: service });
-    expect(await heldFor(sent.reference)).toMatchObject({ service, provider: "YRS" });
+    expect(await heldFor(register, sent.reference)).toMatchObject({ service, provider: "YRS" });
   });
 
   it("AFC-44: routes a secondary child at risk of exclusion to the Education Inclusion Support Service", async () => {

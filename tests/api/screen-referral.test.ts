@@ -4,6 +4,7 @@ import {
   answers,
   aReferral,
   aReferredChild,
+  heldFor,
   NOTICE,
   referralFor,
   SCREEN,
@@ -27,20 +28,6 @@ beforeAll(async () => {
   cormac = await register.as("Cormac Dell");
 });
 afterAll(async () => await register.stop());
-
-/** What is held of the child of a referral. */
-async function heldFor(reference: string): Promise<any> {
-  const [row] = await register.sql(
-    `SELECT e.reference AS entry, e.status, e.reason, s.code AS service, d.code AS provider, q.state, c.has_ehcp AS "hasEhcp", c.household_id AS household,
-       (SELECT array_agg(x.code || ':' || x.side ORDER BY x.seq) FROM chronology_entry x WHERE x.enquiry_id = q.id) AS lines
-     FROM cme_referral r JOIN cme_referral_child k ON k.referral_id = r.id
-     LEFT JOIN register_entry e ON e.id = k.entry_id LEFT JOIN service s ON s.id = e.lead_service_id
-     LEFT JOIN service d ON d.id = e.data_provider_id
-     LEFT JOIN enquiry q ON q.id = k.enquiry_id LEFT JOIN child c ON c.id = k.child_id WHERE r.reference = $1 ORDER BY k.place`,
-    [reference],
-  );
-  return row;
-}
 
 async function tellingOf(reference: string): Promise<string[]> {
   const rows = await register.sql<{ name: string }>(
@@ -70,7 +57,7 @@ describe("screenReferral", () => {
       daysWaiting: null,
       children: [{ outcome: "ACCEPTED", enquiry: { state: "JOINT" } }],
     });
-    expect(await heldFor(sent.reference)).toMatchObject({
+    expect(await heldFor(register, sent.reference)).toMatchObject({
       ...{ entry: expect.stringMatching(/^AFC-2026-/), status: "ADDED", service: "EWS", hasEhcp: true, state: "JOINT" },
       lines: ["OPENED:AUTHORITY", "FIRST_ABSENT:AUTHORITY", "REFERRED:SCHOOL", "REFERRAL_ACCEPTED:AUTHORITY"],
     });
@@ -84,7 +71,7 @@ describe("screenReferral", () => {
     const sent = await aReferral(imani, { ...SPA, children: [{ enquiryId: enquiry.id, answers: answers(SPA_CHILD) }] });
     const { referral } = await screen(petra, sent);
     expect(referral.children).toMatchObject([{ enquiry: { reference: enquiry.reference, state: "JOINT" } }]);
-    const held = await heldFor(sent.reference);
+    const held = await heldFor(register, sent.reference);
     expect(held.entry).toBe(referral.children[0].entry.reference);
     expect(held.lines.slice(-2)).toEqual(["REFERRED:SCHOOL", "REFERRAL_ACCEPTED:AUTHORITY"]);
   });
@@ -205,7 +192,7 @@ describe("screenReferral", () => {
     const { referral, userErrors } = await screen(petra, sent, { done });
     expect(userErrors).toEqual([]);
     expect(referral.state).toBe("ACCEPTED");
-    expect((await heldFor(sent.reference)).lines).toEqual(
+    expect((await heldFor(register, sent.reference)).lines).toEqual(
       expect.arrayContaining(["REGISTER_CHECKED:AUTHORITY", "PROFESSIONALS_SPOKEN_TO:AUTHORITY"]),
     );
   });

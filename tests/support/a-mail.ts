@@ -1,5 +1,44 @@
-import { type ArrangedMeeting, act, aMeeting } from "./a-meeting.js";
-import type { TestPerson, TestRegister } from "./register.js";
+import { type ArrangedMeeting, act, aMeeting, clearPanel } from "./a-meeting.js";
+import { type Mailbox, startMailbox } from "./mailbox.js";
+import { startRegister, type TestPerson, type TestRegister } from "./register.js";
+
+/** A register that tells by mail: business support, and the mailbox where everything arrives. */
+export interface MailOffice {
+  register: TestRegister;
+  mailbox: Mailbox;
+  bea: TestPerson;
+  /** The test day again, with no mail and no panel. */
+  clear(): Promise<void>;
+  /** The clock strikes: the digest is looked at, then mail is sent. */
+  at(instant: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a register and a mailbox. */
+export async function startMailOffice(): Promise<MailOffice> {
+  const register = await startRegister();
+  const mailbox = await startMailbox();
+  return {
+    register,
+    mailbox,
+    bea: await register.as("Bea Lindqvist"),
+    clear: async () => {
+      register.today("2026-11-26");
+      await clearMail(register);
+      await clearPanel(register);
+      mailbox.arrived.length = 0;
+    },
+    at: async (instant) => {
+      register.now(instant);
+      await register.job("digest", mailbox.post);
+      await register.job("mail", mailbox.post);
+    },
+    stop: async () => {
+      await mailbox.stop();
+      await register.stop();
+    },
+  };
+}
 
 /** A mail as the database keeps it. */
 export interface KeptMail {

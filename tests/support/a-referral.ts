@@ -1,5 +1,5 @@
 import { USER_ERRORS } from "./answers.js";
-import type { TestPerson } from "./register.js";
+import type { TestPerson, TestRegister } from "./register.js";
 
 /** What tests read of a referral. */
 export const REFERRAL = `id reference version state missing toldReferrer isAnonymous sentBy contact daysWaiting outcomeNote routingSays
@@ -71,4 +71,18 @@ export async function screen(person: TestPerson, referral: any, more: Record<str
 /** One referral as a person sees it; null when it is out of their sight. */
 export async function referralFor(person: TestPerson, reference: string): Promise<any> {
   return (await person.ask(ONE, { reference })).cmeReferral;
+}
+
+/** What is held of the first child of a referral: entry, service, search and its lines. */
+export async function heldFor(register: TestRegister, reference: string): Promise<any> {
+  const [row] = await register.sql(
+    `SELECT e.reference AS entry, e.status, e.reason, s.code AS service, d.code AS provider, q.state, c.has_ehcp AS "hasEhcp", c.household_id AS household,
+       (SELECT array_agg(x.code || ':' || x.side ORDER BY x.seq) FROM chronology_entry x WHERE x.enquiry_id = q.id) AS lines
+     FROM cme_referral r JOIN cme_referral_child k ON k.referral_id = r.id
+     LEFT JOIN register_entry e ON e.id = k.entry_id LEFT JOIN service s ON s.id = e.lead_service_id
+     LEFT JOIN service d ON d.id = e.data_provider_id
+     LEFT JOIN enquiry q ON q.id = k.enquiry_id LEFT JOIN child c ON c.id = k.child_id WHERE r.reference = $1 ORDER BY k.place`,
+    [reference],
+  );
+  return row;
 }
