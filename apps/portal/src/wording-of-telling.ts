@@ -57,6 +57,3 @@ export const NOTIFICATION_STATES: Words<EnumOf<"NotificationState">> = {
 
 /** What was done in an outside system. */
 export const SYSTEM_ACTS: Words<EnumOf<"SystemAct">> = { CHECK: "Checked", FLAG: "Flag set", UPLOAD: "Uploaded" };
-
-/** Whose contact a line of the directory holds. */
-export const DIRECTORY_KINDS: Words<EnumOf<"DirectoryKind">> = { AGENCY: "Agency", AUTHORITY: "Other authority" };

@@ -1,9 +1,8 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
-import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
-import { Enquiry, type EnquiryPayload, type EnquiryRefs, enquiriesById } from "../enquiries/index.js";
+import { answerEnquiry, Enquiry, enquiriesById } from "../enquiries/index.js";
 import { RegisterEntry } from "../register/index.js";
 import { closeEnquiry } from "./close-enquiry.js";
 import {
@@ -34,12 +33,6 @@ import { recordAudit, recordReview } from "./record-review.js";
 import { deathsOfChildren } from "./recorded-deaths.js";
 import { reopenEnquiry } from "./reopen-enquiry.js";
 
-async function enquiryAnswer(ctx: RequestContext, written: Written<EnquiryRefs>): Promise<EnquiryPayload> {
-  return await answer(ctx, written, {
-    enquiry: async ({ enquiryId }) => (enquiryId ? await load(ctx, enquiriesById, enquiryId) : null),
-  });
-}
-
 @Resolver()
 export class ReviewsResolver {
   @Mutation(() => RecordReviewPayload, { description: "Record a review of an enquiry and what was decided." })
@@ -47,7 +40,7 @@ export class ReviewsResolver {
     @Arg("input", () => RecordReviewInput) input: RecordReviewInput,
     @Ctx() ctx: RequestContext,
   ): Promise<RecordReviewPayload> {
-    return await enquiryAnswer(ctx, await recordReview(ctx, input));
+    return await answerEnquiry(ctx, await recordReview(ctx, input));
   }
 
   @Mutation(() => RecordAuditPayload, { description: "Record an audit of several enquiries with one decision." })
@@ -71,7 +64,7 @@ export class ReviewsResolver {
     @Arg("input", () => RecordFollowUpInput) input: RecordFollowUpInput,
     @Ctx() ctx: RequestContext,
   ): Promise<RecordFollowUpPayload> {
-    return await enquiryAnswer(ctx, await recordFollowUp(ctx, input));
+    return await answerEnquiry(ctx, await recordFollowUp(ctx, input));
   }
 }
 
@@ -82,7 +75,7 @@ export class ClosingResolver {
     @Arg("input", () => RecordHandoverInput) input: RecordHandoverInput,
     @Ctx() ctx: RequestContext,
   ): Promise<RecordHandoverPayload> {
-    return await enquiryAnswer(ctx, await recordHandover(ctx, input));
+    return await answerEnquiry(ctx, await recordHandover(ctx, input));
   }
 
   @Mutation(() => RecordHandoverAnswerPayload, { description: "Record what the other authority answered." })
@@ -90,7 +83,7 @@ export class ClosingResolver {
     @Arg("input", () => RecordHandoverAnswerInput) input: RecordHandoverAnswerInput,
     @Ctx() ctx: RequestContext,
   ): Promise<RecordHandoverAnswerPayload> {
-    return await enquiryAnswer(ctx, await recordHandoverAnswer(ctx, input));
+    return await answerEnquiry(ctx, await recordHandoverAnswer(ctx, input));
   }
 
   @Mutation(() => CloseEnquiryPayload, {
@@ -100,7 +93,7 @@ export class ClosingResolver {
     @Arg("input", () => CloseEnquiryInput) input: CloseEnquiryInput,
     @Ctx() ctx: RequestContext,
   ): Promise<CloseEnquiryPayload> {
-    return await enquiryAnswer(ctx, await closeEnquiry(ctx, input));
+    return await answerEnquiry(ctx, await closeEnquiry(ctx, input));
   }
 
   @Mutation(() => RecordDeathPayload, {
@@ -110,7 +103,7 @@ export class ClosingResolver {
     @Arg("input", () => RecordDeathInput) input: RecordDeathInput,
     @Ctx() ctx: RequestContext,
   ): Promise<RecordDeathPayload> {
-    return await enquiryAnswer(ctx, await recordDeath(ctx, input));
+    return await answerEnquiry(ctx, await recordDeath(ctx, input));
   }
 
   @Mutation(() => ReopenEnquiryPayload, { description: "Begin a closed enquiry again, with a reason." })
@@ -118,7 +111,7 @@ export class ClosingResolver {
     @Arg("input", () => ReopenEnquiryInput) input: ReopenEnquiryInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ReopenEnquiryPayload> {
-    return await enquiryAnswer(ctx, await reopenEnquiry(ctx, input));
+    return await answerEnquiry(ctx, await reopenEnquiry(ctx, input));
   }
 }
 

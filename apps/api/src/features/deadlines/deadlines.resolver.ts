@@ -1,11 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
-import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
-import { answer } from "../../platform/graphql/payload.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
-import { Enquiry, type EnquiryPayload, type EnquiryRefs, enquiriesById } from "../enquiries/index.js";
+import { answerEnquiry, Enquiry, enquiriesById } from "../enquiries/index.js";
 import { DeadlineOfEnquiry } from "./deadline.type.js";
 import { deadlinesOfEnquiries, readDeadlinePage } from "./deadline-list.js";
 import {
@@ -72,12 +70,6 @@ export class DeadlinesResolver {
   async enquiry(@Root() deadline: DeadlineOfEnquiry, @Ctx() ctx: RequestContext): Promise<Enquiry | null> {
     return await load(ctx, enquiriesById, deadline.enquiryId);
   }
-}
-
-async function answerEnquiry(ctx: RequestContext, written: Written<EnquiryRefs>): Promise<EnquiryPayload> {
-  return await answer(ctx, written, {
-    enquiry: async ({ enquiryId }) => (enquiryId ? await load(ctx, enquiriesById, enquiryId) : null),
-  });
 }
 
 @Resolver(() => Enquiry)

@@ -1,5 +1,6 @@
 export { sideOf } from "../chronology/index.js";
 export { addEnquiry, findOpenEnquiry, type NewEnquiry } from "./add-enquiry.js";
+export { answerEnquiry } from "./answer-enquiry.js";
 export { enquiriesById, lockEnquiry, readEnquiries } from "./enquiries.reading.js";
 export { EnquiryChangeInput, EnquiryInput, EnquiryPayload } from "./enquiries.types.js";
 export { Enquiry } from "./enquiry.entity.js";
