@@ -6,6 +6,9 @@ import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
+/** Guests invited for single items (AFC-128) belong to the meeting, and are not built yet. */
+const NOT_YET: readonly string[] = ["AFC-128"];
+
 /** What the script that writes the page finds now. */
 async function procedureMap(): Promise<{
   page: string;
@@ -22,7 +25,16 @@ describe("the procedure map", () => {
     const { page, unknown } = await procedureMap();
     expect(unknown).toEqual([]);
     expect(page.match(/^\| (AFC|CAM|CSP|OXF|SUF)-\d+ \|/gm)).toHaveLength(328);
-    const written = readFileSync(new URL("../../docs/procedure-map.md", import.meta.url), "utf8");
-    expect(written.match(/^## /gm)).toHaveLength(5);
+  });
+
+  it("says what is there now: after a change of rules or tests, run pnpm map", async () => {
+    const { page } = await procedureMap();
+    expect(readFileSync(new URL("../../docs/procedure-map.md", import.meta.url), "utf8")).toBe(page);
+  });
+
+  it("has a rule and a test for every requirement that computes, enforces or reminds", async () => {
+    const { missing } = await procedureMap();
+    expect(missing.rule.filter((id) => !NOT_YET.includes(id))).toEqual([]);
+    expect(missing.test.filter((id) => !NOT_YET.includes(id))).toEqual([]);
   });
 });
