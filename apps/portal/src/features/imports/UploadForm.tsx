@@ -13,9 +13,9 @@ export function UploadForm() {
   }
   return (
     <FileForm
-      label="Spreadsheet of the register"
-      hint="A CSV or Excel (.xlsx) file, 10 MB at most. Nothing is saved to the register before you confirm."
-      accept=".csv,.xlsx,text/csv"
+      label="Spreadsheet of the register, or a transfer file"
+      hint="A CSV or Excel (.xlsx) file, or a common transfer file (.xml) of a child whose next school is not known; 10 MB at most. Nothing is saved to the register before you confirm."
+      accept=".csv,.xlsx,.xml,text/csv"
       button="Upload"
       busy="Sending the file…"
       send={send}

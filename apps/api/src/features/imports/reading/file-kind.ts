@@ -1,3 +1,4 @@
+import { isTransferFile } from "./read-transfer-file.js";
 import { UnreadableFile } from "./unreadable-file.js";
 
 const ZIP = ["PK\u0003\u0004", "PK\u0005\u0006", "PK\u0007\u0008"];
@@ -27,12 +28,13 @@ const MISTAKES: readonly { starts: readonly string[]; says: string }[] = [
 
 const HTML_OR_XML = /^\s*<(?:!doctype|!--|html|head|body|table|div|meta|style|script|svg|\?xml|\?mso)/i;
 
-/** Tells by its first bytes, never by its name, whether a file is a workbook or text; refuses what is neither. */
-export function fileKind(bytes: Uint8Array): "xlsx" | "csv" {
+/** Tells by its first bytes, never by its name, whether a file is a workbook, a transfer file or text; refuses what is neither. */
+export function fileKind(bytes: Uint8Array): "xlsx" | "csv" | "ctf" {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
   if (ZIP.some((start) => head.startsWith(start))) return "xlsx";
   const mistake = MISTAKES.find(({ starts }) => starts.some((start) => head.startsWith(start)));
   if (mistake) throw new UnreadableFile(mistake.says);
+  if (isTransferFile(bytes)) return "ctf";
   if (HTML_OR_XML.test(withoutMark(head)))
     throw new UnreadableFile(`This is a web page or XML file, whatever its name says: ${SAVE_AS}.`);
   return "csv";

@@ -1,19 +1,19 @@
 import { SaxesParser } from "saxes";
 import { UnreadableFile } from "./unreadable-file.js";
 
-/** What a reader of one part of a workbook is told; names come without their namespace prefix. */
+/** What a reader of XML is told; names come without their namespace prefix. */
 export interface XmlReader {
   open?(name: string, attribute: (name: string) => string | null): void;
   text?(text: string): void;
   close?(name: string): void;
 }
 
-/** Streams one XML part through a reader; document types and entities are refused, they have no place in a workbook. */
+/** Streams XML, such as one part of a workbook, through a reader; document types and entities are refused, they have no place in a workbook or a transfer file. */
 export async function readXml(chunks: AsyncIterable<Uint8Array>, reader: XmlReader): Promise<void> {
   const parser = new SaxesParser();
   parser.on("doctype", () => {
     throw new UnreadableFile(
-      "The workbook contains code that a register does not need: copy the register into a new workbook and upload that.",
+      "The file contains code that a register does not need: copy the register into a new workbook, or ask for a new file, and upload that.",
     );
   });
   parser.on("opentag", (tag) => reader.open?.(localName(tag.name), (name) => attribute(tag.attributes, name)));
