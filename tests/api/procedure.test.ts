@@ -6,7 +6,7 @@ import { startRegister, type TestRegister } from "../support/register.js";
 
 const PROCEDURE = `{ procedure { key name version rhythmDays confidentialityNotice legalBasis groups { group number name }
   criteria { code label source } reasons { code } provisionTypes { code } escalationLevels { code } removalOutcomes { code }
-  pathways { code } purposes { code } } }`;
+  boards { code isNamedInDecision meets } purposes { code } } }`;
 
 const RULES = `query Rules($from: PlainDate) { procedure { key authority
   versions { name version effectiveFrom isInForce }

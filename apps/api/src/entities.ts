@@ -30,6 +30,8 @@ import { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "
 import { Referral } from "./features/referrals/referral.entity.js";
 import { RegisterEntry } from "./features/register/register-entry.entity.js";
 import { RemovalRequest } from "./features/removals/removal-request.entity.js";
+import { Disclosure } from "./features/sharing/disclosure.entity.js";
+import { Sharing } from "./features/sharing/sharing.entity.js";
 
 /** Every table that the application reads and writes as objects. */
 export const ENTITIES = [
@@ -50,6 +52,7 @@ export const ENTITIES = [
   CmeReferralChild,
   CmeReferralUpdate,
   DirectoryContact,
+  Disclosure,
   Draft,
   DutyDoneRow,
   Enquiry,
@@ -73,6 +76,7 @@ export const ENTITIES = [
   Seat,
   SeatHolding,
   Service,
+  Sharing,
   SignsOfSafetyNote,
   SnapshotLineRow,
 ] as const;

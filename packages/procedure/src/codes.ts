@@ -1,3 +1,4 @@
+export * from "./codes/board-codes.js";
 export * from "./codes/calendar-codes.js";
 export * from "./codes/enquiry-codes.js";
 export * from "./codes/event-codes.js";

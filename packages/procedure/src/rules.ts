@@ -1,4 +1,5 @@
 import { ACTION_RULES } from "./rules/action-rules.js";
+import { BOARD_RULES } from "./rules/board-rules.js";
 import { CALENDAR_RULES } from "./rules/calendar-rules.js";
 import { CLOCK_RULES } from "./rules/clock-rules.js";
 import { CLOSING_RULES } from "./rules/closing-rules.js";
@@ -20,6 +21,7 @@ export type { Rule } from "./rules/rule.js";
 export const RULES = {
   ...REMOVAL_RULES,
   ...PANEL_RULES,
+  ...BOARD_RULES,
   ...ACTION_RULES,
   ...REGISTER_RULES,
   ...REFERRAL_RULES,

@@ -12,7 +12,7 @@ export const PACK_DEFAULTS = {
   services: [],
   escalationLevels: [],
   removalOutcomes: [],
-  pathways: [],
+  boards: [],
   panel: null,
   fullTimeHours: null,
   compulsorySchoolAge: STATUTORY_SCHOOL_AGE,

@@ -30,7 +30,7 @@ describe("the published schema of a pack", () => {
       ["guarded act", definitions.guard.properties.act, GuardedAct],
       ["destination of a transfer file", definitions.offRollRoute.properties.ctf, codes.CtfDestination],
       ["what an answer means", definitions.formField.properties.means, FormFact],
-      ["pathway", properties.pathways.items.properties.code, codes.Pathway],
+      ["pathway", properties.boards.items.then.properties.code, codes.Pathway],
     ];
     for (const [name, said, engine] of pairs) expect(said.enum, name).toEqual(Object.values(engine));
     expect(definitions.condition_fact.properties.fact.enum).toEqual(Object.keys(FACTS));

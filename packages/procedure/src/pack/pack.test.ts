@@ -47,7 +47,8 @@ describe("the AfC pack", () => {
       expect(new Set(codes).size).toBe(codes.length);
     }
     expect(AFC_PACK.groups.map(({ group }) => group)).toEqual(Object.values(ReferralGroup));
-    expect(AFC_PACK.pathways.map(({ code }) => code)).toEqual(Object.values(Pathway));
+    const named = AFC_PACK.boards.filter(({ isNamedInDecision }) => isNamedInDecision);
+    expect(named.map(({ code }) => code)).toEqual(Object.values(Pathway));
     const roles: readonly string[] = Object.values(Role);
     expect(escalationLevels.flatMap(({ raisedBy }) => raisedBy).every((role) => roles.includes(role))).toBe(true);
   });

@@ -1,4 +1,4 @@
-import type { Pathway, ReferralGroup, Role, Side } from "../codes.js";
+import type { ReferralGroup, Role, Side } from "../codes.js";
 import type { SchoolAgeRule } from "../compulsory-school-age.js";
 import type { ClockRule } from "./clock-rule.js";
 import type {
@@ -57,9 +57,15 @@ export interface PackEscalationLevel extends PackCode {
   readonly hears?: Role | "OWNER";
 }
 
-/** Another panel or route a child can be sent to. */
-export interface PackPathway extends PackCode {
-  readonly code: Pathway;
+/** Another panel or route a child can be sent to (AFC-115, AFC-116, AFC-130). */
+export interface PackBoard extends PackCode {
+  /** The panel's decision about a child may name it. */
+  readonly isNamedInDecision: boolean;
+  readonly isTermTimeOnly?: boolean;
+  /** How often it meets, in words. */
+  readonly meets?: string;
+  /** Through whom its outcome comes back (AFC-134, AFC-135). */
+  readonly heardThrough?: string;
 }
 
 /** A service, with the words officers write for it. */
@@ -94,6 +100,8 @@ export interface PanelRule {
   readonly reminders: ReminderRule;
   /** Days from one panel to the next (AFC-105). */
   readonly rhythmDays: number;
+  /** By which panel after it was sent a child is back from another panel, when nobody chose a day (L17). */
+  readonly boardsReturnPanels: number;
   /** Days before the panel by which the register goes out (AFC-122). */
   readonly registerDaysAhead: number;
   /** Working days before the panel by which the agenda goes out (AFC-121). */
@@ -132,7 +140,7 @@ export interface ProcedurePack {
   readonly services: readonly PackService[];
   readonly escalationLevels: readonly PackEscalationLevel[];
   readonly removalOutcomes: readonly PackCode[];
-  readonly pathways: readonly PackPathway[];
+  readonly boards: readonly PackBoard[];
   /** Null where the authority has no panel; then a case is closed, not removed by a panel (design 12.1). */
   readonly panel: PanelRule | null;
   /** Hours a week below which education is not full-time (AFC-09); null where the document gives none. */

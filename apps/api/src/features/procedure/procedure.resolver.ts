@@ -10,6 +10,13 @@ export class ProcedureResolver {
     const escalationLevels = pack.escalationLevels.toSorted((one, other) => one.rank - other.rank);
     const vulnerabilityGroups = pack.vulnerability.groups.map(lineOf);
     const risks = pack.vulnerability.risks.map(lineOf);
-    return { ...pack, vulnerabilityGroups, risks, escalationLevels, rhythmDays: pack.panel?.rhythmDays ?? null };
+    const boards = pack.boards.map((board) => ({
+      ...board,
+      isTermTimeOnly: board.isTermTimeOnly ?? false,
+      meets: board.meets ?? null,
+      heardThrough: board.heardThrough ?? null,
+    }));
+    const rhythmDays = pack.panel?.rhythmDays ?? null;
+    return { ...pack, boards, vulnerabilityGroups, risks, escalationLevels, rhythmDays };
   }
 }

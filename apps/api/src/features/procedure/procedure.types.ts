@@ -12,6 +12,18 @@ export class ProcedureGroup {
   name!: string;
 }
 
+@ObjectType({ description: "Another panel or route a child can be sent to." })
+export class ProcedureBoard extends Code {
+  @Field(() => Boolean, { description: "The panel's decision about a child may name it." })
+  isNamedInDecision!: boolean;
+  @Field(() => Boolean, { description: "It meets in term time only." })
+  isTermTimeOnly!: boolean;
+  @Field(() => String, { nullable: true, description: "How often it meets, in words; null when it is not written." })
+  meets!: string | null;
+  @Field(() => String, { nullable: true, description: "Through whom its outcome comes back; null when not written." })
+  heardThrough!: string | null;
+}
+
 @ObjectType({ description: "The authority's written procedure: its lists, numbers and words." })
 export class Procedure {
   @Field(() => String, { description: "Its key." })
@@ -38,8 +50,8 @@ export class Procedure {
   escalationLevels!: readonly Code[];
   @Field(() => [Code], { description: "Outcomes with which a child leaves the register." })
   removalOutcomes!: readonly Code[];
-  @Field(() => [Code], { description: "Other panels and routes." })
-  pathways!: readonly Code[];
+  @Field(() => [ProcedureBoard], { description: "Other panels and routes a child can be sent to." })
+  boards!: readonly ProcedureBoard[];
   @Field(() => [Code], { description: "Purposes of a case." })
   purposes!: readonly Code[];
   @Field(() => String, { description: "What is read out, and stands on every paper." })

@@ -12,6 +12,7 @@ import { Calendars1764000000011 } from "./1764000000011-calendars.js";
 import { Telling1764000000012 } from "./1764000000012-telling.js";
 import { Mail1764000000013 } from "./1764000000013-mail.js";
 import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.js";
+import { Boards1764000000022 } from "./1764000000022-boards.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Telling1764000000012,
   Mail1764000000013,
   OneSystemPerson1764000000014,
+  Boards1764000000022,
 ];

@@ -1,0 +1,3 @@
+export { Disclosure } from "./disclosure.entity.js";
+export { recordSharing, type Shared } from "./record-sharing.js";
+export { Sharing } from "./sharing.entity.js";
