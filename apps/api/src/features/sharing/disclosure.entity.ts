@@ -28,7 +28,10 @@ export class Disclosure extends TenantRow {
   @Field(() => PlainDateScalar, { description: "Day it was agreed." })
   @Column("date")
   agreedOn!: PlainDate;
-  @Field(() => PlainDateScalar, { nullable: true, description: "Last day on which it holds; null when none was named." })
+  @Field(() => PlainDateScalar, {
+    nullable: true,
+    description: "Last day on which it holds; null when none was named.",
+  })
   @Column("date", { nullable: true })
   untilOn!: PlainDate | null;
   @Column("uuid")
