@@ -27,6 +27,7 @@ async function tell(): Promise<void> {
     clock: () => TEST_NOW,
     log: makeLog("error"),
     isDemo: true,
+    pdf: null,
     isProduction: false,
     portalFolder: null,
   } as Parameters<typeof seedDemoCases>[0]);

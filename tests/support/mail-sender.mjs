@@ -13,6 +13,7 @@ const parts = {
   clock: () => new Date(),
   log: makeLog("silent"),
   isDemo: true,
+  pdf: null,
 };
 const post = { transport: smtpTransport(smtpUrl, "register@council.example", Date.now), publicUrl };
 const never = new AbortController().signal;

@@ -7,6 +7,7 @@ import { urlFor } from "@rome/api/platform/database/prepare";
 import { makeLog } from "@rome/api/platform/log";
 import type { Post } from "@rome/api/platform/mail/post";
 import type { RegisterParts } from "@rome/api/platform/make-context";
+import type { PdfEngine } from "@rome/api/platform/pdf/pdf-engine";
 import { makeServer } from "@rome/api/server";
 import pg from "pg";
 import { inject } from "vitest";
@@ -76,6 +77,7 @@ export async function startRegister(
     clock: () => now,
     log,
     isDemo: true,
+    pdf: null as PdfEngine | null,
     isProduction: false,
     portalFolder: null,
   };

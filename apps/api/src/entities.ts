@@ -26,6 +26,7 @@ import { Meeting } from "./features/meetings/meeting.entity.js";
 import { CaseNote, SignsOfSafetyNote } from "./features/notes/notes.entities.js";
 import { Notification } from "./features/notifications/notification.entity.js";
 import { OffRollPermission } from "./features/off-roll/off-roll-permission.entity.js";
+import { MeetingPaper } from "./features/papers/meeting-paper.entity.js";
 import { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./features/people/people.entities.js";
 import { Referral } from "./features/referrals/referral.entity.js";
 import { RegisterEntry } from "./features/register/register-entry.entity.js";
@@ -63,6 +64,7 @@ export const ENTITIES = [
   ImportRun,
   Mail,
   Meeting,
+  MeetingPaper,
   Notice,
   Notification,
   OfficeHours,

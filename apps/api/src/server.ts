@@ -23,6 +23,7 @@ import type { RequestContext } from "./platform/context.js";
 import { compiledExecution } from "./platform/graphql/compiled.js";
 import { formatErrorWith } from "./platform/graphql/format-error.js";
 import { graphiql } from "./platform/graphql/graphiql.js";
+import type { PdfEngine } from "./platform/pdf/pdf-engine.js";
 import { makeSchema } from "./schema.js";
 
 /** What a server is made of. */
@@ -32,6 +33,7 @@ export interface ServerParts {
   clock: Clock;
   log: Logger;
   isDemo: boolean;
+  pdf: PdfEngine | null;
   isProduction: boolean;
   portalFolder: string | null;
 }
@@ -90,6 +92,7 @@ function contextFor(parts: ServerParts, request: Request, found: FoundViewer | n
     requestId: String(request.id ?? randomUUID()),
     documentHash: typeof query === "string" ? createHash("sha256").update(query).digest("hex").slice(0, 16) : null,
     isDemo: parts.isDemo,
+    pdf: parts.pdf,
     log: parts.log,
   };
 }

@@ -13,6 +13,7 @@ import { type DatabaseUrls, makeDatabase, migrate } from "./platform/database/pr
 import { reachableFolder } from "./platform/database/reachable.js";
 import { makeLog } from "./platform/log.js";
 import { makeTransport } from "./platform/mail/make-transport.js";
+import { chromiumEngine } from "./platform/pdf/pdf-engine.js";
 import { loadPacks } from "./platform/procedure/load-pack.js";
 import { seedDemoCases } from "./seed/demo-cases.js";
 import { seedDemoRegister } from "./seed/demo-register.js";
@@ -39,7 +40,8 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
   if (config.isDemo) await seedIfEmpty(urls.owner, packs, clock);
   const db = await makeDataSource(urls.api, ENTITIES, config.poolSize).initialize();
   const { isDemo, isProduction, portalFolder } = config;
-  const parts = { db, packs, clock, log, isDemo, isProduction, portalFolder };
+  const pdf = config.pdfEngine === "chromium" ? chromiumEngine() : null;
+  const parts = { db, packs, clock, log, isDemo, isProduction, portalFolder, pdf };
   const { http, stop } = await makeServer(parts);
   if (isDemo && config.hasDemoRegister) {
     await seedDemoRegister(parts);

@@ -23,6 +23,8 @@ export interface Config {
   poolSize: number;
   logLevel: string;
   mail: MailConfig;
+  /** What makes the PDFs; none leaves the papers to be read and printed in the browser. */
+  pdfEngine: "chromium" | "none";
 }
 
 /** How mail leaves the register. */
@@ -52,6 +54,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     poolSize: wholeNumber(env, "DATABASE_POOL", 8),
     logLevel: env.LOG_LEVEL ?? "info",
     mail: readMail(env),
+    pdfEngine: readPdfEngine(env),
   };
   if (config.databaseUrl && !config.migrationDatabaseUrl) {
     throw new Error(
@@ -82,6 +85,13 @@ function readMail(env: NodeJS.ProcessEnv): MailConfig {
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 4000}`).replace(/\/$/, ""),
     from: env.MAIL_FROM ?? "register@localhost.invalid",
   };
+}
+
+function readPdfEngine(env: NodeJS.ProcessEnv): Config["pdfEngine"] {
+  const engine = env.PDF_ENGINE || "chromium";
+  if (engine !== "chromium" && engine !== "none")
+    throw new Error(`PDF_ENGINE must be chromium or none; it is "${engine}".`);
+  return engine;
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number): number {

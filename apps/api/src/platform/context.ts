@@ -1,6 +1,7 @@
 import type { Calendar, PlainDate, ProcedurePack, ProcedureVersions, Role, Sight } from "@rome/procedure";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
+import type { PdfEngine } from "./pdf/pdf-engine.js";
 
 /** Who is asking: one person in one authority, with the roles they hold now. */
 export interface ViewerContext {
@@ -34,6 +35,8 @@ export interface RequestContext {
   /** Hash of the GraphQL document, kept with the trace of a list that was read. */
   documentHash: string | null;
   isDemo: boolean;
+  /** What makes PDFs; null where none are made. */
+  pdf: PdfEngine | null;
   log: Logger;
 }
 

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { type Clock, todayBy } from "./clock.js";
 import type { RequestContext } from "./context.js";
+import type { PdfEngine } from "./pdf/pdf-engine.js";
 
 /** The parts of a server that reach the register. */
 export interface RegisterParts {
@@ -11,6 +12,7 @@ export interface RegisterParts {
   clock: Clock;
   log: Logger;
   isDemo: boolean;
+  pdf: PdfEngine | null;
 }
 
 /** A person and their authority, as the database's own functions give them. */
@@ -56,6 +58,7 @@ export function makeContext(parts: RegisterParts, person: PersonRow, requestId: 
     requestId,
     documentHash: null,
     isDemo: parts.isDemo,
+    pdf: parts.pdf,
     log: parts.log,
   };
 }

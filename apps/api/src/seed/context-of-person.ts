@@ -50,6 +50,7 @@ export async function contextOfPerson(parts: ServerParts, name: string): Promise
     requestId: "demonstration",
     documentHash: null,
     isDemo: parts.isDemo,
+    pdf: parts.pdf,
     log: parts.log,
   };
 }

@@ -98,3 +98,11 @@ export const Pathway = {
 
 /** One of Pathway. */
 export type Pathway = (typeof Pathway)[keyof typeof Pathway];
+
+/** What a paper of a meeting is: the papers circulated, or what came after them. */
+export const PaperKind = { PAPERS: "PAPERS", SUPPLEMENT: "SUPPLEMENT" } as const;
+export type PaperKind = (typeof PaperKind)[keyof typeof PaperKind];
+
+/** How far a paper, or one reader's copy of it, has been made. */
+export const PaperState = { WAITING: "WAITING", BUILDING: "BUILDING", READY: "READY", FAILED: "FAILED" } as const;
+export type PaperState = (typeof PaperState)[keyof typeof PaperState];

@@ -22,6 +22,14 @@ export const PANEL_RULES = {
     source: `${AFC}, appendix 2, chairing [AFC-121]`,
     says: "The agenda can still go out in time, so no agreement is needed. Circulate it by the date shown.",
   },
+  SUPPLEMENT_NEEDS_CIRCULATION: {
+    source: `${AFC}, section 10 and appendix 2, chairing [AFC-121, AFC-122]`,
+    says: "A supplement follows papers that are out, until the meeting opens. Before circulation change the register itself; in the meeting say it there.",
+  },
+  SUPPLEMENT_NOTHING_NEW: {
+    source: `${AFC}, section 10 [AFC-122]`,
+    says: "The papers already say what the register says about this child. Correct the register first, then issue the supplement.",
+  },
   DECISION_NEEDS_LEAD_SERVICE: {
     source: `${AFC}, section 10 [AFC-108]`,
     says: "Choose the service that takes the case forward before recording the decision.",

@@ -1,4 +1,4 @@
-export { agendaItemsById, agendasOf, type GroupedItem } from "./agenda.reading.js";
+export { agendaItemsById, agendasOf, type GroupedItem, readAgenda } from "./agenda.reading.js";
 export { AgendaItem } from "./agenda-item.entity.js";
 export { buildDraft } from "./build-draft.js";
 export { placeOnAgenda } from "./place-on-agenda.js";

@@ -31,35 +31,42 @@ export async function changesSinceLastPanel(
   ctx: RequestContext,
   entryIds: readonly string[],
 ): Promise<FieldChange[][]> {
-  return await reading(ctx, async (tx) => {
-    const baseline = await findBaseline(tx);
-    if (!baseline) return entryIds.map(() => []);
-    const entries = await readEntries(tx, "WHERE e.authority_id = $1 AND e.id = ANY($2)", [
-      tx.viewer.authorityId,
-      entryIds,
-    ]);
-    const byId = new Map(entries.map((entry) => [entry.id, entry]));
-    const lines = await tx.rows<{ entryId: string; line: Line }>(
-      `SELECT entry_id AS "entryId", line FROM snapshot_line
-       WHERE authority_id = $1 AND snapshot_id = $2 AND entry_id = ANY($3)`,
-      [tx.viewer.authorityId, baseline.id, entryIds],
-    );
-    const before = new Map(lines.map((row) => [row.entryId, row.line]));
-    const news = grouped(entryIds, await readActionNews(tx, entryIds, baseline), (row) => row.entryId);
-    return entryIds.map((id, index) => {
-      const entry = byId.get(id);
-      return entry ? changesOf(entry, before.get(id), news[index] ?? [], ctx) : [];
-    });
+  return await reading(ctx, (tx) => readChanges(tx, entryIds, null));
+}
+
+/** The same inside a transaction. `meetingId` is a meeting whose own register, just taken, is not the earlier one. */
+export async function readChanges(
+  tx: Tx,
+  entryIds: readonly string[],
+  meetingId: string | null,
+): Promise<FieldChange[][]> {
+  const baseline = await findBaseline(tx, meetingId);
+  if (!baseline) return entryIds.map(() => []);
+  const entries = await readEntries(tx, "WHERE e.authority_id = $1 AND e.id = ANY($2)", [
+    tx.viewer.authorityId,
+    entryIds,
+  ]);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const lines = await tx.rows<{ entryId: string; line: Line }>(
+    `SELECT entry_id AS "entryId", line FROM snapshot_line
+     WHERE authority_id = $1 AND snapshot_id = $2 AND entry_id = ANY($3)`,
+    [tx.viewer.authorityId, baseline.id, entryIds],
+  );
+  const before = new Map(lines.map((row) => [row.entryId, row.line]));
+  const news = grouped(entryIds, await readActionNews(tx, entryIds, baseline), (row) => row.entryId);
+  return entryIds.map((id, index) => {
+    const entry = byId.get(id);
+    return entry ? changesOf(entry, before.get(id), news[index] ?? [], tx.ctx) : [];
   });
 }
 
 /** The newest register of a panel that is over; before the first panel is over, the newest that was circulated. */
-async function findBaseline(tx: Tx): Promise<Baseline | null> {
+async function findBaseline(tx: Tx, meetingId: string | null): Promise<Baseline | null> {
   return await tx.one<Baseline>(
     `SELECT s.id, s.taken_at AS "takenAt" FROM register_snapshot s
      JOIN panel_meeting m ON m.authority_id = s.authority_id AND m.id = s.meeting_id
-     WHERE s.authority_id = $1 AND m.state <> 'CANCELLED' ORDER BY m.state = 'CLOSED' DESC, s.taken_at DESC LIMIT 1`,
-    [tx.viewer.authorityId],
+     WHERE s.authority_id = $1 AND m.state <> 'CANCELLED' AND m.id IS DISTINCT FROM $2 ORDER BY m.state = 'CLOSED' DESC, s.taken_at DESC LIMIT 1`,
+    [tx.viewer.authorityId, meetingId],
   );
 }
 

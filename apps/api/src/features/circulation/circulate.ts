@@ -14,9 +14,12 @@ import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { buildDraft } from "../agenda/index.js";
 import { Meeting } from "../meetings/index.js";
+import { freezePapers } from "../papers/index.js";
+import { readChanges } from "./changes-since-last-panel.js";
 import { Circulation } from "./circulation.entities.js";
 import type { CirculateInput } from "./circulation.inputs.js";
-import { takeSnapshot } from "./take-snapshot.js";
+import { LINE_LABELS } from "./snapshot-line.js";
+import { type TakenSnapshot, takeSnapshot } from "./take-snapshot.js";
 import { tellCirculated } from "./tell-circulated.js";
 
 /** The circulation made, and its meeting. */
@@ -45,15 +48,17 @@ export async function circulate(ctx: RequestContext, input: CirculateInput): Pro
     await buildDraft(tx, meeting);
     const state = MeetingState.CIRCULATED;
     if (!(await tx.patch(Meeting, meeting.id, input.version, { state }))) return refused(conflict(), refs);
+    const snapshot = await takeSnapshot(tx, meeting.id);
     const circulationId = await tx.insert(Circulation, {
       meetingId: meeting.id,
-      snapshotId: await takeSnapshot(tx, meeting.id),
+      snapshotId: snapshot.id,
       madeAt: ctx.now,
       madeBy: tx.viewer.personId,
       isLate: isLateToCirculate(dates, ctx.today),
       isAfterRegisterDate: isAfterRegisterDate(dates, ctx.today),
     });
     await nameRecipients(tx, circulationId);
+    await issuePapers(tx, meeting, snapshot);
     await tellCirculated(tx, meeting);
     await recordWrite(tx, {
       act: "circulate",
@@ -62,6 +67,17 @@ export async function circulate(ctx: RequestContext, input: CirculateInput): Pro
       changes: [{ field: "state", label: "Stage", before: meeting.state, after: state }],
     });
     return { meetingId: meeting.id, circulationId };
+  });
+}
+
+/** The papers, frozen with the register they rest on. */
+async function issuePapers(tx: Tx, meeting: Meeting, { id, hash, lines }: TakenSnapshot): Promise<void> {
+  const entryIds = lines.map(({ entryId }) => entryId);
+  const changes = await readChanges(tx, entryIds, meeting.id);
+  await freezePapers(tx, meeting, {
+    snapshot: { id, hash },
+    lines: lines.map((line, index) => ({ ...line, changes: changes[index] ?? [] })),
+    labels: LINE_LABELS,
   });
 }
 

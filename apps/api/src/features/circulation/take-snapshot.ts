@@ -5,8 +5,15 @@ import { IS_LIVE, readEntries } from "../register/index.js";
 import { RegisterSnapshot } from "./circulation.entities.js";
 import { type Line, lineOf } from "./snapshot-line.js";
 
-/** Freezes the register as it is now for a meeting: one line a child, and a fingerprint of them all (AFC-122). Gives its id. */
-export async function takeSnapshot(tx: Tx, meetingId: string): Promise<string> {
+/** A frozen copy of the register. */
+export interface TakenSnapshot {
+  id: string;
+  hash: string;
+  lines: { entryId: string; line: Line }[];
+}
+
+/** Freezes the register as it is now for a meeting: one line a child, and a fingerprint of them all (AFC-122). */
+export async function takeSnapshot(tx: Tx, meetingId: string): Promise<TakenSnapshot> {
   const entries = await readEntries(
     tx,
     `WHERE e.authority_id = $1 AND ${IS_LIVE} ORDER BY lower(c.last_name), lower(c.first_name), e.id`,
@@ -16,24 +23,20 @@ export async function takeSnapshot(tx: Tx, meetingId: string): Promise<string> {
   const lines = groups
     .flatMap((group) => group.items)
     .map(({ entry }) => ({ entryId: entry.id, line: lineOf(entry, tx.ctx) }));
-  const snapshotId = await tx.insert(RegisterSnapshot, {
+  const hash = fingerprint(lines.map(({ line }) => line));
+  const id = await tx.insert(RegisterSnapshot, {
     meetingId,
     takenAt: tx.ctx.now,
-    hash: fingerprint(lines.map(({ line }) => line)),
+    hash,
     entryCount: lines.length,
   });
   await tx.rows(
     `INSERT INTO snapshot_line (authority_id, snapshot_id, entry_id, position, line)
      SELECT $1, $2, l.entry_id, l.place, l.line
      FROM unnest($3::uuid[], $4::jsonb[]) WITH ORDINALITY AS l(entry_id, line, place)`,
-    [
-      tx.viewer.authorityId,
-      snapshotId,
-      lines.map(({ entryId }) => entryId),
-      lines.map(({ line }) => JSON.stringify(line)),
-    ],
+    [tx.viewer.authorityId, id, lines.map(({ entryId }) => entryId), lines.map(({ line }) => JSON.stringify(line))],
   );
-  return snapshotId;
+  return { id, hash, lines };
 }
 
 /** SHA-256 of the lines as canonical JSON: keys in order, lines in order. The same lines always give the same. */

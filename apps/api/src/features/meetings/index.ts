@@ -1,3 +1,4 @@
+export { groupsOf } from "./agenda-groups.js";
 export { Meeting } from "./meeting.entity.js";
 export { meetingInSight } from "./meeting-in-sight.js";
 export {

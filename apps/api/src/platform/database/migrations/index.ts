@@ -13,6 +13,7 @@ import { Telling1764000000012 } from "./1764000000012-telling.js";
 import { Mail1764000000013 } from "./1764000000013-mail.js";
 import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
+import { Papers1764000000017 } from "./1764000000017-papers.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Mail1764000000013,
   OneSystemPerson1764000000014,
   Boards1764000000022,
+  Papers1764000000017,
 ];

@@ -1,0 +1,2 @@
+export { freezePapers } from "./freeze/freeze-papers.js";
+export { MeetingPaper } from "./meeting-paper.entity.js";
