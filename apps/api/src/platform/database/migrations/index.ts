@@ -12,8 +12,8 @@ import { Calendars1764000000011 } from "./1764000000011-calendars.js";
 import { Telling1764000000012 } from "./1764000000012-telling.js";
 import { Mail1764000000013 } from "./1764000000013-mail.js";
 import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.js";
-import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { Papers1764000000017 } from "./1764000000017-papers.js";
+import { Boards1764000000022 } from "./1764000000022-boards.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
