@@ -68,7 +68,11 @@ export async function startMailbox(now: () => number = () => 0): Promise<Mailbox
   return {
     arrived,
     url,
-    post: { transport: smtpTransport(url, "The register <register@council.example>", now), publicUrl: PUBLIC_URL },
+    post: {
+      transport: smtpTransport(url, "The register <register@council.example>", now),
+      publicUrl: PUBLIC_URL,
+      anchors: null,
+    },
     refuse: (answer) => {
       refusal = answer;
     },

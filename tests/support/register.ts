@@ -54,6 +54,7 @@ export interface TestPerson {
 const NO_POST: Post = {
   transport: { name: "log", send: async () => ({ kind: "SENT" }) },
   publicUrl: "https://register.example",
+  anchors: null,
 };
 
 /** Starts a register on a clone of the seeded template, by the procedures given or those that are shipped. */

@@ -4,6 +4,7 @@ import type { DataSource } from "typeorm";
 import { ENTITIES } from "./entities.js";
 import { JOBS } from "./jobs/jobs.js";
 import { type RunningJobs, startJobs } from "./jobs/start-jobs.js";
+import { openAnchorBook } from "./platform/audit/anchors.js";
 import type { Clock } from "./platform/clock.js";
 import { readConfig } from "./platform/config.js";
 import { makeDataSource } from "./platform/database/data-source.js";
@@ -47,7 +48,9 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
     await seedDemoRegister(parts);
     await seedDemoCases(parts);
   }
-  const post = { transport: makeTransport(config.mail, log, clock), publicUrl: config.mail.publicUrl };
+  const { publicUrl } = config.mail;
+  const anchors = openAnchorBook(config.auditFolder);
+  const post = { transport: makeTransport(config.mail, log, clock), publicUrl, anchors };
   const jobs = await startJobs(urls.api, parts, post);
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);

@@ -2,6 +2,7 @@ import { keepOpenClocks } from "../features/clocks/index.js";
 import { closeAtSchoolAge } from "../features/closing/index.js";
 import { sendDigests } from "../features/mail/send-digests.js";
 import { warnOfDelay } from "../features/mail/warn-of-delay.js";
+import { anchorHead } from "../platform/audit/anchor-head.js";
 import type { RequestContext } from "../platform/context.js";
 import { jobStep } from "../platform/database/transaction.js";
 import type { Post } from "../platform/mail/post.js";
@@ -35,6 +36,13 @@ export const JOBS = {
   digest: { cron: "*/5 8-23 * * *", work: async (contextNow, post) => await sendDigests(contextNow(), post.publicUrl) },
   /** Clocks whose conditions rest on the day, such as the days absent so far, are worked out anew for the new day. */
   clocks: { cron: "12 0,6 * * *", work: async (contextNow) => await jobStep(contextNow(), keepOpenClocks) },
+  /** The head of the audit chain is written down outside the database, so that an end cut off or a chain written anew shows. */
+  anchor: {
+    cron: "*/10 * * * *",
+    async work(contextNow, { anchors }) {
+      if (anchors) await anchorHead(contextNow(), anchors);
+    },
+  },
   /** Searches that close by themselves once compulsory school age is over (SUF-68). */
   closing: { cron: "7 * * * *", work: async (contextNow) => await closeAtSchoolAge(contextNow()) },
 } as const satisfies Record<string, Job>;

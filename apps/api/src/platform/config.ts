@@ -12,6 +12,8 @@ export interface Config {
   migrationDatabaseUrl: string | null;
   /** Folder of the embedded database. */
   dataFolder: string;
+  /** Folder outside the database in which heads of audit chains are written down, with the key that signs them. */
+  auditFolder: string;
   /** Folder of the built portal; null serves the API alone. */
   portalFolder: string | null;
   /** Sign-in by choosing a person, with invented data. Never together with real children. */
@@ -47,6 +49,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? null,
     dataFolder: resolve(root, env.DATA_FOLDER ?? ".data"),
+    auditFolder: resolve(root, env.AUDIT_FOLDER ?? env.DATA_FOLDER ?? ".data"),
     portalFolder: env.PORTAL_FOLDER === "" ? null : resolve(root, env.PORTAL_FOLDER ?? "apps/portal/dist"),
     isDemo: env.DEMO !== "off",
     hasDemoRegister: env.DEMO_REGISTER !== "empty",

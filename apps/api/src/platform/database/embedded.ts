@@ -9,6 +9,8 @@ import { loadEmbeddedPostgres } from "./reachable.js";
 export interface Server {
   /** URL of its superuser. */
   url: string;
+  /** Somebody else had started it on this folder. */
+  wasRunning: boolean;
   stop(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
       `PostgreSQL did not start in ${folder}: ${fault instanceof Error ? fault.message : ""}\n${said.slice(-8).join("")}`,
     );
   }
-  return { url: urlOf(port), stop: () => stopOnce(server, folder) };
+  return { url: urlOf(port), wasRunning: false, stop: () => stopOnce(server, folder) };
 }
 
 function flags(isForTests: boolean): string[] {
@@ -96,7 +98,7 @@ async function findRunning(folder: string): Promise<Server | null> {
   if (!existsSync(pidFile)) return null;
   const [pid, , , port] = readFileSync(pidFile, "utf8").split("\n");
   if (!isAlive(Number(pid)) || !(await answers(urlOf(Number(port))))) return null;
-  return { url: urlOf(Number(port)), stop: async () => void process.kill(Number(pid), "SIGINT") };
+  return { url: urlOf(Number(port)), wasRunning: true, stop: async () => void process.kill(Number(pid), "SIGINT") };
 }
 
 function isAlive(pid: number): boolean {

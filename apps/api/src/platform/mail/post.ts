@@ -1,7 +1,10 @@
+import type { AnchorBook } from "../audit/anchors.js";
 import type { MailTransport } from "./mail-transport.js";
 
-/** What sending takes: the way out, and where the links in a mail lead. */
+/** The ways out of the register that jobs use: for mails, where the links in a mail lead, and for the heads of audit chains. */
 export interface Post {
   transport: MailTransport;
   publicUrl: string;
+  /** Null where heads are written down nowhere. */
+  anchors: AnchorBook | null;
 }

@@ -14,6 +14,7 @@ import { Mail1764000000013 } from "./1764000000013-mail.js";
 import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.js";
 import { Papers1764000000017 } from "./1764000000017-papers.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
+import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   OneSystemPerson1764000000014,
   Boards1764000000022,
   Papers1764000000017,
+  AuditChain1764000000030,
 ];

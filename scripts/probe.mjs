@@ -1,0 +1,14 @@
+// pnpm probe <what>: builds, then probes one promise at full size and prints its figures. A short run of each is part of npm test.
+import { build, install, pnpm } from "./tools.mjs";
+
+const PROBES = { audit: "api/audit-chain.test.ts" };
+
+const name = process.argv[2];
+if (!(name in PROBES)) {
+  process.stderr.write(`Say what to probe: ${Object.keys(PROBES).join(", ")}\n`);
+  process.exit(1);
+}
+process.env.PROBE = name;
+install();
+build();
+pnpm(["exec", "vitest", "run", "--project", "graphql", PROBES[name]]);
