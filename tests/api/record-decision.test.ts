@@ -7,6 +7,7 @@ import {
   anAgendaItem,
   clearPanel,
   refusalOf,
+  seatId,
   serviceId,
 } from "../support/a-meeting.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
@@ -28,7 +29,7 @@ beforeEach(async () => {
 });
 afterAll(async () => await register.stop());
 
-const FIELDS = `agendaItem { state version decision { text group pathways reviewOn vulnerability leadService { code } recordedBy { name } }
+const FIELDS = `agendaItem { state version decision { text group pathways reviewOn vulnerability leadService { code } recordedBy { name } basis dissents { words seat { number } person { name } } }
   entry { status group reviewOn lastDiscussedOn leadService { code } } } meeting { id }`;
 
 async function decide(item: { globalId: string }, changes: Record<string, unknown> = {}, person = bea) {
@@ -104,6 +105,51 @@ describe("recordDecision", () => {
     expect((await decide(item, { text: "x".repeat(10_001) })).userErrors).toMatchObject([
       { code: "INVALID", field: ["text"] },
     ]);
+  });
+
+  it("AFC-120: is the chair's only while the chair is at the table", async () => {
+    const { item } = await listed();
+    await register.sql(
+      "UPDATE attendance SET state = 'APOLOGIES' WHERE seat_id IN (SELECT id FROM seat WHERE is_chair)",
+    );
+    expect((await decide(item, { basis: "CHAIR" })).userErrors).toMatchObject([
+      { code: "REFUSED", field: ["basis"], source: expect.stringContaining("AFC-120") },
+    ]);
+    await register.sql("UPDATE attendance SET state = 'PRESENT' WHERE seat_id IN (SELECT id FROM seat WHERE is_chair)");
+    expect(await decide(item, { basis: "CHAIR" })).toMatchObject({
+      userErrors: [],
+      agendaItem: { decision: { basis: "CHAIR", dissents: [] } },
+    });
+  });
+
+  it("AFC-108: keeps dissent with whose it is, and the child's timeline tells it", async () => {
+    const { entry, item } = await listed();
+    const seat = await seatId(register, 4);
+    const dissents = [{ seatId: seat, words: "A place nearby first." }];
+    expect(await decide(item, { dissents })).toMatchObject({
+      userErrors: [],
+      agendaItem: {
+        decision: { basis: "CONSENSUS", dissents: [{ words: "A place nearby first.", seat: { number: 4 } }] },
+      },
+    });
+    const timeline = `query ($reference: String!) { registerEntry(reference: $reference) { fullCase { timeline { nodes { detail { label after } } } } } }`;
+    const told = JSON.stringify(await bea.ask(timeline, { reference: entry.reference }));
+    expect(told).toContain("Did not agree: Senior Officer, Education Welfare Service");
+    expect(told).toContain("A place nearby first.");
+  });
+
+  it("AFC-127: takes the dissent of nobody who is not there, says nothing, or speaks twice", async () => {
+    const { item } = await listed();
+    const seat = await seatId(register, 4);
+    const said = { seatId: seat, words: "No." };
+    for (const dissents of [[{ ...said, words: " " }], [said, said], [{ ...said, seatId: "x" }]]) {
+      expect((await decide(item, { dissents })).userErrors).toMatchObject([{ code: "REFUSED", field: ["dissents"] }]);
+    }
+    await register.sql(
+      "UPDATE attendance SET state = 'ABSENT' WHERE seat_id IN (SELECT id FROM seat WHERE number = 4)",
+    );
+    expect((await decide(item, { dissents: [said] })).userErrors).toMatchObject([{ code: "REFUSED" }]);
+    expect(await register.sql("SELECT 1 FROM decision_dissent")).toEqual([]);
   });
 
   it("is made once, and takes back a deferral", async () => {

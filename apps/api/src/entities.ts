@@ -1,5 +1,7 @@
 import { Action, ActionUpdate } from "./features/actions/actions.entities.js";
 import { AgendaItem } from "./features/agenda/agenda-item.entity.js";
+import { DecisionDissent } from "./features/agenda/decision-dissent.entity.js";
+import { ItemTime } from "./features/agenda/item-time.entity.js";
 import { Attendance } from "./features/attendance/attendance.entity.js";
 import { CalendarDay, HalfTermRow, OfficeHours } from "./features/calendar/calendar.entities.js";
 import { Child } from "./features/children/child.entity.js";
@@ -33,6 +35,7 @@ import { RegisterEntry } from "./features/register/register-entry.entity.js";
 import { RemovalRequest } from "./features/removals/removal-request.entity.js";
 import { Disclosure } from "./features/sharing/disclosure.entity.js";
 import { Sharing } from "./features/sharing/sharing.entity.js";
+import { PersonSettings } from "./features/settings/person-settings.entity.js";
 
 /** Every table that the application reads and writes as objects. */
 export const ENTITIES = [
@@ -52,6 +55,7 @@ export const ENTITIES = [
   CmeReferral,
   CmeReferralChild,
   CmeReferralUpdate,
+  DecisionDissent,
   DirectoryContact,
   Disclosure,
   Draft,
@@ -62,6 +66,7 @@ export const ENTITIES = [
   HalfTermRow,
   ImportRow,
   ImportRun,
+  ItemTime,
   Mail,
   Meeting,
   MeetingPaper,
@@ -70,6 +75,7 @@ export const ENTITIES = [
   OfficeHours,
   OffRollPermission,
   Person,
+  PersonSettings,
   Referral,
   RegisterEntry,
   RegisterSnapshot,

@@ -80,6 +80,7 @@ import { RegisterEntryResolver } from "./features/register/register-entry.resolv
 import { CaseRemovalResolver, RemovalRequestResolver } from "./features/removals/removal-request.resolver.js";
 import { RemovalsResolver } from "./features/removals/removals.resolver.js";
 import { RulesResolver } from "./features/rules/rules.resolver.js";
+import { SettingsResolver } from "./features/settings/settings.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 
@@ -170,6 +171,7 @@ export const RESOLVERS = [
   SeatResolver,
   SeatsResolver,
   SignsOfSafetyResolver,
+  SettingsResolver,
   SystemsResolver,
   TimelineResolver,
 ] as const;

@@ -69,6 +69,7 @@ export * from "./panel/outstanding.js";
 export * from "./panel/reminders.js";
 export * from "./panel/scheduling.js";
 export * from "./panel/supplement.js";
+export * from "./panel/time-by-group.js";
 export * from "./permissions.js";
 export * from "./plain-date.js";
 export * from "./referral.js";

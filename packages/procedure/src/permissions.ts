@@ -151,6 +151,7 @@ export const MAY = {
   recordRestPresent: KEEPERS,
   recordDecision: KEEPERS,
   deferAgendaItem: KEEPERS,
+  discussItem: KEEPERS,
   closeMeeting: KEEPERS,
 
   agreeAction: KEEPERS,
@@ -169,6 +170,7 @@ export const MAY = {
   saveDraft: REFERRERS,
   settleMail: [REGISTER_ADMIN],
   renewCalendarFeed: PANEL,
+  changeSettings: PANEL,
 
   recordHalfTerm: [REGISTER_ADMIN],
   removeHalfTerm: [REGISTER_ADMIN],

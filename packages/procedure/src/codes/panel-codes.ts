@@ -106,3 +106,12 @@ export type PaperKind = (typeof PaperKind)[keyof typeof PaperKind];
 /** How far a paper, or one reader's copy of it, has been made. */
 export const PaperState = { WAITING: "WAITING", BUILDING: "BUILDING", READY: "READY", FAILED: "FAILED" } as const;
 export type PaperState = (typeof PaperState)[keyof typeof PaperState];
+
+/** How the panel came to a decision; the document does not say, so whoever chairs does (AFC-108, AFC-120). */
+export const DecisionBasis = {
+  CONSENSUS: "CONSENSUS",
+  CHAIR: "CHAIR",
+} as const;
+
+/** One of DecisionBasis. */
+export type DecisionBasis = (typeof DecisionBasis)[keyof typeof DecisionBasis];

@@ -8,10 +8,12 @@ import {
   decideAgendaAddition,
   decideAgendaChange,
   GROUPS_IN_ORDER,
+  isSettled,
   minutesPlanned,
   orderAgenda,
   stateOnJoining,
 } from "./agenda.js";
+import { timeByGroup } from "./time-by-group.js";
 
 const G1 = ReferralGroup.ON_ROLL_NOT_ATTENDING;
 const G2 = ReferralGroup.NOT_ON_ROLL_HARD_TO_PLACE;
@@ -48,6 +50,42 @@ describe("the minutes planned", () => {
         expect(total).toBe(children[G3] === 0 && nobody ? 0 : AFC_PACK.panel.minutes);
         if (children[G3] > 0) expect(minutes[G3]).toBeGreaterThan(minutes[G1] + minutes[G2]);
         for (const group of GROUPS_IN_ORDER) if (children[group] === 0) expect(minutes[group]).toBe(0);
+      }),
+    );
+  });
+});
+
+describe("the time of a meeting by group", () => {
+  const item = fc.record({
+    group: fc.constantFrom(G1, G2, G3, null),
+    position: fc.nat(99),
+    state: fc.constantFrom(...Object.values(AgendaItemState)),
+    secondsSpent: fc.nat(7200),
+  });
+
+  it("AFC-110: sets the minutes of each group against its plan, and adds up going back to a child", () => {
+    const [first, , third] = timeByGroup(
+      [
+        { group: G1, position: 1, state: AgendaItemState.DISCUSSED, secondsSpent: 150 },
+        { group: G1, position: 2, state: AgendaItemState.LISTED, secondsSpent: 50 },
+        { group: G3, position: 1, state: AgendaItemState.DEFERRED, secondsSpent: 59 },
+      ],
+      AFC_PACK.panel,
+    );
+    expect(first).toEqual({ group: G1, minutesPlanned: 48, minutesSpent: 3, items: 2, settled: 1 });
+    expect(third).toEqual({ group: G3, minutesPlanned: 72, minutesSpent: 0, items: 1, settled: 1 });
+  });
+
+  it("loses no child and gives no more time than was spent", () => {
+    fc.assert(
+      fc.property(fc.array(item, { maxLength: 40 }), (items) => {
+        const groups = timeByGroup(items, AFC_PACK.panel);
+        const sum = (of: (one: (typeof groups)[number]) => number) => groups.reduce((total, one) => total + of(one), 0);
+        expect(sum((one) => one.items)).toBe(items.length);
+        expect(sum((one) => one.settled)).toBe(items.filter(({ state }) => isSettled(state)).length);
+        expect(sum((one) => one.minutesSpent) * 60).toBeLessThanOrEqual(
+          items.reduce((total, { secondsSpent }) => total + secondsSpent, 0),
+        );
       }),
     );
   });

@@ -72,6 +72,11 @@ export function minutesPlanned(
   return minutes;
 }
 
+/** Says whether the panel is done with an item: decided, or deferred. */
+export function isSettled(state: AgendaItemState): boolean {
+  return state === AgendaItemState.DISCUSSED || state === AgendaItemState.DEFERRED;
+}
+
 /** What adding a child to an agenda by hand rests on. */
 export interface AgendaAdditionFacts {
   readonly meetingState: MeetingState;

@@ -59,7 +59,8 @@ export function isAttendanceRecorded(attendance: readonly Pick<SeatAttendance, "
   return attendance.length > 0 && attendance.every((seat) => seat.state !== null);
 }
 
-function isFilled(seat: SeatAttendance): boolean {
+/** Says whether somebody sits in the seat: its holder, or an alternate. */
+export function isFilled(seat: Pick<SeatAttendance, "state" | "alternateId">): boolean {
   if (seat.state === AttendanceState.PRESENT) return true;
   return seat.state === AttendanceState.ALTERNATE && seat.alternateId !== null;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { AgendaItemState, AttendanceState, MeetingState } from "../codes.js";
+import { AgendaItemState, AttendanceState, DecisionBasis, MeetingState } from "../codes.js";
 import { plainDate } from "../plain-date.js";
 import { ENGLAND } from "../working-days.js";
 import { decideAlternate, decideAttendance, isAttendanceRecorded, isChairPresent } from "./attendance.js";
 import { decideCirculation, decideLateAgreement } from "./circulation.js";
-import { decideClosing, decideDecision, decideDeferral, decideOpening } from "./decision-rules.js";
+import { decideClosing, decideDecision, decideDeferral, decideDiscussing, decideOpening } from "./decision-rules.js";
 import { decideEndingSeat, decideSeatHolding } from "./membership.js";
 import { decideChangingMeeting, decideScheduling } from "./scheduling.js";
 
@@ -82,7 +82,15 @@ describe("opening and deciding", () => {
     itemState: AgendaItemState.LISTED,
     text: "Place at the virtual school",
     hasLeadService: true,
+    basis: DecisionBasis.CONSENSUS,
+    dissents: [],
+    attendance: [
+      { seatId: "1", isChair: true, state: AttendanceState.ABSENT, alternateId: null },
+      { seatId: "2", isChair: false, state: AttendanceState.PRESENT, alternateId: null },
+      { seatId: "3", isChair: false, state: AttendanceState.ALTERNATE, alternateId: "somebody" },
+    ],
   };
+  const says = (seatId: string, words = "A place nearby first.") => ({ seatId, words });
 
   it.each([
     [{ hasLeadService: false }, "DECISION_NEEDS_LEAD_SERVICE"],
@@ -92,6 +100,28 @@ describe("opening and deciding", () => {
     [{ itemState: AgendaItemState.DISCUSSED }, "ITEM_ALREADY_DISCUSSED"],
   ])("AFC-108: refuses a decision with %o by %s", (change, rule) => {
     expect(decideDecision({ ...facts, ...change })).toEqual(no(rule));
+  });
+
+  it.each([
+    [{ basis: DecisionBasis.CHAIR }, "CHAIR_DECISION_NEEDS_CHAIR"],
+    [{ dissents: [says("2", " ")] }, "DISSENT_NEEDS_WORDS"],
+    [{ dissents: [says("2"), says("2")] }, "DISSENT_ONCE_A_SEAT"],
+    [{ dissents: [says("1")] }, "DISSENT_OF_SOMEBODY_PRESENT"],
+    [{ dissents: [says("4")] }, "DISSENT_OF_SOMEBODY_PRESENT"],
+  ])("AFC-120: refuses a decision come to with %o by %s", (change, rule) => {
+    expect(decideDecision({ ...facts, ...change })).toEqual(no(rule));
+  });
+
+  it("AFC-120: takes the chair's decision once the chair is there, and the dissent of those who are", () => {
+    const attendance = facts.attendance.map((seat) => ({ ...seat, state: AttendanceState.PRESENT }));
+    expect(decideDecision({ ...facts, basis: DecisionBasis.CHAIR, attendance })).toEqual(ok);
+    expect(decideDecision({ ...facts, dissents: [says("2"), says("3")] })).toEqual(ok);
+  });
+
+  it("makes a child the one discussed only while the panel sits", () => {
+    expect(decideDiscussing({ meetingState: MeetingState.IN_SESSION })).toEqual(ok);
+    expect(decideDiscussing({ meetingState: MeetingState.CIRCULATED })).toEqual(no("MEETING_NOT_IN_SESSION"));
+    expect(decideDiscussing({ meetingState: MeetingState.CLOSED })).toEqual(no("MEETING_CLOSED_IS_LOCKED"));
   });
 
   it("takes a whole decision, also about a late item or one deferred by mistake", () => {

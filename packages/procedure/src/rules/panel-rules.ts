@@ -42,6 +42,22 @@ export const PANEL_RULES = {
     source: `${AFC}, section 10 [AFC-108]`,
     says: "Decisions are recorded while the panel is meeting. Open the meeting first.",
   },
+  CHAIR_DECISION_NEEDS_CHAIR: {
+    source: `${AFC}, appendix 2, chairing [AFC-120, Q46, Q48]`,
+    says: "The chair decides only at the table. Record the chair, or the alternate named for the chair, as present first, or record the decision as consensus.",
+  },
+  DISSENT_OF_SOMEBODY_PRESENT: {
+    source: `${AFC}, section 10 and appendix 2, membership [AFC-108, AFC-127]`,
+    says: "Only somebody who is at the meeting can disagree with its decision. Record that seat as present first, or choose another seat.",
+  },
+  DISSENT_NEEDS_WORDS: {
+    source: `${AFC}, section 10 [AFC-108]`,
+    says: "Write in a few words what this person does not agree with.",
+  },
+  DISSENT_ONCE_A_SEAT: {
+    source: `${AFC}, section 10 [AFC-108]`,
+    says: "The same seat is named twice. Write all that this person said in one place.",
+  },
   ITEM_ALREADY_DISCUSSED: {
     source: `${AFC}, section 10 [AFC-108, Q39]`,
     says: "A decision is already recorded for this child at this meeting. Add a case note if something must be put right.",

@@ -1,4 +1,11 @@
-import { AgendaItemKind, AgendaItemState, type Pathway, type PlainDate, type ReferralGroup } from "@rome/procedure";
+import {
+  AgendaItemKind,
+  AgendaItemState,
+  type DecisionBasis,
+  type Pathway,
+  type PlainDate,
+  type ReferralGroup,
+} from "@rome/procedure";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
@@ -27,6 +34,8 @@ export class AgendaItem extends TenantRow {
   decisionText!: string | null;
   @Column("text", { nullable: true })
   decisionGroup!: ReferralGroup | null;
+  @Column("text", { nullable: true })
+  decisionBasis!: DecisionBasis | null;
   @Column("uuid", { nullable: true })
   leadServiceId!: string | null;
   @Column("text", { array: true, default: "{}" })

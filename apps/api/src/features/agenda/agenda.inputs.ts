@@ -1,4 +1,4 @@
-import { Pathway, type PlainDate, ReferralGroup } from "@rome/procedure";
+import { DecisionBasis, Pathway, type PlainDate, ReferralGroup } from "@rome/procedure";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 
@@ -48,6 +48,24 @@ export class DeferAgendaItemInput extends AgendaItemInput {
   reason!: string;
 }
 
+@InputType({ description: "Somebody at the meeting who does not agree with a decision." })
+export class DissentInput {
+  @Field(() => ID, { description: "Whose seat it is; it must be filled at the meeting." })
+  seatId!: string;
+  @Field(() => String, { description: "What the person does not agree with, in words." })
+  words!: string;
+}
+
+@InputType({ description: "The child the panel goes on to." })
+export class DiscussItemInput {
+  @Field(() => ID, { description: "The meeting in session." })
+  meetingId!: string;
+  @Field(() => ID, { description: "The item on its agenda." })
+  itemId!: string;
+  @Field(() => String, { nullable: true, description: "The same key gives the same answer and does nothing twice." })
+  idempotencyKey?: string | null;
+}
+
 @InputType({ description: "What the panel decided about a child." })
 export class RecordDecisionInput extends AgendaItemInput {
   @Field(() => String, { description: "The decision, in words." })
@@ -65,4 +83,8 @@ export class RecordDecisionInput extends AgendaItemInput {
   reviewOn?: PlainDate | null;
   @Field(() => String, { nullable: true, description: "What makes the child vulnerable, in words." })
   vulnerability?: string | null;
+  @Field(() => DecisionBasis, { nullable: true, description: "How it was decided; by consensus when left out." })
+  basis?: DecisionBasis | null;
+  @Field(() => [DissentInput], { nullable: true, description: "Those at the meeting who do not agree." })
+  dissents?: DissentInput[] | null;
 }

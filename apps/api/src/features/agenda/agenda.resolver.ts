@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
+import { DecisionBasis } from "@rome/procedure";
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
 import { Change } from "../../platform/graphql/change.type.js";
@@ -7,23 +8,27 @@ import { answer } from "../../platform/graphql/payload.js";
 import { Action } from "../actions/index.js";
 import { changesSinceLastPanel } from "../circulation/index.js";
 import { meetingsById } from "../meetings/index.js";
-import { peopleById, servicesById } from "../people/index.js";
+import { peopleById, seatsById, servicesById } from "../people/index.js";
 import { entriesById, RegisterEntry } from "../register/index.js";
 import { RemovalRequest } from "../removals/index.js";
 import { addAgendaItem } from "./add-agenda-item.js";
 import {
   AddAgendaItemInput,
   DeferAgendaItemInput,
+  DiscussItemInput,
   MoveAgendaItemInput,
   RecordDecisionInput,
   RemoveAgendaItemInput,
 } from "./agenda.inputs.js";
 import { agendaItemsById } from "./agenda.reading.js";
-import { AgendaItemPayload, AgendaPayload, Decision } from "./agenda.types.js";
+import { AgendaItemPayload, AgendaPayload, Decision, type DissentLine } from "./agenda.types.js";
 import { AgendaItem } from "./agenda-item.entity.js";
+import { dissentsOfItems } from "./decision-parts.js";
 import { deferAgendaItem } from "./defer-agenda-item.js";
+import { discussItem } from "./discuss-item.js";
 import type { ItemRefs } from "./find-item.js";
 import { actionsOfItems, removalsOfItems } from "./item-lists.js";
+import { secondsSpentOn } from "./item-time.js";
 import { moveAgendaItem } from "./move-agenda-item.js";
 import { recordDecision } from "./record-decision.js";
 import { removeAgendaItem } from "./remove-agenda-item.js";
@@ -68,6 +73,16 @@ export class AgendaResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<AgendaItemPayload> {
     return await itemAnswer(ctx, await deferAgendaItem(ctx, input));
+  }
+
+  @Mutation(() => AgendaItemPayload, {
+    description: "Go on to a child at the meeting: everybody sees it, and its time begins to count.",
+  })
+  async discussItem(
+    @Arg("input", () => DiscussItemInput) input: DiscussItemInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<AgendaItemPayload> {
+    return await itemAnswer(ctx, await discussItem(ctx, input));
   }
 }
 
@@ -116,13 +131,32 @@ export class AgendaItemResolver {
       pathways,
       reviewOn,
       vulnerability,
+      basis: item.decisionBasis ?? DecisionBasis.CONSENSUS,
+      dissents: await dissentLines(ctx, item.id),
       recordedBy,
       recordedAt: decidedAt,
     };
+  }
+
+  @FieldResolver(() => Int, { description: "Seconds the panel has spent on the child at this meeting so far." })
+  async secondsSpent(@Root() item: AgendaItem, @Ctx() ctx: RequestContext): Promise<number> {
+    return await load(ctx, secondsSpentOn, item.id);
   }
 
   @FieldResolver(() => [Action], { description: "The actions agreed for the child at this meeting." })
   async actions(@Root() item: AgendaItem, @Ctx() ctx: RequestContext): Promise<Action[]> {
     return await load(ctx, actionsOfItems, item.id);
   }
+}
+
+async function dissentLines(ctx: RequestContext, itemId: string): Promise<DissentLine[]> {
+  const dissents = await load(ctx, dissentsOfItems, itemId);
+  const lines = await Promise.all(
+    dissents.map(async ({ seatId, personId, words }) => ({
+      seat: await load(ctx, seatsById, seatId),
+      person: personId ? await load(ctx, peopleById, personId) : null,
+      words,
+    })),
+  );
+  return lines.flatMap(({ seat, ...line }) => (seat ? [{ seat, ...line }] : []));
 }

@@ -1,11 +1,21 @@
-import { Pathway, type PlainDate, ReferralGroup } from "@rome/procedure";
+import { DecisionBasis, Pathway, type PlainDate, ReferralGroup } from "@rome/procedure";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Payload } from "../../platform/graphql/payload.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { Meeting } from "../meetings/index.js";
-import { Person, Service } from "../people/index.js";
+import { Person, Seat, Service } from "../people/index.js";
 import { AgendaItem } from "./agenda-item.entity.js";
+
+@ObjectType({ description: "Somebody at the meeting who did not agree with a decision." })
+export class DissentLine {
+  @Field(() => Seat, { description: "Whose seat it is." })
+  seat!: Seat;
+  @Field(() => Person, { nullable: true, description: "Who sat in it; null when nobody was named." })
+  person!: Person | null;
+  @Field(() => String, { description: "What they said." })
+  words!: string;
+}
 
 @ObjectType({ description: "What the panel decided about a child." })
 export class Decision {
@@ -21,6 +31,10 @@ export class Decision {
   reviewOn!: PlainDate | null;
   @Field(() => String, { nullable: true, description: "What makes the child vulnerable; null when nothing was said." })
   vulnerability!: string | null;
+  @Field(() => DecisionBasis, { description: "How it was decided: by consensus, or by the chair." })
+  basis!: DecisionBasis;
+  @Field(() => [DissentLine], { description: "Those at the meeting who did not agree, by seat." })
+  dissents!: DissentLine[];
   @Field(() => Person, { description: "Who wrote it down." })
   recordedBy!: Person;
   @Field(() => GraphQLDateTime, { description: "When." })

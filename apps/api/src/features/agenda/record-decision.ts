@@ -1,5 +1,14 @@
-import { AgendaItemKind, AgendaItemState, decideDecision, EntryStatus, isOnRegister, Pathway } from "@rome/procedure";
-import { recordWrite } from "../../platform/audit/audit.js";
+import {
+  AgendaItemKind,
+  AgendaItemState,
+  DecisionBasis,
+  type Dissent,
+  decideDecision,
+  EntryStatus,
+  isOnRegister,
+  Pathway,
+} from "@rome/procedure";
+import { type FieldChange, recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -7,10 +16,11 @@ import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.j
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, invalid, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import type { Meeting } from "../meetings/index.js";
-import { Service } from "../people/index.js";
+import { Seat, Service } from "../people/index.js";
 import { RegisterEntry } from "../register/index.js";
 import type { RecordDecisionInput } from "./agenda.inputs.js";
 import { AgendaItem } from "./agenda-item.entity.js";
+import { dissentsOf, keepDissents, readSeatsAtDecision } from "./decision-parts.js";
 import { findItem, type ItemRefs } from "./find-item.js";
 import { putRemovalOn } from "./removal-on-agenda.js";
 
@@ -26,11 +36,17 @@ export async function recordDecision(ctx: RequestContext, input: RecordDecisionI
     const serviceId = input.leadServiceId ? fromGlobalId("Service", input.leadServiceId) : null;
     const service = serviceId ? await tx.find(Service, { id: serviceId }) : null;
     if (input.leadServiceId && !service) return refused(notFound("leadServiceId"), refs);
+    const basis = input.basis ?? DecisionBasis.CONSENSUS;
+    const dissents = dissentsOf(input.dissents);
+    const seats = await readSeatsAtDecision(tx, meeting.id);
     const decision = decideDecision({
       meetingState: meeting.state,
       itemState: item.state,
       text: input.text,
       hasLeadService: service !== null,
+      basis,
+      dissents,
+      attendance: seats,
     });
     if (!decision.allowed) return refused(refusedBy(decision.rule, fieldOf(decision.rule)), refs);
     const wrong = whatIsWrong(input, meeting);
@@ -40,6 +56,7 @@ export async function recordDecision(ctx: RequestContext, input: RecordDecisionI
       state: AgendaItemState.DISCUSSED,
       deferredReason: null,
       decisionText: input.text.trim(),
+      decisionBasis: basis,
       decisionGroup: input.group ?? null,
       leadServiceId: service.id,
       pathways: [...new Set(input.pathways ?? [])],
@@ -49,9 +66,17 @@ export async function recordDecision(ctx: RequestContext, input: RecordDecisionI
       decidedAt: ctx.now,
     };
     if (!(await tx.patch(AgendaItem, item.id, input.version, values))) return refused(conflict(), refs);
+    await keepDissents(tx, item.id, dissents, seats);
     const isTakenBack = item.state === AgendaItemState.DEFERRED && item.kind === AgendaItemKind.REMOVAL;
     if (isTakenBack) await putRemovalOn(tx, meeting.id, item.entryId);
     await followOnEntry(tx, item.entryId, meeting, input, service);
+    await recordWrite(tx, {
+      act: "recordDecision",
+      entity: "RegisterEntry",
+      entityId: item.entryId,
+      entryId: item.entryId,
+      changes: await inWords(tx, values.decisionText, service, basis, dissents),
+    });
     await settleReferral(tx, item.entryId, meeting.id, values.pathways);
     return refs;
   });
@@ -59,13 +84,16 @@ export async function recordDecision(ctx: RequestContext, input: RecordDecisionI
 
 function fieldOf(rule: string): string | undefined {
   if (rule === "DECISION_NEEDS_TEXT") return "text";
+  if (rule === "CHAIR_DECISION_NEEDS_CHAIR") return "basis";
+  if (rule.startsWith("DISSENT_")) return "dissents";
   return rule === "DECISION_NEEDS_LEAD_SERVICE" ? "leadServiceId" : undefined;
 }
 
 function whatIsWrong(input: RecordDecisionInput, meeting: Meeting) {
   if (input.reviewOn && input.reviewOn <= meeting.heldOn)
     return invalid("reviewOn", "Choose a review day after this meeting.");
-  return tooLong({ text: input.text, vulnerability: input.vulnerability }, LONG_TEXT);
+  const dissents = (input.dissents ?? []).map(({ words }) => words).join(" ");
+  return tooLong({ text: input.text, vulnerability: input.vulnerability, dissents }, LONG_TEXT);
 }
 
 /** What the decision says of the entry is kept on it; an entry that left the register meanwhile stays as it is. */
@@ -87,16 +115,24 @@ async function followOnEntry(
       reviewOn: input.reviewOn ?? null,
     });
   }
-  await recordWrite(tx, {
-    act: "recordDecision",
-    entity: "RegisterEntry",
-    entityId: entryId,
-    entryId,
-    changes: [
-      { field: "decision", label: "The panel decided", before: null, after: input.text.trim() },
-      { field: "leadService", label: "Lead service", before: null, after: service.name },
-    ],
-  });
+}
+
+/** The decision as the child's timeline tells it: what, who leads, how it was come to and who did not agree. */
+async function inWords(
+  tx: Tx,
+  text: string,
+  service: Service,
+  basis: DecisionBasis,
+  dissents: readonly Dissent[],
+): Promise<FieldChange[]> {
+  const change = (field: string, label: string, after: string) => ({ field, label, before: null, after });
+  const words = [change("decision", "The panel decided", text), change("leadService", "Lead service", service.name)];
+  if (basis === DecisionBasis.CHAIR) words.push(change("basis", "How", "The chair decided"));
+  for (const dissent of dissents) {
+    const seat = await tx.find(Seat, { id: dissent.seatId });
+    words.push(change("dissent", `Did not agree: ${seat?.title ?? "a seat"}`, dissent.words));
+  }
+  return words;
 }
 
 /** The referral that brought the child has been considered: registered, or sent on to the first pathway named (AFC-115, AFC-116). */

@@ -1,4 +1,4 @@
-import { AgendaItemState } from "@rome/procedure";
+import { AgendaItemState, DecisionBasis } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import type { Meeting } from "../meetings/index.js";
 import type { RegisterEntry } from "../register/index.js";
@@ -27,6 +27,7 @@ export async function settleRemovalItem(
   await tx.patch(AgendaItem, item.id, item.version, {
     state: AgendaItemState.DISCUSSED,
     decisionText: decided.text,
+    decisionBasis: DecisionBasis.CONSENSUS,
     leadServiceId: entry.leadServiceId,
     decidedBy: tx.viewer.personId,
     decidedAt: tx.ctx.now,

@@ -5,6 +5,7 @@ import { inTransaction, Refused, refused, type Written } from "../../platform/da
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { endDiscussion } from "../agenda/index.js";
 import { ownersOfActions, tellInDigest } from "../mail/index.js";
 import { readClosingFacts } from "./closing-facts.js";
 import { findUpcomingMeeting, Meeting } from "./index.js";
@@ -31,6 +32,7 @@ export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput
       );
     const values = { state: MeetingState.CLOSED, closedAt: ctx.now };
     if (!(await tx.patch(Meeting, meeting.id, input.version, values))) return refused(conflict(), refs);
+    await endDiscussion(tx, meeting.id);
     await recordWrite(tx, {
       act: "closeMeeting",
       entity: "Meeting",

@@ -13,17 +13,17 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { Action } from "../actions/index.js";
-import { AgendaItem, agendasOf } from "../agenda/index.js";
+import { AgendaItem, agendasOf, currentItems, secondsSpentOn } from "../agenda/index.js";
 import { Attendance, attendanceOfMeetings } from "../attendance/index.js";
 import { Circulation, circulationsOfMeetings } from "../circulation/index.js";
 import { peopleById, servicesById } from "../people/index.js";
 import { RemovalRequest } from "../removals/index.js";
-import { groupsOf } from "./agenda-groups.js";
+import { groupsOf, groupTimesOf } from "./agenda-groups.js";
 import { closingFactsOf } from "./closing-facts.js";
 import { Meeting, previousMeetings } from "./index.js";
 import { actionSheetsOf, previousActionsOf } from "./meeting-actions.js";
 import { newSinceLast, openRemovalsOf, outstandingCount, serviceFigures } from "./meeting-figures.js";
-import { AgendaGroup, LateAgreement, MeetingDates, ServiceUpdate } from "./meetings.types.js";
+import { AgendaGroup, GroupTime, LateAgreement, MeetingDates, ServiceUpdate } from "./meetings.types.js";
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
@@ -56,6 +56,22 @@ export class MeetingResolver {
   @FieldResolver(() => [AgendaGroup], { description: "The agenda by group, with the minutes planned." })
   async groups(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<AgendaGroup[]> {
     return seesPanel(ctx) ? groupsOf(await load(ctx, agendasOf, meeting.id), ctx.pack) : [];
+  }
+
+  @FieldResolver(() => [GroupTime], { description: "The time of each group against its plan, as far as it was spent." })
+  async timeByGroup(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<GroupTime[]> {
+    if (!seesPanel(ctx)) return [];
+    const items = await load(ctx, agendasOf, meeting.id);
+    const seconds = await Promise.all(items.map((item) => load(ctx, secondsSpentOn, item.id)));
+    return groupTimesOf(
+      items.map((item, index) => ({ ...item, secondsSpent: seconds[index] ?? 0 })),
+      ctx.pack,
+    );
+  }
+
+  @FieldResolver(() => AgendaItem, { nullable: true, description: "The child being discussed now; null when none is." })
+  async currentItem(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<AgendaItem | null> {
+    return seesPanel(ctx) ? await load(ctx, currentItems, meeting.id) : null;
   }
 
   @FieldResolver(() => Circulation, { nullable: true, description: "The circulation; null until it is made." })

@@ -59,6 +59,26 @@ export class AgendaGroup {
   minutesPlanned!: number;
 }
 
+@ObjectType({
+  description: "The time of one group at a meeting: planned and spent, with how many of its children are settled.",
+})
+export class GroupTime {
+  @Field(() => ReferralGroup, { nullable: true, description: "The group; null for children who have none yet." })
+  group!: ReferralGroup | null;
+  @Field(() => Int, { description: "Its number." })
+  number!: number;
+  @Field(() => String, { description: "Its name in words." })
+  name!: string;
+  @Field(() => Int, { description: "Minutes planned for it." })
+  minutesPlanned!: number;
+  @Field(() => Int, { description: "Whole minutes spent on it so far." })
+  minutesSpent!: number;
+  @Field(() => Int, { description: "Its children on the agenda." })
+  items!: number;
+  @Field(() => Int, { description: "Those decided or deferred." })
+  settled!: number;
+}
+
 @ObjectType({ description: "How a service stands with its actions." })
 export class ServiceUpdate {
   @Field(() => Service, { description: "The service." })

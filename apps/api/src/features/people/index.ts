@@ -10,3 +10,5 @@ export {
   seatsById,
   servicesById,
 } from "./people.reading.js";
+export { readViewer } from "./read-viewer.js";
+export { Viewer } from "./viewer.type.js";

@@ -1,4 +1,3 @@
-import { may, takesFailedTransfers } from "@rome/procedure";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import { pageSize } from "../../platform/graphql/connection.js";
@@ -6,41 +5,15 @@ import { load } from "../../platform/graphql/load.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { Authority, Borough, Person, School, Seat, Service } from "./people.entities.js";
 import { holdersOfSeats, listAll, peopleById, servicesById } from "./people.reading.js";
-import { findSchools, findSeatOf } from "./people.service.js";
+import { findSchools } from "./people.service.js";
+import { readViewer } from "./read-viewer.js";
 import { Viewer } from "./viewer.type.js";
 
 @Resolver()
 export class PeopleResolver {
   @Query(() => Viewer, { nullable: true, description: "You; null when nobody is signed in." })
   async viewer(@Ctx() ctx: RequestContext): Promise<Viewer | null> {
-    const viewer = ctx.viewer;
-    if (!viewer) return null;
-    const person = await load(ctx, peopleById, viewer.personId);
-    if (!person) return null;
-    const hasPanel = ctx.pack.panel !== null;
-    return {
-      person,
-      authority: {
-        id: viewer.authorityId,
-        code: viewer.authorityCode,
-        name: viewer.authorityName,
-        procedureKey: ctx.pack.key,
-      },
-      roles: viewer.roles,
-      sight: viewer.sight,
-      isDemo: ctx.isDemo,
-      today: ctx.today,
-      hasPanel,
-      mayRefer: hasPanel && may(viewer.roles, "submitReferral"),
-      mayTellFrontDoor: may(viewer.roles, "submitCmeReferral"),
-      mayScreen: may(viewer.roles, "screenReferral"),
-      mayRecordFailedTransfers:
-        may(viewer.roles, "recordFailedTransfers") && takesFailedTransfers(ctx.pack, viewer.roles),
-      mayAudit: may(viewer.roles, "recordAudit"),
-      mayKeepRegister: may(viewer.roles, "circulate"),
-      mayApproveRemovals: hasPanel && may(viewer.roles, "approveRemoval"),
-      seat: await findSeatOf(ctx, viewer.personId),
-    };
+    return await readViewer(ctx);
   }
 
   @Query(() => [Service], { description: "The services that work with children here." })

@@ -15,6 +15,7 @@ import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.
 import { Papers1764000000017 } from "./1764000000017-papers.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
+import { MinuteMode1764000000016 } from "./1764000000016-minute-mode.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Boards1764000000022,
   Papers1764000000017,
   AuditChain1764000000030,
+  MinuteMode1764000000016,
 ];
