@@ -33,9 +33,9 @@ import { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "
 import { Referral } from "./features/referrals/referral.entity.js";
 import { RegisterEntry } from "./features/register/register-entry.entity.js";
 import { RemovalRequest } from "./features/removals/removal-request.entity.js";
+import { PersonSettings } from "./features/settings/person-settings.entity.js";
 import { Disclosure } from "./features/sharing/disclosure.entity.js";
 import { Sharing } from "./features/sharing/sharing.entity.js";
-import { PersonSettings } from "./features/settings/person-settings.entity.js";
 
 /** Every table that the application reads and writes as objects. */
 export const ENTITIES = [

@@ -12,10 +12,10 @@ import { Calendars1764000000011 } from "./1764000000011-calendars.js";
 import { Telling1764000000012 } from "./1764000000012-telling.js";
 import { Mail1764000000013 } from "./1764000000013-mail.js";
 import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.js";
+import { MinuteMode1764000000016 } from "./1764000000016-minute-mode.js";
 import { Papers1764000000017 } from "./1764000000017-papers.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
-import { MinuteMode1764000000016 } from "./1764000000016-minute-mode.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
