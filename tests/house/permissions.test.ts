@@ -11,6 +11,7 @@ import {
   isObjectType,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { firstOfStream } from "../support/listening.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 const PEOPLE: Record<string, Role> = {
@@ -30,6 +31,7 @@ const schema = await makeSchema();
 const fields = [
   ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({ kind: "query", field })),
   ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ({ kind: "mutation", field })),
+  ...Object.values(schema.getSubscriptionType()?.getFields() ?? {}).map((field) => ({ kind: "subscription", field })),
 ];
 
 /** A document that asks one root field for as little as can be, with made-up values where it must have some. */
@@ -63,6 +65,21 @@ beforeAll(async () => {
 });
 afterAll(async () => await register.stop());
 
+/** Asks as a person or as a stranger; a subscription over its stream, where silence is an answer too. */
+async function askAs(person: TestPerson | null, kind: string, query: string): Promise<Said | null> {
+  if (kind === "subscription") return (await firstOfStream(register.address, person, query)) as Said | null;
+  const response = await fetch(`${register.address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...(person ? { cookie: person.cookie } : {}) },
+    body: JSON.stringify({ query }),
+  });
+  return (await response.json()) as Said;
+}
+
+interface Said {
+  errors?: { extensions: { code: string } }[];
+}
+
 /** Acts that come in as files, not as fields. */
 const ROUTES = ["upload", "addDocument"];
 
@@ -78,7 +95,7 @@ it("has a row in the table for every root field, and a root field for every row 
 it("describes every type, field and mutation for the people who use it", () => {
   const bare = Object.values(schema.getTypeMap()).flatMap((type) => {
     if (type.name.startsWith("__") || !(isObjectType(type) || isInputObjectType(type))) return [];
-    const own = type.description || ["Query", "Mutation"].includes(type.name) ? [] : [type.name];
+    const own = type.description || ["Query", "Mutation", "Subscription"].includes(type.name) ? [] : [type.name];
     return [
       ...own,
       ...Object.values(type.getFields())
@@ -94,15 +111,9 @@ describe("every root field", () => {
     fields.filter(({ field }) => field.name !== "viewer").map(({ kind, field }) => [field.name, kind, field] as const),
   )("%s refuses a stranger, and each role that has no row for it", async (name, kind, field) => {
     const query = documentFor(kind, field);
-    const stranger = await fetch(`${register.address}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query }),
-    });
-    const said = (await stranger.json()) as { errors?: { extensions: { code: string } }[] };
-    expect(said.errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
+    expect((await askAs(null, kind, query))?.errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
     for (const [person, role] of Object.entries(PEOPLE)) {
-      const answer = await signedIn.get(person)?.send(query);
+      const answer = await askAs(signedIn.get(person) ?? null, kind, query);
       const isForbidden = answer?.errors?.[0]?.extensions.code === "FORBIDDEN";
       const allowed: readonly Role[] = MAY[name as keyof typeof MAY];
       expect({ person, isForbidden }).toEqual({ person, isForbidden: !allowed.includes(role) });

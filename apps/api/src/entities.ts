@@ -22,6 +22,8 @@ import { CmeReferral } from "./features/front-door/cme-referral.entity.js";
 import { CmeReferralChild, CmeReferralUpdate } from "./features/front-door/cme-referral-parts.entities.js";
 import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
 import { CalendarFeed } from "./features/invitations/calendar-feed.entity.js";
+import { ItemWriting } from "./features/live/item-writing.entity.js";
+import { MeetingPresence } from "./features/live/meeting-presence.entity.js";
 import { Mail } from "./features/mail/mail.entity.js";
 import { Notice } from "./features/mail/notice.entity.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
@@ -67,9 +69,11 @@ export const ENTITIES = [
   ImportRow,
   ImportRun,
   ItemTime,
+  ItemWriting,
   Mail,
   Meeting,
   MeetingPaper,
+  MeetingPresence,
   Notice,
   Notification,
   OfficeHours,

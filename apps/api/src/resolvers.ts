@@ -48,6 +48,12 @@ import { ImportRowResolver, ImportRunResolver } from "./features/imports/import-
 import { ImportsResolver } from "./features/imports/imports.resolver.js";
 import { CalendarFeedResolver } from "./features/invitations/calendar-feed.resolver.js";
 import {
+  ItemWritingsResolver,
+  LiveResolver,
+  MeetingHereResolver,
+  WritingResolver,
+} from "./features/live/live.resolver.js";
+import {
   ActionNoticesResolver,
   MailResolver,
   MailsResolver,
@@ -141,9 +147,12 @@ export const RESOLVERS = [
   ImportRowResolver,
   ImportRunResolver,
   ImportsResolver,
+  ItemWritingsResolver,
   KnownResolver,
+  LiveResolver,
   MailResolver,
   MailsResolver,
+  MeetingHereResolver,
   MeetingNoticesResolver,
   MeetingResolver,
   MeetingsResolver,
@@ -174,4 +183,5 @@ export const RESOLVERS = [
   SettingsResolver,
   SystemsResolver,
   TimelineResolver,
+  WritingResolver,
 ] as const;

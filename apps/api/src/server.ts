@@ -24,6 +24,8 @@ import { compiledExecution } from "./platform/graphql/compiled.js";
 import { formatErrorWith } from "./platform/graphql/format-error.js";
 import { graphiql } from "./platform/graphql/graphiql.js";
 import type { PdfEngine } from "./platform/pdf/pdf-engine.js";
+import { openLive } from "./platform/live/live.js";
+import { streamRoute } from "./platform/live/stream-route.js";
 import { makeSchema } from "./schema.js";
 
 /** What a server is made of. */
@@ -42,8 +44,9 @@ export interface ServerParts {
 export async function makeServer(parts: ServerParts): Promise<{ http: Server; stop(): Promise<void> }> {
   const app = express();
   const http = createServer(app);
+  const schema = await makeSchema();
   const apollo = new ApolloServer<RequestContext>({
-    gateway: compiledExecution(await makeSchema()),
+    gateway: compiledExecution(schema),
     introspection: !parts.isProduction,
     persistedQueries: false,
     hideSchemaDetailsFromClientErrors: parts.isProduction,
@@ -53,12 +56,15 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginDrainHttpServer({ httpServer: http })],
   });
   await apollo.start();
+  const live = openLive(parts);
+  const hearing = async (request: Request) => live.hearing(await contextOf(parts, request), request);
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
   app.use(requestLog(parts.log), helmet(HEADERS), sameOriginOnly);
   app.use(tellUs(parts.db, (request, door) => contextFor(parts, request, door)));
   app.use(express.json({ limit: "1mb" }));
   if (!parts.isProduction) app.use(graphiql());
+  app.use("/graphql/stream", streamRoute({ ...parts, schema, contextOf: hearing }));
   app.use("/graphql", expressMiddleware(apollo, { context: async ({ req }) => await contextOf(parts, req) }));
   app.use(health(parts.db));
   if (parts.isDemo) app.use(demoSignIn(parts.db));
@@ -68,7 +74,13 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use(uploads((request) => contextOf(parts, request)));
   if (parts.portalFolder && existsSync(parts.portalFolder)) servePortal(app, parts.portalFolder);
   app.use(sayProblem(parts.log));
-  return { http, stop: () => apollo.stop() };
+  return {
+    http,
+    async stop() {
+      await live.stop();
+      await apollo.stop();
+    },
+  };
 }
 
 /** The context of one request: its viewer, their authority's procedure, and today. */

@@ -3,7 +3,7 @@ import { initGraphQLTada } from "gql.tada";
 
 /** Writes a query, a mutation or a fragment whose types follow the contract. */
 export const graphql = initGraphQLTada<{
-  introspection: { query: "Query"; mutation: "Mutation"; subscription: never; types: introspection_types };
+  introspection: { query: "Query"; mutation: "Mutation"; subscription: "Subscription"; types: introspection_types };
   scalars: { PlainDate: string; DateTime: string };
 }>();
 

@@ -62,6 +62,7 @@ export * from "./panel/circulation.js";
 export * from "./panel/decision-rules.js";
 export * from "./panel/disclosure.js";
 export * from "./panel/escalation.js";
+export * from "./panel/live-writing.js";
 export * from "./panel/meeting-cycle.js";
 export * from "./panel/membership.js";
 export * from "./panel/needs-panel.js";

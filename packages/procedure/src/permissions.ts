@@ -21,7 +21,7 @@ const REFERRERS = [...SERVICES, SCHOOL_LEAD] as const;
 const SCREENERS = [...KEEPERS, FRONT_DOOR] as const;
 const EVERYBODY = [...SERVICES, REPORT_READER, SYSTEM_ADMIN, SCHOOL_LEAD] as const;
 
-/** Who may do what: one row for every query, every mutation and the upload. An act without a row is refused. */
+/** Who may do what: one row for every query, mutation and subscription, and the upload. An act without a row is refused. */
 export const MAY = {
   viewer: EVERYBODY,
   register: REGISTER_READERS,
@@ -57,6 +57,7 @@ export const MAY = {
   meetings: PANEL,
   meeting: PANEL,
   nextMeeting: PANEL,
+  meetingChanged: PANEL,
   myActions: REGISTER_READERS,
   actions: KEEPERS,
   escalations: KEEPERS,
@@ -153,6 +154,8 @@ export const MAY = {
   deferAgendaItem: KEEPERS,
   discussItem: KEEPERS,
   closeMeeting: KEEPERS,
+  beAtMeeting: PANEL,
+  writeItem: KEEPERS,
 
   agreeAction: KEEPERS,
   recordActionUpdate: REGISTER_READERS,

@@ -2,6 +2,7 @@ import type { Calendar, PlainDate, ProcedurePack, ProcedureVersions, Role, Sight
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { PdfEngine } from "./pdf/pdf-engine.js";
+import type { NewsStream } from "./live/newsroom.js";
 
 /** Who is asking: one person in one authority, with the roles they hold now. */
 export interface ViewerContext {
@@ -38,6 +39,8 @@ export interface RequestContext {
   /** What makes PDFs; null where none are made. */
   pdf: PdfEngine | null;
   log: Logger;
+  /** Opens a stream of news about a meeting of the viewer's authority; only where a subscription asks. */
+  hear?: (meetingId: string) => NewsStream;
 }
 
 /** The signed-in person. Root fields are guarded, so a missing viewer here is a fault. */

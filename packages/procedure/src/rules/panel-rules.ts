@@ -98,6 +98,10 @@ export const PANEL_RULES = {
     source: `${AFC}, section 10 [AFC-25, Q39]`,
     says: "This meeting is over and its record is locked. Add a case note to put something right.",
   },
+  WRITING_IS_SETTLED: {
+    source: `${AFC}, section 10 [AFC-108]`,
+    says: "The decision for this child is recorded, so its text stands. Add a case note to say more.",
+  },
   MEETING_IN_PAST: {
     source: `${AFC}, appendix 2, frequency [AFC-105]`,
     says: "That day is past. Choose today or a later day.",

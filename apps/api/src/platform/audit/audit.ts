@@ -1,5 +1,6 @@
 import type { Tx } from "../database/tx.js";
 import type { UserError } from "../graphql/user-error.js";
+import { tellOfWrite } from "../live/tell-of-write.js";
 
 /** One field before and after, in the words of the screen. */
 export interface FieldChange {
@@ -26,7 +27,7 @@ const ADD_EVENT = `
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id)
   INSERT INTO audit_detail (authority_id, event_id, detail) SELECT $1, id, $12::jsonb FROM event WHERE $12::jsonb IS NOT NULL`;
 
-/** Records a write, in its own transaction, with what changed. */
+/** Records a write, in its own transaction, with what changed, and tells the meeting it concerns. */
 export async function recordWrite(tx: Tx, event: Event): Promise<void> {
   tx.events += 1;
   const detail = event.changes?.length ? JSON.stringify({ changes: event.changes }) : null;
@@ -44,6 +45,7 @@ export async function recordWrite(tx: Tx, event: Event): Promise<void> {
     tx.ctx.requestId,
     detail,
   ]);
+  await tellOfWrite(tx, event);
 }
 
 const ADD_READ = `

@@ -73,6 +73,21 @@ async function findSession(db: DataSource, token: string): Promise<SessionRow | 
   }
 }
 
+/**
+ * Whether the session of a request still stands, for the person and the roles it was found with. Asking does not keep
+ * it awake: a page that is only left open must not.
+ */
+export async function sessionStands(db: DataSource, request: Request, viewer: ViewerContext): Promise<boolean> {
+  const token = tokenOf(request);
+  if (!token) return false;
+  const [found] = (await db.query("SELECT person_id, roles FROM session_standing($1, $2, $3)", [
+    hashOf(token),
+    IDLE,
+    LONGEST,
+  ])) as { person_id: string; roles: Role[] }[];
+  return found?.person_id === viewer.personId && [...found.roles].sort().join() === [...viewer.roles].sort().join();
+}
+
 /** Opens a session for a person and sets its cookie. The token is kept hashed. */
 export async function openSession(
   db: DataSource,

@@ -74,6 +74,11 @@ export class Tx {
     return { name: nameOf(text), text, values: [...values] };
   }
 
+  /** The act goes on with what an earlier event of the same person tells, and leaves no event of its own (ADR 0019). */
+  goesOn(): void {
+    this.events += 1;
+  }
+
   /** The first row of a statement, or null. */
   async one<R extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R | null> {
     return (await this.rows<R>(text, values))[0] ?? null;

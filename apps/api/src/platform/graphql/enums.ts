@@ -55,6 +55,7 @@ import {
   Sight,
   SystemAct,
   Unit,
+  WritingField,
 } from "@rome/procedure";
 import { registerEnumType } from "type-graphql";
 
@@ -72,6 +73,7 @@ const ENUMS: readonly [Record<string, string>, string, string][] = [
   [AgendaItemState, "AgendaItemState", "Whether an item is listed, late, discussed or deferred."],
   [AgendaItemKind, "AgendaItemKind", "Why a child is on the agenda."],
   [DecisionBasis, "DecisionBasis", "How the panel came to a decision: all agreed, or the chair decided."],
+  [WritingField, "WritingField", "What is written together about a child while the panel sits."],
   [AttendanceState, "AttendanceState", "Whether a seat was filled at a meeting."],
   [ActionState, "ActionState", "Whether an action is open, completed or cancelled."],
   [ActionProgress, "ActionProgress", "How an action is going."],

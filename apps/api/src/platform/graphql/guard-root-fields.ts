@@ -4,11 +4,12 @@ import type { RequestContext } from "../context.js";
 
 /** Every root field refuses unless the procedure's table has a row for it that names a role of the viewer. A field without a row stops the start. */
 export function guardRootFields(schema: GraphQLSchema): void {
-  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+  for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       if (!isAct(field.name)) throw new Error(`The permissions table has no row for ${field.name}`);
-      if (PUBLIC_ACTS.includes(field.name) || !field.resolve) continue;
-      field.resolve = guarded(field.name, field.resolve);
+      if (PUBLIC_ACTS.includes(field.name)) continue;
+      if (field.resolve) field.resolve = guarded(field.name, field.resolve);
+      if (field.subscribe) field.subscribe = guarded(field.name, field.subscribe);
     }
   }
 }

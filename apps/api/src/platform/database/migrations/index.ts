@@ -16,6 +16,7 @@ import { MinuteMode1764000000016 } from "./1764000000016-minute-mode.js";
 import { Papers1764000000017 } from "./1764000000017-papers.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
+import { Live1764000000015 } from "./1764000000015-live.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Papers1764000000017,
   AuditChain1764000000030,
   MinuteMode1764000000016,
+  Live1764000000015,
 ];

@@ -1,0 +1,39 @@
+import { AgendaItemState, MeetingState } from "../codes.js";
+import { allow, type Decision, refuse } from "../decision.js";
+
+/** What is written together about a child while the panel sits. */
+export const WritingField = { DECISION: "DECISION", DISCUSSION: "DISCUSSION" } as const;
+
+/** One of WritingField. */
+export type WritingField = (typeof WritingField)[keyof typeof WritingField];
+
+/** What writing about a child in a meeting rests on. */
+export interface WritingFacts {
+  readonly meetingState: MeetingState;
+  readonly itemState: AgendaItemState;
+  readonly field: WritingField;
+}
+
+/** Says whether what was written there is settled: the decision is recorded, or the child is put off (AFC-108). */
+export function isWritingSettled({ itemState, field }: Pick<WritingFacts, "itemState" | "field">): boolean {
+  const isOver = itemState === AgendaItemState.DISCUSSED || itemState === AgendaItemState.DEFERRED;
+  return field === WritingField.DECISION && isOver;
+}
+
+/** Decides whether something may be written about a child now: while the panel sits, a decision until it is recorded (AFC-108). */
+export function decideWriting(facts: WritingFacts): Decision {
+  if (facts.meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
+  if (facts.meetingState !== MeetingState.IN_SESSION) return refuse("MEETING_NOT_IN_SESSION");
+  return isWritingSettled(facts) ? refuse("WRITING_IS_SETTLED") : allow;
+}
+
+/**
+ * Two texts that began as the same one, as one that holds both: what each added at the end once, otherwise one under
+ * the other. Nothing that either of them typed is left out.
+ */
+export function joinTexts(before: string, theirs: string, mine: string): string {
+  if (theirs === mine || mine === before) return theirs;
+  if (theirs === before) return mine;
+  const added = mine.startsWith(before) ? mine.slice(before.length) : mine;
+  return `${theirs.trimEnd()}\n${added.trimStart()}`;
+}
