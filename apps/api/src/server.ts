@@ -23,9 +23,9 @@ import type { RequestContext } from "./platform/context.js";
 import { compiledExecution } from "./platform/graphql/compiled.js";
 import { formatErrorWith } from "./platform/graphql/format-error.js";
 import { graphiql } from "./platform/graphql/graphiql.js";
-import type { PdfEngine } from "./platform/pdf/pdf-engine.js";
 import { openLive } from "./platform/live/live.js";
 import { streamRoute } from "./platform/live/stream-route.js";
+import type { PdfEngine } from "./platform/pdf/pdf-engine.js";
 import { makeSchema } from "./schema.js";
 
 /** What a server is made of. */

@@ -1,8 +1,8 @@
 import type { Calendar, PlainDate, ProcedurePack, ProcedureVersions, Role, Sight } from "@rome/procedure";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import type { PdfEngine } from "./pdf/pdf-engine.js";
 import type { NewsStream } from "./live/newsroom.js";
+import type { PdfEngine } from "./pdf/pdf-engine.js";
 
 /** Who is asking: one person in one authority, with the roles they hold now. */
 export interface ViewerContext {

@@ -13,10 +13,10 @@ import { Telling1764000000012 } from "./1764000000012-telling.js";
 import { Mail1764000000013 } from "./1764000000013-mail.js";
 import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.js";
 import { MinuteMode1764000000016 } from "./1764000000016-minute-mode.js";
+import { Live1764000000015 } from "./1764000000015-live.js";
 import { Papers1764000000017 } from "./1764000000017-papers.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
-import { Live1764000000015 } from "./1764000000015-live.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
