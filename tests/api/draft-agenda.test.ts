@@ -193,13 +193,13 @@ describe("what changed since the last panel", () => {
     const { agenda } = await next();
     const changes = agenda.find((item: any) => item.entry.reference === entry.reference).changesSinceLastPanel;
     expect(changes).toEqual([
+      { field: "hours", label: "Hours a week", before: "25", after: "10" },
       {
         field: "population",
         label: "Population",
         before: "At risk of missing education",
         after: "Not receiving suitable education",
       },
-      { field: "hours", label: "Hours a week", before: "25", after: "10" },
       {
         field: "actions",
         label: "Action done",

@@ -24,6 +24,7 @@ import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
 import { CalendarFeed } from "./features/invitations/calendar-feed.entity.js";
 import { ItemWriting } from "./features/live/item-writing.entity.js";
 import { MeetingPresence } from "./features/live/meeting-presence.entity.js";
+import { ChildLook } from "./features/looks/child-look.entity.js";
 import { Mail } from "./features/mail/mail.entity.js";
 import { Notice } from "./features/mail/notice.entity.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
@@ -51,6 +52,7 @@ export const ENTITIES = [
   CalendarFeed,
   CaseNote,
   Child,
+  ChildLook,
   ChronologyEntry,
   Circulation,
   CirculationRecipient,

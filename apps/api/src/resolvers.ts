@@ -10,6 +10,10 @@ import { CaseAddressResolver, ChildrenResolver } from "./features/children/child
 import { ChronologyResolver } from "./features/chronology/chronology.resolver.js";
 import {
   CaseChangesResolver,
+  EntryChangesResolver,
+  MeetingChangesResolver,
+} from "./features/circulation/changes.resolver.js";
+import {
   CirculationActsResolver,
   CirculationRecipientResolver,
   CirculationResolver,
@@ -109,6 +113,8 @@ export const RESOLVERS = [
   CaseActionsResolver,
   CaseAddressResolver,
   CaseChangesResolver,
+  EntryChangesResolver,
+  MeetingChangesResolver,
   CaseNoteResolver,
   CaseNotesResolver,
   CaseReferralsResolver,

@@ -1,5 +1,6 @@
 export * from "./codes/board-codes.js";
 export * from "./codes/calendar-codes.js";
+export * from "./codes/change-codes.js";
 export * from "./codes/enquiry-codes.js";
 export * from "./codes/event-codes.js";
 export * from "./codes/imports-codes.js";

@@ -2,11 +2,10 @@ import { DecisionBasis } from "@rome/procedure";
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
-import { Change } from "../../platform/graphql/change.type.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import { Action } from "../actions/index.js";
-import { changesSinceLastPanel } from "../circulation/index.js";
+import { changesSinceLastPanel, PanelChange } from "../circulation/index.js";
 import { meetingsById } from "../meetings/index.js";
 import { peopleById, seatsById, servicesById } from "../people/index.js";
 import { entriesById, RegisterEntry } from "../register/index.js";
@@ -108,10 +107,10 @@ export class AgendaItemResolver {
     return await load(ctx, removalsOfItems, item.id);
   }
 
-  @FieldResolver(() => [Change], {
+  @FieldResolver(() => [PanelChange], {
     description: "What changed since the last panel; nothing once the meeting is closed.",
   })
-  async changesSinceLastPanel(@Root() item: AgendaItem, @Ctx() ctx: RequestContext): Promise<readonly Change[]> {
+  async changesSinceLastPanel(@Root() item: AgendaItem, @Ctx() ctx: RequestContext): Promise<readonly PanelChange[]> {
     const meeting = await load(ctx, meetingsById, item.meetingId);
     return meeting?.state === "CLOSED" ? [] : await load(ctx, changesSinceLastPanel, item.entryId);
   }

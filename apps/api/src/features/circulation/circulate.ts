@@ -2,6 +2,7 @@ import {
   decideCirculation,
   isAfterRegisterDate,
   isLateToCirculate,
+  LINE_LABELS,
   MeetingState,
   meetingDates,
   panelOf,
@@ -18,7 +19,6 @@ import { freezePapers } from "../papers/index.js";
 import { readChanges } from "./changes-since-last-panel.js";
 import { Circulation } from "./circulation.entities.js";
 import type { CirculateInput } from "./circulation.inputs.js";
-import { LINE_LABELS } from "./snapshot-line.js";
 import { type TakenSnapshot, takeSnapshot } from "./take-snapshot.js";
 import { tellCirculated } from "./tell-circulated.js";
 

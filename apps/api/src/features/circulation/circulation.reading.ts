@@ -1,3 +1,4 @@
+import type { RegisterLine } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
@@ -6,7 +7,6 @@ import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { byId } from "../people/index.js";
 import { Circulation, CirculationRecipient, RegisterSnapshot } from "./circulation.entities.js";
 import type { SnapshotLine, SnapshotLineConnection } from "./circulation.types.js";
-import type { Line } from "./snapshot-line.js";
 
 export const circulationsById = byId(Circulation, "circulation");
 export const snapshotsById = byId(RegisterSnapshot, "register_snapshot");
@@ -44,7 +44,7 @@ export async function recipientsOf(
 interface LineRow {
   id: string;
   position: number;
-  line: Line;
+  line: RegisterLine;
 }
 
 /** One page of the lines of a snapshot, in the order in which they were circulated. */
@@ -67,7 +67,7 @@ export async function readSnapshotLines(
   return pageOf(lines, size, (line) => [line.position], snapshot.entryCount, after !== null);
 }
 
-function lineShown(line: Line): Omit<SnapshotLine, "id"> {
+function lineShown(line: RegisterLine): Omit<SnapshotLine, "id"> {
   return {
     ...line,
     reference: line.reference ?? "",

@@ -1,13 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
-import { Change } from "../../platform/graphql/change.type.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import { meetingsById } from "../meetings/index.js";
 import { Person, peopleById, Seat, seatsById } from "../people/index.js";
-import { FullCase } from "../register/index.js";
 import { agreeLateCirculation } from "./agree-late-circulation.js";
-import { changesSinceLastPanel } from "./changes-since-last-panel.js";
 import { circulate } from "./circulate.js";
 import { Circulation, CirculationRecipient, RegisterSnapshot } from "./circulation.entities.js";
 import { AgreeLateCirculationInput, CirculateInput, OpenCirculationInput } from "./circulation.inputs.js";
@@ -102,13 +99,5 @@ export class RegisterSnapshotResolver {
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ): Promise<SnapshotLineConnection> {
     return await readSnapshotLines(ctx, snapshot, first, after);
-  }
-}
-
-@Resolver(() => FullCase)
-export class CaseChangesResolver {
-  @FieldResolver(() => [Change], { description: "What changed since the last panel." })
-  async changesSinceLastPanel(@Root() { entry }: FullCase, @Ctx() ctx: RequestContext): Promise<readonly Change[]> {
-    return await load(ctx, changesSinceLastPanel, entry.id);
   }
 }

@@ -1,34 +1,14 @@
-import { EntryStatus, isOverdue, LocationStatus, Population, population, schoolYear } from "@rome/procedure";
+import {
+  EntryStatus,
+  isOverdue,
+  LocationStatus,
+  Population,
+  population,
+  type RegisterLine,
+  schoolYear,
+} from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import type { RegisterEntry } from "../register/index.js";
-
-/** One child's line of the register, all as text. Nothing of an address is ever in it. */
-export type Line = Record<LineField, string | null>;
-
-/** The fields of a line, in order, with their words. */
-export const LINE_LABELS = {
-  reference: "Reference",
-  name: "Name",
-  dateOfBirth: "Date of birth",
-  schoolYear: "School year",
-  status: "Stage",
-  group: "Group",
-  borough: "Borough",
-  population: "Population",
-  location: "Location",
-  school: "School",
-  onRoll: "On roll",
-  provision: "Provision",
-  hours: "Hours a week",
-  plan: "Reduced-hours plan",
-  reason: "Reason",
-  leadService: "Lead service",
-  leadProfessional: "Lead professional",
-  lastDiscussedOn: "Last discussed",
-  openActions: "Open actions",
-  overdue: "Has an overdue action",
-} as const;
-export type LineField = keyof typeof LINE_LABELS;
 
 const STATUS_WORDS: Readonly<Record<EntryStatus, string>> = {
   [EntryStatus.ADDED]: "New, not yet discussed",
@@ -52,7 +32,7 @@ const LOCATION_WORDS: Readonly<Record<LocationStatus, string>> = {
 };
 
 /** The line of an entry as it is now. */
-export function lineOf(entry: RegisterEntry, ctx: RequestContext): Line {
+export function lineOf(entry: RegisterEntry, ctx: RequestContext): RegisterLine {
   const { child } = entry;
   return {
     reference: entry.reference,

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { orderAgenda } from "@rome/procedure";
+import { orderAgenda, type RegisterLine } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { IS_LIVE, readEntries } from "../register/index.js";
 import { RegisterSnapshot } from "./circulation.entities.js";
-import { type Line, lineOf } from "./snapshot-line.js";
+import { lineOf } from "./snapshot-line.js";
 
 /** A frozen copy of the register. */
 export interface TakenSnapshot {
   id: string;
   hash: string;
-  lines: { entryId: string; line: Line }[];
+  lines: { entryId: string; line: RegisterLine }[];
 }
 
 /** Freezes the register as it is now for a meeting: one line a child, and a fingerprint of them all (AFC-122). */
@@ -40,7 +40,7 @@ export async function takeSnapshot(tx: Tx, meetingId: string): Promise<TakenSnap
 }
 
 /** SHA-256 of the lines as canonical JSON: keys in order, lines in order. The same lines always give the same. */
-export function fingerprint(lines: readonly Line[]): string {
+export function fingerprint(lines: readonly RegisterLine[]): string {
   const canonical = lines.map((line) => Object.entries(line).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   return createHash("sha256").update(JSON.stringify(canonical)).digest("hex");
 }

@@ -18,6 +18,7 @@ import { reading } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
 import { openActionsOfEntries } from "../actions/index.js";
+import { recordLooks } from "../looks/index.js";
 import { Borough, boroughsByCode } from "../people/index.js";
 import { Code, codesOf } from "../procedure/index.js";
 import { FullCase } from "./full-case.type.js";
@@ -25,6 +26,9 @@ import { readAlong } from "./read-along.js";
 import { entriesById, readEntries } from "./register.reading.js";
 import { RegisterEntry } from "./register-entry.entity.js";
 import { ReducedHoursPlan } from "./register-entry.types.js";
+
+/** Who asks for one of these about one child is shown what changed, and so has looked at it. */
+const SHOWS_CHANGES = ["changesForViewer", "fullCase.changesSinceLastPanel"];
 
 @Resolver(() => RegisterEntry)
 export class RegisterEntryResolver {
@@ -43,6 +47,7 @@ export class RegisterEntryResolver {
       const [entry] = await readEntries(tx, where, [tx.viewer.authorityId, reference], asked);
       if (!entry) return null;
       await readAlong(tx, [entry], asked);
+      if (SHOWS_CHANGES.some((path) => asked.selected.has(path))) recordLooks(tx, [entry.id]);
       recordRead(tx, { act: "registerEntry", entity: "RegisterEntry", entityId: entry.id, entryId: entry.id });
       return entry;
     });

@@ -45,6 +45,8 @@ const NEEDS = {
   viewerCanEdit: ["status"],
   viewerCanProposeRemoval: ["status"],
   death: [],
+  changesForViewer: [],
+  newToViewer: [],
   voiding: VOIDING,
   viewerCanVoid: VOIDING,
   viewerCanConfirmVoid: VOIDING,

@@ -23,8 +23,8 @@ export interface Event {
 
 const ADD_EVENT = `
   WITH event AS (
-    INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, rule, document_hash, item_count, request_id)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id)
+    INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, rule, document_hash, item_count, request_id, at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13) RETURNING id)
   INSERT INTO audit_detail (authority_id, event_id, detail) SELECT $1, id, $12::jsonb FROM event WHERE $12::jsonb IS NOT NULL`;
 
 /** Records a write, in its own transaction, with what changed, and tells the meeting it concerns. */
@@ -44,6 +44,7 @@ export async function recordWrite(tx: Tx, event: Event): Promise<void> {
     null,
     tx.ctx.requestId,
     detail,
+    tx.ctx.now,
   ]);
   await tellOfWrite(tx, event);
 }
@@ -86,5 +87,6 @@ export async function recordRefusal(tx: Tx, act: string, errors: readonly UserEr
     null,
     tx.ctx.requestId,
     null,
+    tx.ctx.now,
   ]);
 }

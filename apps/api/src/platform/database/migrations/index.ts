@@ -15,6 +15,7 @@ import { OneSystemPerson1764000000014 } from "./1764000000014-one-system-person.
 import { Live1764000000015 } from "./1764000000015-live.js";
 import { MinuteMode1764000000016 } from "./1764000000016-minute-mode.js";
 import { Papers1764000000017 } from "./1764000000017-papers.js";
+import { Changes1764000000018 } from "./1764000000018-changes.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
 
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   AuditChain1764000000030,
   MinuteMode1764000000016,
   Live1764000000015,
+  Changes1764000000018,
 ];

@@ -1,0 +1,1 @@
+export { type Look, readLooks, recordLooks } from "./looks.js";
