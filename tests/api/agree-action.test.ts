@@ -124,4 +124,91 @@ describe("agreeAction", () => {
     });
     expect(answer.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
   });
+
+  describe("in one line", () => {
+    beforeAll(async () => {
+      register.today("2026-11-26");
+      await setMeeting(register, first, "CIRCULATED");
+    });
+
+    const line = async (words: string, more: Record<string, unknown> = {}) => {
+      const entry = await aRegisterEntry(register);
+      const none = { text: null, ownerServiceId: null };
+      return await agree({ ...none, entryId: entry.globalId, line: words, ...more });
+    };
+
+    it("AFC-118: reads what, by whom and by which panel", async () => {
+      const answer = await line("Ring the school about a timetable @EWS due:+2p");
+      expect(answer).toMatchObject({
+        userErrors: [],
+        action: {
+          text: "Ring the school about a timetable",
+          ownerService: { code: "EWS" },
+          dueOn: "2026-12-17",
+          dueMeeting: { id: second.globalId },
+        },
+      });
+    });
+
+    it("knows a service by the procedure's other words, and a person by name", async () => {
+      expect((await line("Visit @Education Welfare due:5wd")).action).toMatchObject({
+        text: "Visit",
+        ownerService: { code: "EWS" },
+        dueOn: "2026-12-03",
+        dueMeeting: null,
+      });
+      expect((await line("Visit @Tom Hargreaves due:17/12")).action).toMatchObject({
+        ownerPerson: { name: "Tom Hargreaves" },
+        ownerService: null,
+        dueOn: "2026-12-17",
+      });
+    });
+
+    it("counts on in the rhythm where a later panel is not planned yet", async () => {
+      expect((await line("Report @EWS due:+3p")).action).toMatchObject({ dueOn: "2026-12-31", dueMeeting: null });
+    });
+
+    it("takes from beside the line what the line leaves out, and nothing else", async () => {
+      const beside = { ownerServiceId: service, due: "+2p" };
+      expect((await line("Ring the parent", beside)).action).toMatchObject({
+        text: "Ring the parent",
+        ownerService: { code: "EWS" },
+        dueOn: "2026-12-17",
+      });
+      expect((await line("Ring @SEND due:+1p", beside)).action).toMatchObject({
+        ownerService: { code: "SEND" },
+        dueOn: "2026-12-03",
+      });
+    });
+
+    it.each([
+      ["Ring @NOBODY due:+1p", "line", "@NOBODY"],
+      ["Ring @EWS due:Monday", "line", "due:Monday"],
+      ["Ring @EWS @SEND", "line", "one line for each"],
+    ])("says what it cannot read in %o, and agrees nothing", async (words, field, said) => {
+      const answer = await line(words);
+      expect(answer.action).toBeNull();
+      expect(answer.userErrors).toMatchObject([
+        { code: "INVALID", field: [field], message: expect.stringContaining(said) },
+      ]);
+    });
+
+    it("asks for words and an owner as ever, and for a day that can be read", async () => {
+      expect((await line("@EWS")).userErrors).toMatchObject([{ code: "REFUSED" }]);
+      expect((await line("Ring the parent")).userErrors).toMatchObject([{ code: "REFUSED" }]);
+      expect((await line("Ring @EWS", { due: "soon" })).userErrors).toMatchObject([
+        { code: "INVALID", field: ["due"] },
+      ]);
+    });
+
+    it("offers the next two panels and five working days, as they are written in a line", async () => {
+      const choices = `query ($id: ID!) { meeting(id: $id) { dueChoices { written label dueOn } } }`;
+      const { meeting } = await support.ask(choices, { id: first.globalId });
+      expect(meeting.dueChoices).toEqual([
+        { written: "+1p", label: "Next panel", dueOn: "2026-12-17" },
+        { written: "+2p", label: "The panel after", dueOn: "2026-12-31" },
+        { written: "5wd", label: "5 working days", dueOn: "2026-12-03" },
+      ]);
+    });
+  });
 });

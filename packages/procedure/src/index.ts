@@ -54,6 +54,8 @@ export * from "./pack/in-force.js";
 export * from "./pack/pack.js";
 export * from "./pack/pack-faults.js";
 export * from "./pack/rule-words.js";
+export * from "./panel/action-due.js";
+export * from "./panel/action-line.js";
 export * from "./panel/action-rules.js";
 export * from "./panel/agenda.js";
 export * from "./panel/attendance.js";

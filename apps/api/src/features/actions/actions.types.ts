@@ -16,8 +16,14 @@ export class AgreeActionInput {
   entryId!: string;
   @Field(() => ID, { nullable: true, description: "The meeting in session that agrees it; none between meetings." })
   meetingId?: string | null;
-  @Field(() => String, { description: "What is to be done." })
-  text!: string;
+  @Field(() => String, { nullable: true, description: "What is to be done; left out when a line says it." })
+  text?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "All of it in one line, such as: Ring the school @EWS due:+2p. What it leaves out is taken from the other fields.",
+  })
+  line?: string | null;
   @Field(() => ID, { nullable: true, description: "Service that will do it." })
   ownerServiceId?: string | null;
   @Field(() => ID, { nullable: true, description: "Person who will do it." })
@@ -27,6 +33,11 @@ export class AgreeActionInput {
     description: "Day it is due; left out, it is due at the next meeting.",
   })
   dueOn?: PlainDate | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "When it is due as in a line: +1p for the next panel, +2p, 5wd for working days, or 17/12.",
+  })
+  due?: string | null;
   @Field(() => String, { nullable: true, description: "The same key gives the same answer and does nothing twice." })
   idempotencyKey?: string | null;
 }

@@ -8,6 +8,7 @@ import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
 import { RegisterEntry } from "../register/index.js";
 import { findDue } from "./action-due.js";
+import { readAgreed } from "./action-line.js";
 import { findOwner } from "./action-owner.js";
 import { Action } from "./actions.entities.js";
 import type { AgreeActionInput } from "./actions.types.js";
@@ -21,22 +22,24 @@ export async function agreeAction(ctx: RequestContext, input: AgreeActionInput):
     const meetingId = input.meetingId ? fromGlobalId("Meeting", input.meetingId) : null;
     const meeting = meetingId ? await tx.find(Meeting, { id: meetingId }, { lock: true }) : null;
     if (input.meetingId && !meeting) return refused(notFound("meetingId"));
-    const due = await findDue(tx, input.dueOn ?? null, meeting);
+    const agreed = await readAgreed(tx, input);
+    const due = "code" in agreed ? agreed : await findDue(tx, agreed, meeting);
     const entryId = fromGlobalId("RegisterEntry", input.entryId);
     const entry = entryId ? await tx.find(RegisterEntry, { id: entryId }, { lock: true }) : null;
     if (!entry) return refused(notFound("entryId"));
     const refs = { entryId: entry.id, meetingId: meeting?.id ?? null };
-    const text = input.text.trim();
+    if ("code" in agreed) return refused(agreed, refs);
+    const { text } = agreed;
     const long = tooLong({ text }, LONG_TEXT);
     if (long) return refused(long, refs);
-    const owner = await findOwner(tx, input);
+    const owner = await findOwner(tx, agreed);
     if ("code" in owner) return refused(owner, refs);
     const decision = decideAgreeing({
       entryStatus: entry.status,
       meetingState: meeting?.state ?? null,
       text,
       owner,
-      dueOn: input.dueOn ?? null,
+      dueOn: agreed.dueOn,
       today: ctx.today,
     });
     if (!decision.allowed) return refused(refusedBy(decision.rule), refs);

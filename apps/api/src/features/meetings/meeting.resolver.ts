@@ -20,10 +20,11 @@ import { peopleById, servicesById } from "../people/index.js";
 import { RemovalRequest } from "../removals/index.js";
 import { groupsOf, groupTimesOf } from "./agenda-groups.js";
 import { closingFactsOf } from "./closing-facts.js";
+import { dueChoicesOf } from "./due-choices.js";
 import { Meeting, previousMeetings } from "./index.js";
 import { actionSheetsOf, previousActionsOf } from "./meeting-actions.js";
 import { newSinceLast, openRemovalsOf, outstandingCount, serviceFigures } from "./meeting-figures.js";
-import { AgendaGroup, GroupTime, LateAgreement, MeetingDates, ServiceUpdate } from "./meetings.types.js";
+import { AgendaGroup, DueChoice, GroupTime, LateAgreement, MeetingDates, ServiceUpdate } from "./meetings.types.js";
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
@@ -67,6 +68,11 @@ export class MeetingResolver {
       items.map((item, index) => ({ ...item, secondsSpent: seconds[index] ?? 0 })),
       ctx.pack,
     );
+  }
+
+  @FieldResolver(() => [DueChoice], { description: "Days to choose from for an action agreed at the meeting." })
+  async dueChoices(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<DueChoice[]> {
+    return seesPanel(ctx) ? await load(ctx, dueChoicesOf, meeting.id) : [];
   }
 
   @FieldResolver(() => AgendaItem, { nullable: true, description: "The child being discussed now; null when none is." })

@@ -79,6 +79,16 @@ export class GroupTime {
   settled!: number;
 }
 
+@ObjectType({ description: "A day people often choose for an action." })
+export class DueChoice {
+  @Field(() => String, { description: "How it is written in a line: +1p, +2p or 5wd." })
+  written!: string;
+  @Field(() => String, { description: "What it is called." })
+  label!: string;
+  @Field(() => PlainDateScalar, { description: "The day." })
+  dueOn!: PlainDate;
+}
+
 @ObjectType({ description: "How a service stands with its actions." })
 export class ServiceUpdate {
   @Field(() => Service, { description: "The service." })
