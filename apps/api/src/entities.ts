@@ -4,6 +4,7 @@ import { DecisionDissent } from "./features/agenda/decision-dissent.entity.js";
 import { ItemTime } from "./features/agenda/item-time.entity.js";
 import { Attendance } from "./features/attendance/attendance.entity.js";
 import { CalendarDay, HalfTermRow, OfficeHours } from "./features/calendar/calendar.entities.js";
+import { NilReturn } from "./features/chasing/nil-return.entity.js";
 import { Child } from "./features/children/child.entity.js";
 import { ChronologyEntry } from "./features/chronology/chronology.entity.js";
 import {
@@ -76,6 +77,7 @@ export const ENTITIES = [
   Meeting,
   MeetingPaper,
   MeetingPresence,
+  NilReturn,
   Notice,
   Notification,
   OfficeHours,

@@ -5,6 +5,12 @@ import { AttendanceActsResolver, AttendanceResolver } from "./features/attendanc
 import { CalendarDayResolver, CalendarResolver, HalfTermResolver } from "./features/calendar/calendar.resolver.js";
 import { CalendarFileResolver } from "./features/calendar/file/calendar-file.resolver.js";
 import { SchoolActsResolver } from "./features/calendar/school-acts.resolver.js";
+import {
+  ChasingResolver,
+  MeetingServicesResolver,
+  NilReturnResolver,
+  ServiceUpdateResolver,
+} from "./features/chasing/chasing.resolver.js";
 import { ChildResolver } from "./features/children/child.resolver.js";
 import { CaseAddressResolver, ChildrenResolver } from "./features/children/children.resolver.js";
 import { ChronologyResolver } from "./features/chronology/chronology.resolver.js";
@@ -120,6 +126,10 @@ export const RESOLVERS = [
   CaseReferralsResolver,
   CaseRemovalResolver,
   ChildrenResolver,
+  ChasingResolver,
+  MeetingServicesResolver,
+  NilReturnResolver,
+  ServiceUpdateResolver,
   ChildResolver,
   ChronologyResolver,
   CirculationActsResolver,

@@ -128,6 +128,16 @@ export const ACTION_PROGRESS: Words<EnumOf<"ActionProgress">> = {
 export const ESCALATION_STATES: Words<EnumOf<"EscalationState">> = {
   OPEN: "Waiting for an answer",
   ANSWERED: "Answered",
+  STEP: "A step; no answer is asked for",
+};
+
+/** What a service has sent since the last circulation. */
+export const UPDATE_STANDINGS: Words<EnumOf<"UpdateStanding">> = {
+  UPDATED: "Updated",
+  NOTHING_TO_REPORT: "Nothing to report",
+  PARTLY_UPDATED: "Some updated",
+  DRAFT_BEGUN: "Draft begun",
+  NOTHING: "Nothing yet",
 };
 
 /** Where a removal stands. */

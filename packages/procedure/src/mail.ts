@@ -29,6 +29,7 @@ export const NoticeKind = {
   ACTIONS_OUTSTANDING: "ACTIONS_OUTSTANDING",
   OUTSTANDING_LIST: "OUTSTANDING_LIST",
   ACTION_SHEET: "ACTION_SHEET",
+  CHASED: "CHASED",
   MAIL_HELD_UP: "MAIL_HELD_UP",
   CME_REFERRAL: "CME_REFERRAL",
   CME_REFERRAL_ANSWERED: "CME_REFERRAL_ANSWERED",
@@ -37,8 +38,17 @@ export const NoticeKind = {
 /** One of NoticeKind. */
 export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
 
-/** What is told at once; everything else waits for the one digest of the day. */
-export const AT_ONCE: readonly NoticeKind[] = [NoticeKind.CIRCULATED, NoticeKind.ESCALATED, NoticeKind.EMERGENCY_ITEM];
+/**
+ * What is told at once; everything else waits for the one digest of the day. A chase by hand goes at once too: an
+ * officer follows up between meetings, "for pace", and sees who got what (AFC-109, AFC-129). It is one mail a person,
+ * and nobody gets two on a working day unless the officer says so.
+ */
+export const AT_ONCE: readonly NoticeKind[] = [
+  NoticeKind.CIRCULATED,
+  NoticeKind.ESCALATED,
+  NoticeKind.EMERGENCY_ITEM,
+  NoticeKind.CHASED,
+];
 
 /** Decides whether a mail may be settled: one nobody can be sure of, or, to send it again, one that was refused. */
 export function decideMailSettlement(facts: {

@@ -171,6 +171,8 @@ export const MAY = {
   approveRemoval: [STRATEGIC_LEAD],
   declineRemoval: [STRATEGIC_LEAD],
   saveDraft: REFERRERS,
+  remindOwners: KEEPERS,
+  recordNilReturn: PANEL,
   settleMail: [REGISTER_ADMIN],
   renewCalendarFeed: PANEL,
   changeSettings: PANEL,

@@ -1,6 +1,7 @@
 import { ACTION_RULES } from "./rules/action-rules.js";
 import { BOARD_RULES } from "./rules/board-rules.js";
 import { CALENDAR_RULES } from "./rules/calendar-rules.js";
+import { CHASING_RULES } from "./rules/chasing-rules.js";
 import { CLOCK_RULES } from "./rules/clock-rules.js";
 import { CLOSING_RULES } from "./rules/closing-rules.js";
 import { ENQUIRY_RULES } from "./rules/enquiry-rules.js";
@@ -23,6 +24,7 @@ export const RULES = {
   ...PANEL_RULES,
   ...BOARD_RULES,
   ...ACTION_RULES,
+  ...CHASING_RULES,
   ...REGISTER_RULES,
   ...REFERRAL_RULES,
   ...LAW_RULES,

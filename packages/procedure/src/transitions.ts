@@ -65,6 +65,7 @@ export const ACTION_MOVES = {
 export const ESCALATION_MOVES = {
   OPEN: ["ANSWERED"],
   ANSWERED: [],
+  STEP: [],
 } as const satisfies TransitionTable<EscalationState>;
 
 /** A removal: decided by the panel in session, then approved by the strategic lead (AFC-23, Q19). */

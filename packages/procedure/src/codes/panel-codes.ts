@@ -69,6 +69,8 @@ export type ActionProgress = (typeof ActionProgress)[keyof typeof ActionProgress
 export const EscalationState = {
   OPEN: "OPEN",
   ANSWERED: "ANSWERED",
+  /** A lower rung that was reached by itself: it asks for no answer. */
+  STEP: "STEP",
 } as const;
 
 /** One of EscalationState. */

@@ -114,4 +114,25 @@ describe("what is wrong in a pack beyond its form", () => {
       'forms.0.fields.0.when: "WHERE" is not a field here',
     ]);
   });
+
+  it("is a rung reached by itself above one that is not, before it, or without a panel", () => {
+    const rung = (rank: number, byItselfDaysBefore?: number) => ({
+      ...row(`R${rank}`),
+      rank,
+      raisedBy: ["REGISTER_ADMIN"] as const,
+      ...(byItselfDaysBefore !== undefined && { byItselfDaysBefore }),
+    });
+    const of = (...rungs: ReturnType<typeof rung>[]) =>
+      packFaults({ ...AFC_PACK, escalationLevels: rungs }).map(({ path, says }) => `${path.join(".")}: ${says}`);
+    expect(of(rung(1, 3), rung(2, 3), rung(3))).toEqual([]);
+    expect(of(rung(1), rung(2, 3))).toEqual([
+      "escalationLevels.1.byItselfDaysBefore: the rung below is not reached by itself",
+    ]);
+    expect(of(rung(1, 1), rung(2, 3))).toEqual([
+      "escalationLevels.1.byItselfDaysBefore: comes before the day of the rung below",
+    ]);
+    expect(faults({ escalationLevels: [rung(1, 3)] })).toEqual([
+      "escalationLevels.0.byItselfDaysBefore: there is no panel to count the days to",
+    ]);
+  });
 });

@@ -31,6 +31,7 @@ export function packFaults(pack: ProcedurePack, others: readonly ProcedurePack[]
     ...rowsTwice(pack, others),
     ...wrongEnds(pack),
     ...wrongForms(pack),
+    ...wrongRungs(pack),
   ];
 }
 
@@ -163,4 +164,18 @@ function fieldFaults({ fields }: PackForm, field: PackForm["fields"][number]): [
   if (type === "CHOICE" && list === undefined) faults.push(["type", "a choice needs a list"]);
   if (type !== "CHOICE" && list !== undefined) faults.push(["list", "only a choice takes a list"]);
   return faults;
+}
+
+/** Rungs reached by themselves are climbed from the bottom, each on the same day as the one below it or later. */
+function wrongRungs({ escalationLevels, panel }: ProcedurePack): PackFault[] {
+  const byRank = [...escalationLevels.entries()].toSorted(([, one], [, other]) => one.rank - other.rank);
+  return byRank.flatMap(([place, rung], at) => {
+    if (rung.byItselfDaysBefore === undefined) return [];
+    const fault = (says: string) => [{ path: ["escalationLevels", place, "byItselfDaysBefore"], says }];
+    if (panel === null) return fault("there is no panel to count the days to");
+    const below = byRank[at - 1]?.[1];
+    if (below === undefined) return [];
+    if (below.byItselfDaysBefore === undefined) return fault("the rung below is not reached by itself");
+    return below.byItselfDaysBefore < rung.byItselfDaysBefore ? fault("comes before the day of the rung below") : [];
+  });
 }

@@ -55,6 +55,11 @@ export interface PackEscalationLevel extends PackCode {
   readonly raisedBy: readonly Role[];
   /** Who hears of it here: the owner, or whoever holds a role; nobody where it is left out. */
   readonly hears?: Role | "OWNER";
+  /**
+   * Working days before the panel on which an outstanding action reaches this rung by itself; where it is left out,
+   * somebody chooses it.
+   */
+  readonly byItselfDaysBefore?: number;
 }
 
 /** Another panel or route a child can be sent to (AFC-115, AFC-116, AFC-130). */

@@ -39,6 +39,7 @@ export function decideEscalation(facts: EscalationFacts): Decision {
 
 /** Decides whether an escalation may be answered: once, and in words (AFC-119). */
 export function decideAnswer(facts: { readonly state: EscalationState; readonly answer: string }): Decision {
+  if (facts.state === EscalationState.STEP) return refuse("ESCALATION_IS_A_STEP");
   if (facts.state === EscalationState.ANSWERED) return refuse("ESCALATION_ALREADY_ANSWERED");
   return facts.answer.trim() === "" ? refuse("ESCALATION_NEEDS_ANSWER") : allow;
 }

@@ -9,6 +9,8 @@ const NEED_PANEL: readonly Act[] = [
   "scheduleMeetings",
   "nameSeatHolder",
   "proposeRemoval",
+  "remindOwners",
+  "recordNilReturn",
 ];
 
 /** Decides whether an act is open under a procedure: what begins a panel's work needs a panel (AFC-105, design 12.1). */

@@ -3,7 +3,7 @@ import { columnsOf, nest } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { overdueActions } from "../actions/index.js";
-import { type Meeting, readMeetings } from "../meetings/index.js";
+import { findMeetingAhead, type Meeting } from "../meetings/index.js";
 import { Service } from "../people/index.js";
 import { countRegister, IS_LIVE } from "../register/index.js";
 import type { Dashboard, ServiceCount } from "./dashboard.types.js";
@@ -62,15 +62,6 @@ async function countOverdueByService(tx: Tx): Promise<ServiceCount[]> {
 }
 
 /** The meeting in session, or else the nearest still to be held; null when none is planned. */
-export async function findMeetingAhead(ctx: RequestContext): Promise<Meeting | null> {
-  const [meeting] = await reading(ctx, (tx) =>
-    readMeetings(
-      tx,
-      `WHERE m.authority_id = $1 AND (m.state = 'IN_SESSION'
-         OR (m.held_on >= $2 AND m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED')))
-       ORDER BY m.state = 'IN_SESSION' DESC, m.held_on LIMIT 1`,
-      [ctx.today],
-    ),
-  );
-  return meeting ?? null;
+export async function meetingAhead(ctx: RequestContext): Promise<Meeting | null> {
+  return await reading(ctx, findMeetingAhead);
 }

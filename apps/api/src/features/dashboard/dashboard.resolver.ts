@@ -4,7 +4,7 @@ import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { ImportRun, importsUnderWay } from "../imports/index.js";
 import { Meeting } from "../meetings/index.js";
 import { countForgotten } from "../register/index.js";
-import { findMeetingAhead, readDashboard } from "./dashboard.reading.js";
+import { meetingAhead, readDashboard } from "./dashboard.reading.js";
 import { Dashboard, WaitingDecision } from "./dashboard.types.js";
 import { countDecisionsWaiting, readDecisionsWaiting } from "./decisions-waiting.js";
 
@@ -33,7 +33,7 @@ export class DashboardResolver {
     description: "The meeting in session or the next one; null when none is planned, or you may not see meetings.",
   })
   async nextMeeting(@Ctx() ctx: RequestContext): Promise<Meeting | null> {
-    return may(requireViewer(ctx).roles, "nextMeeting") ? await findMeetingAhead(ctx) : null;
+    return may(requireViewer(ctx).roles, "nextMeeting") ? await meetingAhead(ctx) : null;
   }
 
   @FieldResolver(() => [ImportRun], { description: "Imports not yet confirmed; empty when you may not see imports." })

@@ -3,6 +3,7 @@ import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
+import { byId } from "../people/index.js";
 
 /** One thing one person was told about one record. */
 @ObjectType({ description: "One thing one person was told, about this record." })
@@ -30,3 +31,6 @@ export class Notice extends TenantRow {
   @Column("uuid", { nullable: true })
   mailId!: string | null;
 }
+
+/** Notices by id. */
+export const noticesById = byId(Notice, "notice");

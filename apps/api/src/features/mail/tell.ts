@@ -36,12 +36,15 @@ const MAY_BE_URGENT: readonly NoticeKind[] = [
   NoticeKind.MEETING_CANCELLED,
 ];
 
-/** Leaves a notice and a mail for each recipient, in the deciding transaction: both are there when the act is, or neither. */
-export async function tellAtOnce(tx: Tx, recipients: readonly Recipient[], told: ToldAtOnce): Promise<void> {
+/**
+ * Leaves a notice and a mail for each recipient, in the deciding transaction: both are there when the act is, or
+ * neither. Gives the ids of the notices.
+ */
+export async function tellAtOnce(tx: Tx, recipients: readonly Recipient[], told: ToldAtOnce): Promise<string[]> {
   if (!AT_ONCE.includes(told.kind) && !MAY_BE_URGENT.includes(told.kind))
     throw new Error(`${told.kind} is for the digest`);
   const words = recipients.map((recipient) => told.words(recipient));
-  await tx.rows(
+  const notices = await tx.rows<{ id: string }>(
     `WITH given AS (
        SELECT gen_random_uuid() AS mail_id, g.person_id, g.title, g.body, g.action_ids::uuid[] AS action_ids, g.place
        FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) WITH ORDINALITY AS g(person_id, title, body, action_ids, place)),
@@ -49,7 +52,7 @@ export async function tellAtOnce(tx: Tx, recipients: readonly Recipient[], told:
        INSERT INTO outbox (authority_id, id, person_id, title, body, path, invitations, made_at)
        SELECT $1, mail_id, person_id, title, body, $6, $7::jsonb, $8 FROM given ORDER BY place RETURNING id)
      INSERT INTO notice (authority_id, person_id, kind, entity, entity_id, action_ids, made_at, mail_id)
-     SELECT $1, person_id, $9, $10, $11, action_ids, $8, mail_id FROM given JOIN mailed ON mailed.id = mail_id`,
+     SELECT $1, person_id, $9, $10, $11, action_ids, $8, mail_id FROM given JOIN mailed ON mailed.id = mail_id RETURNING id`,
     [
       tx.viewer.authorityId,
       recipients.map(({ personId }) => personId),
@@ -64,6 +67,7 @@ export async function tellAtOnce(tx: Tx, recipients: readonly Recipient[], told:
       told.entityId,
     ],
   );
+  return notices.map(({ id }) => id);
 }
 
 /** Leaves a notice for the digest of a day, by itself the next one; told twice for one day, it is there once. */

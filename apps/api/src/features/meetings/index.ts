@@ -3,6 +3,7 @@ export { Meeting } from "./meeting.entity.js";
 export { meetingInSight } from "./meeting-in-sight.js";
 export {
   findMeetingAfter,
+  findMeetingAhead,
   findUpcomingMeeting,
   meetingsById,
   previousMeetings,

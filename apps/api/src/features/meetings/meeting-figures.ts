@@ -4,31 +4,6 @@ import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { outstandingActions } from "../actions/index.js";
 import { type RemovalRequest, readRemovals } from "../removals/index.js";
 
-/** How one service stands with its open actions. */
-export interface ServiceFigures {
-  serviceId: string;
-  openActions: number;
-  updated: number;
-  outstanding: number;
-}
-
-/** Every service with open actions: how many, how many updated since the newest circulation, how many outstanding. */
-export async function serviceFigures(ctx: RequestContext, keys: readonly string[]): Promise<ServiceFigures[][]> {
-  const rows = await reading(ctx, (tx) =>
-    tx.rows<ServiceFigures>(
-      `SELECT coalesce(a.owner_service_id, p.service_id) AS "serviceId", count(*) AS "openActions",
-         count(*) FILTER (WHERE a.updated_at >= (SELECT max(c.made_at) FROM circulation c WHERE c.authority_id = $1)) AS updated,
-         count(*) FILTER (WHERE ${outstandingActions("$2")}) AS outstanding
-       FROM action a LEFT JOIN person p ON p.authority_id = a.authority_id AND p.id = a.owner_person_id
-       LEFT JOIN service s ON s.authority_id = a.authority_id AND s.id = coalesce(a.owner_service_id, p.service_id)
-       WHERE a.authority_id = $1 AND a.state = 'OPEN' AND s.id IS NOT NULL
-       GROUP BY 1, s.name ORDER BY s.name`,
-      [tx.viewer.authorityId, ctx.today],
-    ),
-  );
-  return keys.map(() => rows);
-}
-
 /** How many actions are outstanding today (AFC-124, Q20). */
 export async function outstandingCount(ctx: RequestContext, keys: readonly string[]): Promise<number[]> {
   const row = await reading(ctx, (tx) =>

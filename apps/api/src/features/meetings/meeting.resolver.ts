@@ -16,15 +16,15 @@ import { Action } from "../actions/index.js";
 import { AgendaItem, agendasOf, currentItems, secondsSpentOn } from "../agenda/index.js";
 import { Attendance, attendanceOfMeetings } from "../attendance/index.js";
 import { Circulation, circulationsOfMeetings } from "../circulation/index.js";
-import { peopleById, servicesById } from "../people/index.js";
+import { peopleById } from "../people/index.js";
 import { RemovalRequest } from "../removals/index.js";
 import { groupsOf, groupTimesOf } from "./agenda-groups.js";
 import { closingFactsOf } from "./closing-facts.js";
 import { dueChoicesOf } from "./due-choices.js";
 import { Meeting, previousMeetings } from "./index.js";
 import { actionSheetsOf, previousActionsOf } from "./meeting-actions.js";
-import { newSinceLast, openRemovalsOf, outstandingCount, serviceFigures } from "./meeting-figures.js";
-import { AgendaGroup, DueChoice, GroupTime, LateAgreement, MeetingDates, ServiceUpdate } from "./meetings.types.js";
+import { newSinceLast, openRemovalsOf, outstandingCount } from "./meeting-figures.js";
+import { AgendaGroup, DueChoice, GroupTime, LateAgreement, MeetingDates } from "./meetings.types.js";
 
 @Resolver(() => Meeting)
 export class MeetingResolver {
@@ -122,16 +122,6 @@ export class MeetingResolver {
   @FieldResolver(() => Int, { description: "Actions past their day or silent since the last circulation, today." })
   async outstandingActionCount(@Ctx() ctx: RequestContext): Promise<number> {
     return seesPanel(ctx) ? await load(ctx, outstandingCount, "today") : 0;
-  }
-
-  @FieldResolver(() => [ServiceUpdate], { description: "How each service stands with its open actions, today." })
-  async services(@Ctx() ctx: RequestContext): Promise<ServiceUpdate[]> {
-    const figures = seesPanel(ctx) ? await load(ctx, serviceFigures, "today") : [];
-    const services = await Promise.all(figures.map(({ serviceId }) => load(ctx, servicesById, serviceId)));
-    return figures.flatMap((figure, index) => {
-      const service = services[index];
-      return service ? [{ ...figure, service }] : [];
-    });
   }
 
   @FieldResolver(() => Boolean, { description: "You may keep this meeting and its agenda." })

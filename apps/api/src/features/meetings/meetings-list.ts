@@ -3,7 +3,7 @@ import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
 import type { Meeting } from "./index.js";
-import { readMeetings } from "./meetings.reading.js";
+import { findMeetingAhead, readMeetings } from "./meetings.reading.js";
 import type { MeetingConnection } from "./meetings.types.js";
 
 /** One page of meetings, newest first, with one trace of having been read. */
@@ -41,13 +41,8 @@ export async function readMeeting(ctx: RequestContext, id: string): Promise<Meet
 /** The meeting in session, or else the nearest to come; null when none is planned. */
 export async function readNextMeeting(ctx: RequestContext): Promise<Meeting | null> {
   return await reading(ctx, async (tx) => {
-    const [meeting] = await readMeetings(
-      tx,
-      `WHERE m.authority_id = $1 AND (m.state = 'IN_SESSION' OR (m.held_on >= $2 AND m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED')))
-       ORDER BY m.state = 'IN_SESSION' DESC, m.held_on LIMIT 1`,
-      [ctx.today],
-    );
+    const meeting = await findMeetingAhead(tx);
     if (meeting) await recordRead(tx, { act: "nextMeeting", entity: "Meeting", entityId: meeting.id });
-    return meeting ?? null;
+    return meeting;
   });
 }

@@ -22,6 +22,17 @@ export async function meetingsById(ctx: RequestContext, ids: readonly string[]):
 /** Still to be held: not closed, not cancelled, not in session. */
 const IS_TO_COME = "m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED')";
 
+/** The meeting in session, or else the nearest to come; null when none is planned. */
+export async function findMeetingAhead(tx: Tx): Promise<Meeting | null> {
+  const [meeting] = await readMeetings(
+    tx,
+    `WHERE m.authority_id = $1 AND (m.state = 'IN_SESSION' OR (m.held_on >= $2 AND ${IS_TO_COME}))
+     ORDER BY m.state = 'IN_SESSION' DESC, m.held_on LIMIT 1`,
+    [tx.ctx.today],
+  );
+  return meeting ?? null;
+}
+
 /** The nearest meeting still to be held, today or later, locked for the act; null when none is planned. */
 export async function findUpcomingMeeting(tx: Tx): Promise<Meeting | null> {
   return await findMeetingAfter(tx, null);

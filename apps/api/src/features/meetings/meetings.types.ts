@@ -5,7 +5,7 @@ import { connectionOf } from "../../platform/graphql/connection.js";
 import { Payload } from "../../platform/graphql/payload.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { AgendaItem } from "../agenda/index.js";
-import { Person, Service } from "../people/index.js";
+import { Person } from "../people/index.js";
 import { Meeting } from "./index.js";
 
 @ObjectType({ description: "One page of meetings." })
@@ -87,18 +87,6 @@ export class DueChoice {
   label!: string;
   @Field(() => PlainDateScalar, { description: "The day." })
   dueOn!: PlainDate;
-}
-
-@ObjectType({ description: "How a service stands with its actions." })
-export class ServiceUpdate {
-  @Field(() => Service, { description: "The service." })
-  service!: Service;
-  @Field(() => Int, { description: "Its open actions." })
-  openActions!: number;
-  @Field(() => Int, { description: "Those it has updated since the last circulation." })
-  updated!: number;
-  @Field(() => Int, { description: "Those past their day, or silent since the last circulation." })
-  outstanding!: number;
 }
 
 @ObjectType({ description: "A day of the rhythm, and another where nobody works then." })

@@ -131,6 +131,8 @@ export const ACT_WORDS = {
   completeAction: "Completed an action",
   reassignAction: "Gave an action to another owner",
   cancelAction: "Cancelled an action",
+  remindOwners: "Reminded the owners of outstanding actions",
+  recordNilReturn: "Said that a service has nothing to report",
   escalateAction: "Escalated an action",
   answerEscalation: "Answered an escalation",
   proposeRemoval: "Proposed removing the child from the register",

@@ -57,6 +57,7 @@ import {
   SystemAct,
   Unit,
   WritingField,
+  UpdateStanding,
 } from "@rome/procedure";
 import { registerEnumType } from "type-graphql";
 
@@ -78,7 +79,12 @@ const ENUMS: readonly [Record<string, string>, string, string][] = [
   [AttendanceState, "AttendanceState", "Whether a seat was filled at a meeting."],
   [ActionState, "ActionState", "Whether an action is open, completed or cancelled."],
   [ActionProgress, "ActionProgress", "How an action is going."],
-  [EscalationState, "EscalationState", "Whether an escalation has been answered."],
+  [
+    EscalationState,
+    "EscalationState",
+    "Whether an escalation waits for an answer, has it, or is a step of the ladder that asks for none.",
+  ],
+  [UpdateStanding, "UpdateStanding", "What a service has sent since the last circulation."],
   [RemovalState, "RemovalState", "Where a proposal to remove a child from the register stands."],
   [ChangeKind, "ChangeKind", "What changed about a child since an earlier panel."],
   [Pathway, "Pathway", "Another panel or route the child is referred to."],

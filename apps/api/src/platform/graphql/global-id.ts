@@ -5,6 +5,12 @@ export function toGlobalId(type: string, uuid: string): string {
   return Buffer.from(`${type}:${uuid}`).toString("base64url");
 }
 
+/** The same of a uuid column, in SQL. */
+export function globalIdInSql(type: string, column: string): string {
+  const base64 = `encode(convert_to('${type}:' || ${column}, 'UTF8'), 'base64')`;
+  return `rtrim(translate(${base64}, '+/', '-_'), '=')`;
+}
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The uuid inside an id of that type; null for anything else, which callers answer with NOT_FOUND. */

@@ -19,6 +19,7 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   MEETING_CANCELLED: "Meeting cancelled",
   ACTIONS_OUTSTANDING: "Reminder of their outstanding actions",
   OUTSTANDING_LIST: "List of outstanding actions",
+  CHASED: "Chased by business support",
   ACTION_SHEET: "Action sheet",
   CME_REFERRAL: "Referrals to screen",
   CME_REFERRAL_ANSWERED: "Referral answered",

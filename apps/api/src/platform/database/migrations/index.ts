@@ -18,6 +18,7 @@ import { Papers1764000000017 } from "./1764000000017-papers.js";
 import { Changes1764000000018 } from "./1764000000018-changes.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
+import { Chasing1764000000021 } from "./1764000000021-chasing.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   MinuteMode1764000000016,
   Live1764000000015,
   Changes1764000000018,
+  Chasing1764000000021,
 ];
