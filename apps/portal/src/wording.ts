@@ -131,15 +131,6 @@ export const ESCALATION_STATES: Words<EnumOf<"EscalationState">> = {
   STEP: "A step; no answer is asked for",
 };
 
-/** What a service has sent since the last circulation. */
-export const UPDATE_STANDINGS: Words<EnumOf<"UpdateStanding">> = {
-  UPDATED: "Updated",
-  NOTHING_TO_REPORT: "Nothing to report",
-  PARTLY_UPDATED: "Some updated",
-  DRAFT_BEGUN: "Draft begun",
-  NOTHING: "Nothing yet",
-};
-
 /** Where a removal stands. */
 export const REMOVAL_STATES: Words<EnumOf<"RemovalState">> = {
   PROPOSED: "Proposed",
