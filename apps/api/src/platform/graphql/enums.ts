@@ -56,8 +56,8 @@ import {
   Sight,
   SystemAct,
   Unit,
-  WritingField,
   UpdateStanding,
+  WritingField,
 } from "@rome/procedure";
 import { registerEnumType } from "type-graphql";
 
