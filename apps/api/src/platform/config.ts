@@ -10,6 +10,8 @@ export interface Config {
   databaseUrl: string | null;
   /** The owner's URL, used by migrations only. */
   migrationDatabaseUrl: string | null;
+  /** A role that passes row-level security and may make databases: for backup and restore only. */
+  adminDatabaseUrl: string | null;
   /** Folder of the embedded database. */
   dataFolder: string;
   /** Folder outside the database in which heads of audit chains are written down, with the key that signs them. */
@@ -48,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     host: env.HOST ?? "127.0.0.1",
     databaseUrl: env.DATABASE_URL ?? null,
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? null,
+    adminDatabaseUrl: env.ADMIN_DATABASE_URL ?? null,
     dataFolder: resolve(root, env.DATA_FOLDER ?? ".data"),
     auditFolder: resolve(root, env.AUDIT_FOLDER ?? env.DATA_FOLDER ?? ".data"),
     portalFolder: env.PORTAL_FOLDER === "" ? null : resolve(root, env.PORTAL_FOLDER ?? "apps/portal/dist"),

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { makeDataSource } from "./data-source.js";
+import { MIGRATIONS } from "./migrations/index.js";
 
 /** URLs of a database: the API's role, and the owner's for migrations. */
 export interface DatabaseUrls {
@@ -33,9 +34,10 @@ export function urlFor(url: string, role: string, database: string): string {
   return changed.toString();
 }
 
-/** Brings the database to the newest migration, as its owner. */
-export async function migrate(ownerUrl: string): Promise<number> {
+/** Brings the database to the newest migration, as its owner; or no further than those named. */
+export async function migrate(ownerUrl: string, only: readonly string[] | null = null): Promise<number> {
   const source = makeDataSource(ownerUrl, [], 1);
+  if (only) source.setOptions({ migrations: MIGRATIONS.filter(({ name }) => only.includes(name)) });
   await source.initialize();
   try {
     return (await source.runMigrations()).length;
