@@ -29,6 +29,7 @@ import { ChildLook } from "./features/looks/child-look.entity.js";
 import { Mail } from "./features/mail/mail.entity.js";
 import { Notice } from "./features/mail/notice.entity.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
+import { Minutes, MinutesCorrection, MinutesSection } from "./features/minutes/minutes.entities.js";
 import { CaseNote, SignsOfSafetyNote } from "./features/notes/notes.entities.js";
 import { Notification } from "./features/notifications/notification.entity.js";
 import { OffRollPermission } from "./features/off-roll/off-roll-permission.entity.js";
@@ -78,6 +79,9 @@ export const ENTITIES = [
   MeetingPaper,
   MeetingPresence,
   NilReturn,
+  Minutes,
+  MinutesCorrection,
+  MinutesSection,
   Notice,
   Notification,
   OfficeHours,

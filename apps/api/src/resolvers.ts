@@ -72,6 +72,12 @@ import {
 } from "./features/mail/mail.resolver.js";
 import { MeetingResolver } from "./features/meetings/meeting.resolver.js";
 import { MeetingsResolver } from "./features/meetings/meetings.resolver.js";
+import { MeetingMinutesResolver, MinutesResolver } from "./features/minutes/minutes.resolver.js";
+import {
+  MinutesActsResolver,
+  MinutesCorrectionResolver,
+  MinutesSectionResolver,
+} from "./features/minutes/minutes-acts.resolver.js";
 import {
   CaseNoteResolver,
   CaseNotesResolver,
@@ -169,9 +175,14 @@ export const RESOLVERS = [
   MailResolver,
   MailsResolver,
   MeetingHereResolver,
+  MeetingMinutesResolver,
   MeetingNoticesResolver,
   MeetingResolver,
   MeetingsResolver,
+  MinutesActsResolver,
+  MinutesCorrectionResolver,
+  MinutesResolver,
+  MinutesSectionResolver,
   NotesResolver,
   OffRollPermissionResolver,
   OffRollResolver,

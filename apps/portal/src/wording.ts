@@ -85,6 +85,13 @@ export const MEETING_STATES: Words<EnumOf<"MeetingState">> = {
   CANCELLED: "Cancelled",
 };
 
+/** Where the minutes of a meeting stand. */
+export const MINUTES_STATES: Words<EnumOf<"MinutesState">> = {
+  DRAFT: "Draft",
+  APPROVED: "Approved",
+  PUBLISHED: "Published",
+};
+
 /** Where an agenda item stands. */
 export const AGENDA_ITEM_STATES: Words<EnumOf<"AgendaItemState">> = {
   LISTED: "Listed",
@@ -230,6 +237,7 @@ export const WAITING_KINDS: Words<EnumOf<"WaitingKind">> = {
   ESCALATION: "Escalation to answer",
   OUTSTANDING_ACTION: "Outstanding action",
   LATE_CIRCULATION: "Late circulation to agree",
+  MINUTES: "Minutes to approve",
 };
 
 /** A school year in words: "Year 9", "Reception". */

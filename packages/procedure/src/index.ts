@@ -69,6 +69,7 @@ export * from "./panel/ladder.js";
 export * from "./panel/live-writing.js";
 export * from "./panel/meeting-cycle.js";
 export * from "./panel/membership.js";
+export * from "./panel/minutes.js";
 export * from "./panel/needs-panel.js";
 export * from "./panel/outstanding.js";
 export * from "./panel/reminders.js";

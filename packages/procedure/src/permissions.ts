@@ -58,6 +58,8 @@ export const MAY = {
   meeting: PANEL,
   nextMeeting: PANEL,
   meetingChanged: PANEL,
+  // Whoever stood in for the chair reads and approves the minutes of that meeting, whatever their role (Q48).
+  minutes: SERVICES,
   myActions: REGISTER_READERS,
   actions: KEEPERS,
   escalations: KEEPERS,
@@ -156,6 +158,11 @@ export const MAY = {
   closeMeeting: KEEPERS,
   beAtMeeting: PANEL,
   writeItem: KEEPERS,
+  editMinutes: KEEPERS,
+  askToApproveMinutes: KEEPERS,
+  approveMinutes: SERVICES,
+  publishMinutes: KEEPERS,
+  correctMinutes: KEEPERS,
 
   agreeAction: KEEPERS,
   recordActionUpdate: REGISTER_READERS,

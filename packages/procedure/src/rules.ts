@@ -8,6 +8,7 @@ import { ENQUIRY_RULES } from "./rules/enquiry-rules.js";
 import { FRONT_DOOR_RULES } from "./rules/front-door-rules.js";
 import { GENERAL_RULES } from "./rules/general-rules.js";
 import { LAW_RULES } from "./rules/law-rules.js";
+import { MINUTES_RULES } from "./rules/minutes-rules.js";
 import { OFF_ROLL_RULES } from "./rules/off-roll-rules.js";
 import { PANEL_RULES } from "./rules/panel-rules.js";
 import { REFERRAL_RULES } from "./rules/referral-rules.js";
@@ -23,6 +24,7 @@ export const RULES = {
   ...REMOVAL_RULES,
   ...PANEL_RULES,
   ...BOARD_RULES,
+  ...MINUTES_RULES,
   ...ACTION_RULES,
   ...CHASING_RULES,
   ...REGISTER_RULES,

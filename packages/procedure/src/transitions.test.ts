@@ -11,6 +11,7 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, readonly strin
   ["entry", ENTRY_MOVES],
   ["referral", tables.REFERRAL_MOVES],
   ["meeting", tables.MEETING_MOVES],
+  ["minutes", tables.MINUTES_MOVES],
   ["agenda item", tables.AGENDA_ITEM_MOVES],
   ["action", tables.ACTION_MOVES],
   ["escalation", tables.ESCALATION_MOVES],

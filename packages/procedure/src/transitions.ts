@@ -5,6 +5,7 @@ import type {
   EscalationState,
   ImportState,
   MeetingState,
+  MinutesState,
   ReferralState,
   RemovalState,
 } from "./codes.js";
@@ -45,6 +46,13 @@ export const MEETING_MOVES = {
   CLOSED: [],
   CANCELLED: [],
 } as const satisfies TransitionTable<MeetingState>;
+
+/** The minutes of a closed meeting; an edit after approval takes the approval back, and what is published is corrected by appending (Q39). */
+export const MINUTES_MOVES = {
+  DRAFT: ["APPROVED"],
+  APPROVED: ["DRAFT", "PUBLISHED"],
+  PUBLISHED: [],
+} as const satisfies TransitionTable<MinutesState>;
 
 /** A child's item on an agenda; a deferral can be taken back while the panel still sits (AFC-108). */
 export const AGENDA_ITEM_MOVES = {

@@ -117,3 +117,27 @@ export const DecisionBasis = {
 
 /** One of DecisionBasis. */
 export type DecisionBasis = (typeof DecisionBasis)[keyof typeof DecisionBasis];
+
+/** Where the minutes of a meeting stand: a draft, approved by the chair, or published and locked (Q39). */
+export const MinutesState = {
+  DRAFT: "DRAFT",
+  APPROVED: "APPROVED",
+  PUBLISHED: "PUBLISHED",
+} as const;
+
+/** One of MinutesState. */
+export type MinutesState = (typeof MinutesState)[keyof typeof MinutesState];
+
+/** What a section of the minutes is about (AFC-106, AFC-118, AFC-127, AFC-132, Q22). */
+export const MinutesSectionKind = {
+  OPENING: "OPENING",
+  ATTENDANCE: "ATTENDANCE",
+  CONFIDENTIALITY: "CONFIDENTIALITY",
+  ACTIONS_REPORTED: "ACTIONS_REPORTED",
+  ITEM: "ITEM",
+  LATE_ITEM: "LATE_ITEM",
+  CLOSING: "CLOSING",
+} as const;
+
+/** One of MinutesSectionKind. */
+export type MinutesSectionKind = (typeof MinutesSectionKind)[keyof typeof MinutesSectionKind];

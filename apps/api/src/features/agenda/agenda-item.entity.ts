@@ -27,6 +27,9 @@ export class AgendaItem extends TenantRow {
   @Field(() => AgendaItemState, { description: "Whether the item is listed, late, discussed or deferred." })
   @Column("text", { default: AgendaItemState.LISTED })
   state!: AgendaItemState;
+  @Field(() => Boolean, { description: "It came after the circulation, so it stands apart, discussed or not (Q22)." })
+  @Column("boolean", { default: false })
+  isLate!: boolean;
   @Field(() => Int, { description: "Its place within its group." })
   @Column("int")
   position!: number;

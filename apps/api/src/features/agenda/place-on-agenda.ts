@@ -35,7 +35,8 @@ async function giveReason(
   const isSame = item.takenOffReason === null && (item.kind === kind || kind === AgendaItemKind.BY_HAND);
   if (!isOpen || isSame) return item.id;
   const state = item.takenOffReason === null ? item.state : stateOnJoining(meeting.state);
-  await tx.patch(AgendaItem, item.id, item.version, { kind, why, state, takenOffReason: null });
+  const isLate = state === AgendaItemState.LATE;
+  await tx.patch(AgendaItem, item.id, item.version, { kind, why, state, isLate, takenOffReason: null });
   await recordPlacing(tx, item.id, item.entryId, item.takenOffReason === null ? item.why : null, why);
   return item.id;
 }
@@ -53,7 +54,8 @@ async function addItem(
   );
   const state = stateOnJoining(meeting.state);
   const position = (last?.position ?? 0) + 1;
-  const itemId = await tx.insert(AgendaItem, { meetingId: meeting.id, entryId, kind, why, state, position });
+  const isLate = state === AgendaItemState.LATE;
+  const itemId = await tx.insert(AgendaItem, { meetingId: meeting.id, entryId, kind, why, state, isLate, position });
   await recordPlacing(tx, itemId, entryId, null, why);
   return itemId;
 }

@@ -17,7 +17,7 @@ export class DashboardResolver {
 
   @Query(() => [WaitingDecision], {
     description:
-      "What waits for the strategic lead: removals to approve, escalations to answer, outstanding actions, late papers.",
+      "What waits for the strategic lead: removals to approve, escalations to answer, outstanding actions, late papers, minutes.",
   })
   async decisionsWaiting(@Ctx() ctx: RequestContext): Promise<WaitingDecision[]> {
     return await readDecisionsWaiting(ctx);

@@ -12,6 +12,7 @@ export const WaitingKind = {
   ESCALATION: "ESCALATION",
   OUTSTANDING_ACTION: "OUTSTANDING_ACTION",
   LATE_CIRCULATION: "LATE_CIRCULATION",
+  MINUTES: "MINUTES",
 } as const;
 export type WaitingKind = (typeof WaitingKind)[keyof typeof WaitingKind];
 registerEnumType(WaitingKind, { name: "WaitingKind", description: "What a decision that waits is about." });
@@ -26,7 +27,10 @@ export class WaitingDecision {
   escalation!: Escalation | null;
   @Field(() => Action, { nullable: true, description: "An outstanding action that has not reached you yet." })
   action!: Action | null;
-  @Field(() => Meeting, { nullable: true, description: "A meeting whose papers are late and need your agreement." })
+  @Field(() => Meeting, {
+    nullable: true,
+    description: "A meeting whose papers are late and need your agreement, or whose minutes wait for your approval.",
+  })
   meeting!: Meeting | null;
 }
 

@@ -12,7 +12,7 @@ import { type WaitingDecision, WaitingKind } from "./dashboard.types.js";
 /** Most decisions of one kind that are shown; the lists behind them are paged. */
 const MOST = 100;
 
-/** What waits for the strategic lead: removals, escalations, outstanding actions and late papers, in this order. */
+/** What waits for the strategic lead: removals, escalations, outstanding actions, late papers and minutes, in this order. */
 export async function readDecisionsWaiting(ctx: RequestContext): Promise<WaitingDecision[]> {
   return await reading(ctx, async (tx) => {
     const waiting = await decisionsWaiting(tx);
@@ -34,11 +34,13 @@ async function decisionsWaiting(tx: Tx): Promise<WaitingDecision[]> {
   const escalations = await readEscalations(tx, ofLead, [Role.STRATEGIC_LEAD], MOST);
   const actions = await readUnescalated(tx);
   const meetings = await readLateMeetings(tx);
+  const minuted = await readMeetingsToApprove(tx);
   return [
     ...removals.map((removalRequest) => ({ ...none, kind: WaitingKind.REMOVAL, removalRequest })),
     ...escalations.map((escalation) => ({ ...none, kind: WaitingKind.ESCALATION, escalation })),
     ...actions.map((action) => ({ ...none, kind: WaitingKind.OUTSTANDING_ACTION, action })),
     ...meetings.map((meeting) => ({ ...none, kind: WaitingKind.LATE_CIRCULATION, meeting })),
+    ...minuted.map((meeting) => ({ ...none, kind: WaitingKind.MINUTES, meeting })),
   ];
 }
 
@@ -64,4 +66,15 @@ async function readLateMeetings(tx: Tx): Promise<Meeting[]> {
     [today],
   );
   return meetings.filter(({ heldOn }) => isLateToCirculate(meetingDates(heldOn, calendar, panelOf(pack)), today));
+}
+
+/** Meetings whose minutes the chair was asked to approve (Q48). */
+async function readMeetingsToApprove(tx: Tx): Promise<Meeting[]> {
+  return await readMeetings(
+    tx,
+    `WHERE m.authority_id = $1 AND m.id IN (SELECT x.meeting_id FROM minutes x
+       WHERE x.authority_id = $1 AND x.state = 'DRAFT' AND x.asked_at IS NOT NULL)
+     ORDER BY m.held_on LIMIT $2`,
+    [MOST],
+  );
 }

@@ -1,9 +1,12 @@
 import { NoticeKind, type PlainDate } from "@rome/procedure";
+import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { MailWords } from "./tell.js";
 import { countOf, fullDay, shortDay } from "./words.js";
 
 /** One notice of a digest, with the day of the meeting it is about. */
 export interface DigestLine {
+  /** Of the meeting. */
+  id: string;
   kind: NoticeKind;
   actionCount: number;
   heldOn: PlainDate;
@@ -59,7 +62,7 @@ function referralParts(lines: readonly DigestLine[]): Part[] {
   return parts;
 }
 
-function partOf(panel: string, { kind, actionCount, heldOn, startsAt }: DigestLine): Part {
+function partOf(panel: string, { id, kind, actionCount, heldOn, startsAt }: DigestLine): Part {
   const day = fullDay(heldOn);
   const actions = countOf(actionCount, "action");
   switch (kind) {
@@ -81,6 +84,18 @@ function partOf(panel: string, { kind, actionCount, heldOn, startsAt }: DigestLi
         text: `The ${panel} on ${day} gave you ${actions}.`,
         path: MY_ACTIONS,
       };
+    case NoticeKind.MINUTES_TO_APPROVE:
+      return {
+        short: `minutes of ${shortDay(heldOn)} to approve`,
+        text: `The minutes of the ${panel} on ${day} wait for your approval.`,
+        path: minutesPath(id),
+      };
+    case NoticeKind.MINUTES_PUBLISHED:
+      return {
+        short: `minutes of ${shortDay(heldOn)}`,
+        text: `The minutes of the ${panel} on ${day} are published.`,
+        path: minutesPath(id),
+      };
     case NoticeKind.MEETING_MOVED:
       return {
         short: `panel moved to ${shortDay(heldOn)}`,
@@ -100,4 +115,8 @@ function partOf(panel: string, { kind, actionCount, heldOn, startsAt }: DigestLi
         path: MEETINGS,
       };
   }
+}
+
+function minutesPath(meetingId: string): string {
+  return `/meetings/${toGlobalId("Meeting", meetingId)}/minutes`;
 }

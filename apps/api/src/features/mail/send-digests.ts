@@ -19,7 +19,9 @@ interface DigestRow extends Meeting {
 const ORDER: readonly NoticeKind[] = [
   NoticeKind.ACTIONS_OUTSTANDING,
   NoticeKind.OUTSTANDING_LIST,
+  NoticeKind.MINUTES_TO_APPROVE,
   NoticeKind.ACTION_SHEET,
+  NoticeKind.MINUTES_PUBLISHED,
   NoticeKind.CME_REFERRAL,
   NoticeKind.CME_REFERRAL_ANSWERED,
   NoticeKind.MEETING_CANCELLED,

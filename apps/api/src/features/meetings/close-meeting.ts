@@ -7,6 +7,7 @@ import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { endDiscussion } from "../agenda/index.js";
 import { ownersOfActions, tellInDigest } from "../mail/index.js";
+import { writeMinutes } from "../minutes/index.js";
 import { readClosingFacts } from "./closing-facts.js";
 import { findUpcomingMeeting, Meeting } from "./index.js";
 import type { CloseMeetingInput } from "./meetings.inputs.js";
@@ -16,7 +17,7 @@ import { addMeeting, whyNotOn } from "./schedule-meeting.js";
 /** The closed meeting and the next one. */
 export type ClosedRefs = { meetingId: string; nextMeetingId: string | null };
 
-/** Closes a meeting: locks its record, makes sure there is a next one and builds its draft (AFC-106, AFC-108, Q39). */
+/** Closes a meeting: locks its record, writes its minutes, makes sure there is a next one and builds its draft (AFC-106, AFC-108, Q39). */
 export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput): Promise<Written<ClosedRefs>> {
   return await inTransaction<ClosedRefs>(ctx, "closeMeeting", input, async (tx) => {
     const id = fromGlobalId("Meeting", input.meetingId);
@@ -41,6 +42,7 @@ export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput
     });
     await tellActionSheet(tx, meeting.id);
     const nextMeetingId = (await findUpcomingMeeting(tx))?.id ?? (await planNext(tx, meeting));
+    await writeMinutes(tx, meeting, nextMeetingId);
     await prepareNextDraft(tx);
     return { ...refs, nextMeetingId };
   });

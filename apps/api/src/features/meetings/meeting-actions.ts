@@ -1,7 +1,7 @@
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { grouped } from "../../platform/graphql/load.js";
-import { type Action, readActions } from "../actions/index.js";
+import { type Action, PREVIOUS_ACTIONS, readActions } from "../actions/index.js";
 import { readMeetings } from "./meetings.reading.js";
 
 /** The actions agreed at each meeting, in the order in which they were agreed (AFC-129). */
@@ -25,15 +25,7 @@ export async function previousActionsOf(ctx: RequestContext, meetingIds: readonl
     const meetings = await readMeetings(tx, "WHERE m.authority_id = $1 AND m.id = ANY($2)", [meetingIds]);
     const lists = new Map<string, Action[]>();
     for (const meeting of meetings) {
-      const rows = await readActions(
-        tx,
-        `WHERE a.authority_id = $1 AND (a.agreed_meeting_id = (
-             SELECT p.id FROM panel_meeting p WHERE p.authority_id = $1 AND p.state = 'CLOSED' AND p.held_on < $2
-             ORDER BY p.held_on DESC LIMIT 1)
-           OR (a.state = 'OPEN' AND a.due_on <= $2 AND a.agreed_meeting_id IS DISTINCT FROM $3))
-         ORDER BY a.due_on, a.agreed_at, a.id LIMIT 200`,
-        [tx.viewer.authorityId, meeting.heldOn, meeting.id],
-      );
+      const rows = await readActions(tx, PREVIOUS_ACTIONS, [tx.viewer.authorityId, meeting.heldOn, meeting.id]);
       lists.set(meeting.id, rows);
     }
     return meetingIds.map((id) => lists.get(id) ?? []);

@@ -6,9 +6,9 @@ import { taskOf, WaitingItem } from "./waiting.js";
 
 const DecisionsPageQuery = graphql(`query DecisionsPage { decisionsWaiting { ...WaitingItem } }`, [WaitingItem]);
 
-const ORDER = ["REMOVAL", "ESCALATION", "LATE_CIRCULATION", "OUTSTANDING_ACTION"] as const;
+const ORDER = ["REMOVAL", "ESCALATION", "LATE_CIRCULATION", "MINUTES", "OUTSTANDING_ACTION"] as const;
 
-/** Everything that waits for the strategic lead: removals, escalations, late circulations, outstanding actions. */
+/** Everything that waits for the strategic lead: removals, escalations, late circulations, minutes, outstanding actions. */
 export function DecisionsPage() {
   const query = usePageQuery(DecisionsPageQuery, {});
   return (

@@ -73,6 +73,19 @@ export function taskOf(waiting: Waiting): Task {
       status: <Tag colour="grey">Escalate</Tag>,
     };
   }
+  if (waiting.kind === "MINUTES") {
+    return {
+      id: `minutes-${meeting?.id ?? ""}`,
+      name: "Approve the minutes",
+      to: `/meetings/${meeting?.id ?? ""}/minutes`,
+      hint: (
+        <>
+          Panel of <FormattedDate on={meeting?.heldOn} />
+        </>
+      ),
+      status: WAITS,
+    };
+  }
   return {
     id: `meeting-${meeting?.id ?? ""}`,
     name: "Agree a late circulation",

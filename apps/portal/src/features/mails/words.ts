@@ -21,6 +21,8 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   OUTSTANDING_LIST: "List of outstanding actions",
   CHASED: "Chased by business support",
   ACTION_SHEET: "Action sheet",
+  MINUTES_TO_APPROVE: "Minutes to approve",
+  MINUTES_PUBLISHED: "Minutes published",
   CME_REFERRAL: "Referrals to screen",
   CME_REFERRAL_ANSWERED: "Referral answered",
   MAIL_HELD_UP: "Warning that mail is held up",

@@ -19,6 +19,7 @@ import { Changes1764000000018 } from "./1764000000018-changes.js";
 import { Chasing1764000000021 } from "./1764000000021-chasing.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
+import { Minutes1764000000019 } from "./1764000000019-minutes.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Live1764000000015,
   Changes1764000000018,
   Chasing1764000000021,
+  Minutes1764000000019,
 ];

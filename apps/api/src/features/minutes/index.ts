@@ -1,0 +1,1 @@
+export { writeMinutes } from "./write-minutes.js";

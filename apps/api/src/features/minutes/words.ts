@@ -1,0 +1,140 @@
+import {
+  AgendaItemState,
+  AttendanceState,
+  dayInWords,
+  type PlainDate,
+  type ProcedurePack,
+  RemovalState,
+  schoolYear,
+  timeInLondon,
+} from "@rome/procedure";
+import { countOf, fullDay } from "../mail/index.js";
+import type { ActionRecord, ItemRecord, MeetingRecord, RemovalRecord, ReportedRecord, SeatRecord } from "./record.js";
+
+/** A table as it is written in a section: one line a row between bars, the first with the headings. */
+export function tableOf(headings: readonly string[], rows: readonly (readonly (string | null)[])[]): string {
+  return [headings, ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
+}
+
+function cell(text: string | null): string {
+  return (text ?? "").replaceAll("|", "/").replaceAll(/\s+/g, " ").trim() || "–";
+}
+
+/** When and where the panel met, and who chaired. */
+export function openingText({ meeting, closedAt, seats }: MeetingRecord): string {
+  const opened = meeting.openedAt ? `Opened at ${timeInLondon(meeting.openedAt.getTime())}, closed` : "Closed";
+  return [
+    `${fullDay(meeting.heldOn)}, planned for ${meeting.startsAt}. ${meeting.place}.`,
+    `${opened} at ${timeInLondon(closedAt.getTime())}.`,
+    chairWords(seats.find(({ isChair }) => isChair)),
+  ].join("\n");
+}
+
+function chairWords(chair: SeatRecord | undefined): string {
+  if (chair?.state === AttendanceState.PRESENT && chair.person) return `Chaired by ${chair.person}.`;
+  if (chair?.state === AttendanceState.ALTERNATE && chair.alternate)
+    return `Chaired by ${chair.alternate}, the alternate named for ${chair.person ?? chair.title}.`;
+  return "The chair was not present.";
+}
+
+/** Who was there, seat by seat: present, apologies, an alternate and for whom, absent (AFC-126, AFC-127). */
+export function attendanceText(seats: readonly SeatRecord[]): string {
+  const of = (state: AttendanceState) => seats.filter((seat) => seat.state === state).length;
+  const here = of(AttendanceState.PRESENT) + of(AttendanceState.ALTERNATE);
+  const counts = `${here} of ${countOf(seats.length, "seat")} filled. Apologies: ${of(AttendanceState.APOLOGIES)}. Absent: ${of(AttendanceState.ABSENT)}.`;
+  const rows = seats.map((seat) => [`${seat.number}. ${seat.title}`, ...attended(seat)]);
+  return `${counts}\n\n${tableOf(["Seat", "Who", "Attendance"], rows)}`;
+}
+
+function attended({ state, person, alternate, note }: SeatRecord): [string, string] {
+  const said = note ? `: ${note}` : "";
+  const holder = person ?? "Nobody holds this seat";
+  if (state === AttendanceState.ALTERNATE) return [alternate ?? holder, `Alternate for ${person ?? "the seat"}${said}`];
+  if (state === AttendanceState.PRESENT) return [holder, `Present${said}`];
+  return [holder, `${state === AttendanceState.APOLOGIES ? "Apologies" : "Absent"}${said}`];
+}
+
+/** What services reported on earlier actions (AFC-118). */
+export function reportedText(reported: readonly ReportedRecord[]): string {
+  if (reported.length === 0) return "No earlier action was due.";
+  const rows = reported.map((one) => [one.reference, one.text, one.owner, dueWords(one.dueOn), reportWords(one)]);
+  return tableOf(["Child", "Action", "Owner", "Due", "What was reported"], rows);
+}
+
+function reportWords({ state, progress, outcome, lastSaid, escalatedTo }: ReportedRecord): string {
+  const escalated = escalatedTo ? ` Escalated to ${escalatedTo}.` : "";
+  const withWords = (head: string, words: string | null) => (words ? `${head}: ${words}` : `${head}.`);
+  if (state === "COMPLETED") return `${withWords("Done", outcome ?? lastSaid)}${escalated}`;
+  if (state === "CANCELLED") return `${withWords("Cancelled", outcome)}${escalated}`;
+  if (!lastSaid) return `No update.${escalated}`;
+  return `${withWords(progress === "BLOCKED" ? "Blocked" : "In progress", lastSaid)}${escalated}`;
+}
+
+function dueWords(day: PlainDate | null): string {
+  return day ? dayInWords(day) : "No day";
+}
+
+/** The heading of a child's item: reference, name and school year at the meeting. */
+export function itemHeading(item: ItemRecord, heldOn: PlainDate): string {
+  const year = schoolYear(item.dateOfBirth, heldOn);
+  const words = /^\d+$/.test(year) ? `Year ${year}` : year === "R" ? "Reception" : "Nursery";
+  return `${item.reference} ${item.lastName.toUpperCase()}, ${item.firstName} (${words})`;
+}
+
+/** What the panel decided for a child, on what basis, with whom and by when (AFC-106, AFC-108, AFC-115, AFC-116). */
+export function itemText(
+  item: ItemRecord,
+  record: Pick<MeetingRecord, "actions" | "removals">,
+  pack: ProcedurePack,
+): string {
+  const removals = record.removals.filter(({ entryId }) => entryId === item.entryId);
+  const actions = record.actions.filter(({ entryId }) => entryId === item.entryId);
+  const group = pack.groups.find((one) => one.group === item.decisionGroup);
+  const sent = item.pathways.map((code) => pack.pathways.find((one) => one.code === code)?.label ?? code);
+  const lines = [
+    `Why on the agenda: ${item.why}`,
+    item.state === AgendaItemState.DEFERRED && `Put off to the next panel: ${item.deferredReason ?? "no reason given"}`,
+    item.decisionText && `Decision: ${item.decisionText}`,
+    item.decisionText && item.leadService && `Lead service: ${item.leadService}`,
+    group && `Group from now on: Group ${group.number}, ${group.name}`,
+    item.vulnerability && `Vulnerability: ${item.vulnerability}`,
+    sent.length > 0 && `Passed to: ${sent.join(", ")}`,
+    item.reviewOn && `Comes back from: ${dayInWords(item.reviewOn)}`,
+  ].filter((line) => typeof line === "string" && line !== "");
+  return [lines.join("\n"), ...removals.map((one) => removalText(one, pack)), actionsText(actions)].join("\n\n");
+}
+
+const REMOVAL_DECIDED: Readonly<Partial<Record<RemovalState, string>>> = {
+  [RemovalState.PANEL_REFUSED]: "refused by the panel",
+  [RemovalState.DEFERRED]: "put off to the next panel",
+};
+
+function removalText(removal: RemovalRecord, pack: ProcedurePack): string {
+  const outcome = pack.removalOutcomes.find(({ code }) => code === removal.outcomeCode)?.label ?? removal.outcomeCode;
+  return [
+    `Removal from the register: ${REMOVAL_DECIDED[removal.state] ?? "agreed by the panel"}. ${removal.panelDecision ?? ""}`.trim(),
+    `Proposed because: ${outcome}. ${removal.reason}`,
+    `Present at this decision: ${removal.present.join(", ") || "not recorded"}`,
+  ].join("\n");
+}
+
+function actionsText(actions: readonly ActionRecord[]): string {
+  if (actions.length === 0) return "No action was agreed.";
+  return tableOf(
+    ["Action", "Owner", "Due"],
+    actions.map(({ text, owner, dueOn }) => [text, owner, dueWords(dueOn)]),
+  );
+}
+
+/** How the meeting ended, in counts, and when the panel meets again. */
+export function closingText({ items, actions, closedAt, next }: MeetingRecord): string {
+  const put = items.filter(({ state }) => state === AgendaItemState.DEFERRED).length;
+  const children = (count: number) => `${count} ${count === 1 ? "child" : "children"}`;
+  return [
+    `${children(items.length - put)} discussed, ${children(put)} put off to the next panel, ${countOf(actions.length, "action")} agreed.`,
+    `Closed at ${timeInLondon(closedAt.getTime())}.`,
+    next
+      ? `Next panel: ${fullDay(next.heldOn)} at ${next.startsAt}. ${next.place}.`
+      : "The next panel is not planned yet.",
+  ].join("\n");
+}
