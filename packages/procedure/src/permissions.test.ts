@@ -92,10 +92,12 @@ describe("who may do what", () => {
       "referralForms",
       "cmeReferrals",
       "cmeReferral",
+      "minutes",
       "draft",
       "submitReferral",
       "submitCmeReferral",
       "appendReferralUpdate",
+      "approveMinutes",
       "saveDraft",
     ]);
   });
