@@ -48,8 +48,13 @@ async function aFullMeeting() {
   ];
   const item = await anAgendaItem(register, meeting, stays, { state: "DISCUSSED", kind: "REMOVAL" });
   await register.sql(
-    `UPDATE agenda_item SET decision_text = 'Place kept; removal agreed.', lead_service_id = ${service("EWS")}, vulnerability = 'Young carer',
+    `UPDATE agenda_item SET decision_text = 'Place kept; removal agreed.', decision_basis = 'CHAIR', lead_service_id = ${service("EWS")}, vulnerability = 'Young carer',
        pathways = '{FAIR_ACCESS}', review_on = '2026-12-20', decided_at = now(), decided_by = ${person("Bea Lindqvist")} WHERE id = $1`,
+    [item.id],
+  );
+  await register.sql(
+    `INSERT INTO decision_dissent (authority_id, item_id, seat_id, person_id, words)
+     SELECT i.authority_id, i.id, s.id, ${person("Tom Hargreaves")}, 'Too early.' FROM agenda_item i JOIN seat s ON s.authority_id = i.authority_id AND s.number = 4 WHERE i.id = $1`,
     [item.id],
   );
   await register.sql(
@@ -61,9 +66,10 @@ async function aFullMeeting() {
   await anAgendaItem(register, meeting, put, { state: "DEFERRED", position: 2 });
   await register.sql("UPDATE agenda_item SET deferred_reason = 'School absent.' WHERE entry_id = $1", [put.id]);
   await anAgendaItem(register, meeting, late, { state: "DISCUSSED", position: 3 });
-  await register.sql("UPDATE agenda_item SET is_late = true, decision_text = 'Visit today.' WHERE entry_id = $1", [
-    late.id,
-  ]);
+  await register.sql(
+    "UPDATE agenda_item SET is_late = true, decision_text = 'Visit today.', decision_basis = 'CONSENSUS' WHERE entry_id = $1",
+    [late.id],
+  );
   const before = await anAction(register, stays, { text: "Write to the school", dueOn: "2026-11-26" });
   await register.sql(
     `INSERT INTO action_update (authority_id, action_id, progress, text, made_by) SELECT authority_id, id, 'BLOCKED', 'No answer yet', ${person("Tom Hargreaves")} FROM action WHERE id = $1`,
@@ -102,7 +108,11 @@ describe("minutes", () => {
     expect(first.part).toMatch(/^Group 1: /);
     for (const words of [
       "Decision: Place kept; removal agreed.",
+      "How it was decided: by the chair",
+      "Did not agree: Tom Hargreaves (Senior Officer",
+      "): Too early.",
       "Lead service: Education Welfare Service",
+      "Passed to: Fair Access Panel",
       "Vulnerability: Young carer",
       "Comes back from: 20 December 2026",
       "Removal from the register: agreed by the panel. All agreed.",

@@ -29,7 +29,7 @@ export async function aClosedMeeting(
   const entry = await aRegisterEntry(register, { firstName: "Asha", lastName: "Greenwood" });
   const item = await anAgendaItem(register, meeting, entry, { state: "DISCUSSED" });
   await register.sql(
-    `UPDATE agenda_item SET decision_text = 'Tuition from Monday.', decided_at = now(), decided_by = (SELECT id FROM person WHERE name = 'Bea Lindqvist'),
+    `UPDATE agenda_item SET decision_text = 'Tuition from Monday.', decision_basis = 'CONSENSUS', decided_at = now(), decided_by = (SELECT id FROM person WHERE name = 'Bea Lindqvist'),
        lead_service_id = (SELECT e.lead_service_id FROM register_entry e WHERE e.id = entry_id) WHERE id = $1`,
     [item.id],
   );

@@ -40,6 +40,10 @@ const ITEMS = `
   SELECT i.entry_id AS "entryId", e.reference, c.first_name AS "firstName", c.last_name AS "lastName",
     c.date_of_birth AS "dateOfBirth", coalesce(i.decision_group, e.referral_group) AS "group", i.position, i.state,
     i.is_late AS "isLate", i.why, i.decision_text AS "decisionText", i.decision_group AS "decisionGroup",
+    i.decision_basis AS basis, (SELECT coalesce(json_agg(json_build_object('who', coalesce(p.name, s.title), 'seat', s.title, 'words', d.words) ORDER BY s.number), '[]')
+       FROM decision_dissent d JOIN seat s ON s.authority_id = d.authority_id AND s.id = d.seat_id
+       LEFT JOIN person p ON p.authority_id = d.authority_id AND p.id = d.person_id
+       WHERE d.authority_id = $1 AND d.item_id = i.id) AS dissents,
     v.name AS "leadService", i.pathways, i.review_on AS "reviewOn", i.vulnerability, i.deferred_reason AS "deferredReason"
   FROM agenda_item i JOIN register_entry e ON e.authority_id = i.authority_id AND e.id = i.entry_id
   JOIN child c ON c.authority_id = e.authority_id AND c.id = e.child_id

@@ -3,6 +3,7 @@ import type {
   ActionState,
   AgendaItemState,
   AttendanceState,
+  DecisionBasis,
   PlainDate,
   ReferralGroup,
   RemovalState,
@@ -62,6 +63,9 @@ export interface ItemRecord {
   why: string;
   decisionText: string | null;
   decisionGroup: ReferralGroup | null;
+  /** How the panel came to it; null before it was recorded. */
+  basis: DecisionBasis | null;
+  dissents: { who: string; seat: string; words: string }[];
   leadService: string | null;
   pathways: string[];
   reviewOn: PlainDate | null;

@@ -1,6 +1,7 @@
 import { MinutesSectionKind, orderAgenda, type ProcedurePack } from "@rome/procedure";
+import { itemHeading, itemText } from "./item-words.js";
 import type { ItemRecord, MeetingRecord } from "./record.js";
-import { attendanceText, closingText, itemHeading, itemText, openingText, reportedText } from "./words.js";
+import { attendanceText, closingText, openingText, reportedText } from "./words.js";
 
 /** A section as it is made from the record. */
 export interface MadeSection {
