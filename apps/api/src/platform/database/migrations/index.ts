@@ -16,8 +16,8 @@ import { Live1764000000015 } from "./1764000000015-live.js";
 import { MinuteMode1764000000016 } from "./1764000000016-minute-mode.js";
 import { Papers1764000000017 } from "./1764000000017-papers.js";
 import { Changes1764000000018 } from "./1764000000018-changes.js";
-import { Chasing1764000000021 } from "./1764000000021-chasing.js";
 import { Minutes1764000000019 } from "./1764000000019-minutes.js";
+import { Chasing1764000000021 } from "./1764000000021-chasing.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
 
