@@ -233,3 +233,56 @@ describe("what is new to a reader", () => {
     expect(new Set(trail.map(({ kind, act: name }) => `${kind} ${name}`))).toEqual(new Set(["READ registerEntry"]));
   });
 });
+
+describe("the home of a member", () => {
+  const MINE = `query ($first: Int, $after: String) { myChangedChildren(first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } nodes { entry { reference } newToViewer changes { label } } } }`;
+  const PAGE = "query ($reference: String!) { registerEntry(reference: $reference) { changesForViewer { label } } }";
+  const mine = async (person: TestPerson, args: Record<string, unknown> = {}) =>
+    (await person.ask(MINE, args)).myChangedChildren;
+
+  it("AFC-118: lists the children of my service that changed since I last looked, the newest change first", async () => {
+    const tomsService = await serviceCodeOf("Tom Hargreaves");
+    const [led, owned, other] = [
+      await aRegisterEntry(register, { leadService: tomsService }),
+      await aRegisterEntry(register, { leadService: null }),
+      await aRegisterEntry(register, { leadService: null }),
+    ];
+    await anAction(register, owned, { service: tomsService, dueOn: "2026-12-30" });
+    await aPanelThatIsOver();
+    for (const entry of [led, other]) await provision(entry, 10);
+    register.now("2026-12-07T10:00:00Z");
+    await provision(owned, 12);
+    const first = await mine(tom, { first: 1 });
+    expect(first).toMatchObject({ totalCount: 2, nodes: [{ entry: { reference: owned.reference }, newToViewer: 2 }] });
+    const rest = await mine(tom, { first: 1, after: first.pageInfo.endCursor });
+    expect(rest).toMatchObject({ pageInfo: { hasNextPage: false }, nodes: [{ entry: { reference: led.reference } }] });
+    await tom.ask(PAGE, { reference: owned.reference });
+    expect((await mine(tom)).nodes.map(({ entry }: any) => entry.reference)).toEqual([led.reference]);
+  });
+
+  it("shows a reader of the register line the line's fields of a child that service leads for", async () => {
+    const petra = await register.as("Petra Vance");
+    const entry = await aRegisterEntry(register, { leadService: await serviceCodeOf("Petra Vance") });
+    await aPanelThatIsOver();
+    await note(entry);
+    expect((await mine(petra)).nodes).toEqual([]);
+    await provision(entry, 10);
+    expect((await mine(petra)).nodes).toMatchObject([
+      { changes: [{ label: "Hours a week" }, { label: "Population" }] },
+    ]);
+  });
+
+  it("is closed to who sees nothing of the register", async () => {
+    const cormac = await register.as("Cormac Dell");
+    expect((await cormac.send(MINE)).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+  });
+});
+
+async function serviceCodeOf(name: string): Promise<string> {
+  const [row] = await register.sql<{ code: string }>(
+    "SELECT s.code FROM person p JOIN service s ON s.id = p.service_id WHERE p.name = $1",
+    [name],
+  );
+  return row?.code ?? "";
+}

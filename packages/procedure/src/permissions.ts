@@ -61,6 +61,7 @@ export const MAY = {
   // Whoever stood in for the chair reads and approves the minutes of that meeting, whatever their role (Q48).
   minutes: SERVICES,
   myActions: REGISTER_READERS,
+  myChangedChildren: REGISTER_READERS,
   actions: KEEPERS,
   escalations: KEEPERS,
   escalation: KEEPERS,

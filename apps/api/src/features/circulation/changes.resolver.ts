@@ -1,5 +1,5 @@
 import { ChangeKind, may, seesFullCase } from "@rome/procedure";
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { pageOf } from "../../platform/graphql/connection.js";
 import { load } from "../../platform/graphql/load.js";
@@ -8,7 +8,8 @@ import { Meeting } from "../meetings/index.js";
 import { FullCase, RegisterEntry } from "../register/index.js";
 import { caseChangesForViewer, changesSinceLastPanel, lineChangesForViewer } from "./changes-since-last-panel.js";
 import { readMeetingChanges } from "./meeting-changes.js";
-import { type ChildChanges, MeetingChangesConnection } from "./meeting-changes.types.js";
+import { type ChildChanges, ChildChangesConnection, MeetingChangesConnection } from "./meeting-changes.types.js";
+import { readMyChangedChildren } from "./my-changed-children.js";
 import { PanelChange } from "./panel-change.type.js";
 
 @Resolver(() => FullCase)
@@ -21,6 +22,18 @@ export class CaseChangesResolver {
 
 @Resolver(() => RegisterEntry)
 export class EntryChangesResolver {
+  @Query(() => ChildChangesConnection, {
+    description:
+      "Your children who changed since you last looked at them: those your service leads for, and those with an open action of yours or your service's. The newest change first.",
+  })
+  async myChangedChildren(
+    @Ctx() ctx: RequestContext,
+    @Arg("first", () => Int, { nullable: true }) first: number | null,
+    @Arg("after", () => String, { nullable: true }) after: string | null,
+  ): Promise<ChildChangesConnection> {
+    return await readMyChangedChildren(ctx, first, after);
+  }
+
   @FieldResolver(() => [PanelChange], {
     description:
       "What others changed since you last looked at the child, as far as you may see it; for a child you never looked at, since the last panel.",

@@ -24,8 +24,11 @@ export class ChangeCount {
   children!: number;
 }
 
+@ObjectType({ description: "One page of children, each with what changed." })
+export class ChildChangesConnection extends connectionOf(ChildChanges, "ChildChanges") {}
+
 @ObjectType({ description: "One page of the children for whom something changed since the panel before." })
-export class MeetingChangesConnection extends connectionOf(ChildChanges, "ChildChanges") {
+export class MeetingChangesConnection extends ChildChangesConnection {
   @Field(() => [ChangeCount], {
     description: "How many children there are of each kind, whatever kinds were asked for.",
   })

@@ -35,6 +35,7 @@ export const ACT_WORDS = {
   meetingChanged: "Followed a meeting as it went on",
   minutes: "Looked at the minutes of a meeting",
   myActions: "Looked at their own actions",
+  myChangedChildren: "Looked at what changed for their own children",
   actions: "Looked at the actions",
   escalations: "Looked at the escalations",
   escalation: "Looked at an escalation",
