@@ -3,6 +3,7 @@ import { LoadingText, NotFoundPage } from "./design/index.js";
 import { routes as account } from "./features/account/routes.js";
 import { routes as actions } from "./features/actions/routes.js";
 import { routes as calendar } from "./features/calendar/routes.js";
+import { routes as changes } from "./features/changes/routes.js";
 import { routes as children } from "./features/children/routes.js";
 import { routes as closing } from "./features/closing/routes.js";
 import { routes as dashboard } from "./features/dashboard/routes.js";
@@ -33,6 +34,7 @@ import { SignedIn } from "./session/SignedIn.js";
 
 const needSignIn: RouteObject[] = [
   ...register,
+  ...changes,
   ...children,
   ...imports,
   ...people,

@@ -3,6 +3,7 @@ import { FormattedDate, Pagination, QueryPage, Section, usePageQuery } from "../
 import { graphql } from "../../graphql.js";
 import { useViewer } from "../../session/viewer.js";
 import { countOf } from "../../wording.js";
+import { MyChanges } from "../changes/index.js";
 import { DoneAction, DoneThisFortnight } from "./DoneThisFortnight.js";
 import { MyAction } from "./my-action.js";
 import { UpdateCards } from "./UpdateCards.js";
@@ -51,6 +52,7 @@ export function MyActionsPage() {
           )}
           <UpdateCards key={params.get("after") ?? "first"} actions={myActions.nodes} retry={query.retry} />
           <Pagination pageInfo={myActions.pageInfo} />
+          <MyChanges />
           {nextMeeting && (
             <Section heading="Done this fortnight">
               <DoneThisFortnight actions={nextMeeting.previousActions} />

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { ChangeList } from "../../design/ChangeList.js";
 import { FormattedDate, Inset, WarningText } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
 import { REMOVAL_STATES } from "../../wording.js";
@@ -13,8 +14,9 @@ export const NoticesEntry = graphql(`
     death { on recordedAt }
     voiding { reason proposedAt proposedBy { name } confirmedBy { name } }
     previousEntry { reference removedOn }
+    changesForViewer { field label before after on isNewToViewer }
     fullCase {
-      changesSinceLastPanel { field label before after }
+      changesSinceLastPanel { field label before after on isNewToViewer }
       removalRequest { id state outcome { label } reason proposedAt proposedBy { name } }
     }
   }
@@ -25,8 +27,19 @@ export function Notices(props: { entry: FragmentOf<typeof NoticesEntry> }) {
   const entry = readFragment(NoticesEntry, props.entry);
   const { voiding, previousEntry, fullCase } = entry;
   const removal = fullCase?.removalRequest;
+  // What is new to the reader comes first, from before the last panel too when they missed it.
+  const seen = fullCase?.changesSinceLastPanel.filter((change) => !change.isNewToViewer) ?? [];
+  const changes = [...entry.changesForViewer, ...seen];
   return (
     <>
+      {changes.length > 0 && (
+        <section className="app-card" aria-labelledby="changed-heading">
+          <h2 className="govuk-heading-s" id="changed-heading">
+            {fullCase ? "Changed since the last panel" : "Changed since you last looked"}
+          </h2>
+          <ChangeList changes={changes} label="What changed" />
+        </section>
+      )}
       {entry.death && (
         <WarningText>
           This child has died, on <FormattedDate on={entry.death.on} />; recorded{" "}
@@ -71,20 +84,6 @@ export function Notices(props: { entry: FragmentOf<typeof NoticesEntry> }) {
           </Link>
           , removed <FormattedDate on={previousEntry.removedOn} none="earlier" />.
         </Inset>
-      )}
-      {fullCase && fullCase.changesSinceLastPanel.length > 0 && (
-        <section className="app-card" aria-labelledby="changed-heading">
-          <h2 className="govuk-heading-s" id="changed-heading">
-            Changed since the last panel
-          </h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {fullCase.changesSinceLastPanel.map((change) => (
-              <li key={change.field}>
-                {change.label}: {change.before ?? "nothing"} → {change.after ?? "nothing"}
-              </li>
-            ))}
-          </ul>
-        </section>
       )}
     </>
   );

@@ -1,10 +1,10 @@
 import { Link } from "react-router";
+import { ChangeList } from "../../../design/ChangeList.js";
 import { ChildLink, ChildLinkEntry } from "../../../design/ChildLink.js";
 import { Tag } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, countOf, REMOVAL_STATES, yearWords } from "../../../wording.js";
 import { asSentence } from "./as-sentence.js";
-import { ChangeList } from "./ChangeList.js";
 import { MoveButtons } from "./MoveButtons.js";
 
 /** One child on an agenda. */
@@ -19,7 +19,7 @@ export const AgendaCardItem = graphql(
       position
       entry { id reference openActionCount hasOverdueAction leadService { id name } child { id schoolYear } ...ChildLinkEntry }
       removalRequest { id state outcome { code label } }
-      changesSinceLastPanel { field label before after }
+      changesSinceLastPanel { field label before after on isNewToViewer }
     }
   `,
   [ChildLinkEntry],

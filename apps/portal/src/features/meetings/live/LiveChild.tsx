@@ -1,9 +1,9 @@
+import { ChangeList } from "../../../design/ChangeList.js";
 import { ChildLink } from "../../../design/ChildLink.js";
 import { ButtonLink, FormattedDate, Inset, Section, Tag } from "../../../design/index.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, yearWords } from "../../../wording.js";
 import { DueTag, ownerOf } from "../../actions/index.js";
 import { asSentence } from "../agenda/as-sentence.js";
-import { ChangeList } from "../agenda/ChangeList.js";
 import { AddAction } from "./AddAction.js";
 import { Decided } from "./Decided.js";
 import { DecideItem } from "./DecideItem.js";

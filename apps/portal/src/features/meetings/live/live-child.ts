@@ -47,7 +47,7 @@ export const LiveEntry = graphql(
       child { id schoolYear firstName lastName }
       ...ChildLinkEntry
       fullCase {
-        changesSinceLastPanel { field label before after }
+        changesSinceLastPanel { field label before after on isNewToViewer }
         latestSignsOfSafety {
           id
           workingWell

@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { formatDay, QueryPage, Section, usePageQuery } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
+import { MeetingChanges, MeetingChangesMeeting } from "../../changes/index.js";
 import { Told, ToldMeeting } from "../../mails/index.js";
 import { AgendaList, AgendaListMeeting } from "../agenda/AgendaList.js";
 import { MeetingDates, MeetingDatesParts } from "../MeetingDates.js";
@@ -22,6 +23,7 @@ const MeetingPageQuery = graphql(
         ...MeetingFactsMeeting
         ...MeetingDatesParts
         ...MeetingLateParts
+        ...MeetingChangesMeeting
         ...AgendaListMeeting
         ...ReceiptsMeeting
         ...ToldMeeting
@@ -36,6 +38,7 @@ const MeetingPageQuery = graphql(
     MeetingFactsMeeting,
     MeetingDatesParts,
     MeetingLateParts,
+    MeetingChangesMeeting,
     AgendaListMeeting,
     ReceiptsMeeting,
     ToldMeeting,
@@ -64,6 +67,7 @@ export function MeetingPage() {
           <MeetingFacts meeting={meeting} />
           <MeetingLate meeting={meeting} />
           <MeetingActs meeting={meeting} />
+          <MeetingChanges meeting={meeting} />
           <Section heading="Agenda">
             <AgendaList meeting={meeting} />
           </Section>

@@ -1,0 +1,41 @@
+import { formatDay } from "./dates.js";
+import { Tag } from "./Tag.js";
+
+/** One thing that changed, as a reader sees it. */
+export interface ShownChange {
+  field: string;
+  label: string;
+  before: string | null;
+  after: string | null;
+  on?: string | null;
+  isNewToViewer?: boolean;
+}
+
+/** What changed, each with before and after in words and its day; what the reader has not seen yet is marked. */
+export function ChangeList(props: { changes: readonly ShownChange[]; none?: string; label?: string }) {
+  const { changes, none, label = "Changed since the last panel" } = props;
+  if (changes.length === 0) return none ? <p className="govuk-body">{none}</p> : null;
+  return (
+    <ul className="govuk-list govuk-list--bullet" aria-label={label}>
+      {changes.map((change) => (
+        <li key={`${change.field} ${change.label} ${change.after ?? ""}`}>
+          {inWords(change)}
+          {change.on && <span className="app-muted"> {formatDay(change.on)}</span>}
+          {change.isNewToViewer && (
+            <>
+              {" "}
+              <Tag colour="blue">New to you</Tag>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function inWords({ field, label, before, after }: ShownChange): string {
+  if (field === "actions") return `${label}: ${after}${before === null ? "" : ` (${before.replace(/^D/, "d")})`}`;
+  if (before === null && after === null) return label;
+  if (before === null) return `${label}: ${after}`;
+  return `${label}: was ${before}, now ${after ?? "not recorded"}`;
+}

@@ -1,0 +1,30 @@
+import { ChangeList } from "../../design/ChangeList.js";
+import { ChildLink, ChildLinkEntry } from "../../design/ChildLink.js";
+import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { yearWords } from "../../wording.js";
+
+/** One child with what changed. */
+export const ChangedChild = graphql(
+  `
+    fragment ChangedChild on ChildChanges {
+      entry { id reference groupName child { id schoolYear } ...ChildLinkEntry }
+      changes { field label before after on isNewToViewer }
+    }
+  `,
+  [ChildLinkEntry],
+);
+
+/** Children one under the other, each with what changed. */
+export function ChangedChildren({ lines }: { lines: readonly FragmentOf<typeof ChangedChild>[] }) {
+  return readFragment(ChangedChild, lines).map(({ entry, changes }) => (
+    <article key={entry.id} className="app-card">
+      <h3 className="govuk-heading-s">
+        <ChildLink entry={entry} />
+      </h3>
+      <p className="govuk-body-s app-muted">
+        {yearWords(entry.child.schoolYear)}, {entry.groupName ?? "no group yet"}
+      </p>
+      <ChangeList changes={changes} label={`What changed, ${entry.reference}`} />
+    </article>
+  ));
+}

@@ -1,0 +1,2 @@
+export { MeetingChanges, MeetingChangesMeeting } from "./MeetingChanges.js";
+export { MyChanges } from "./MyChanges.js";
