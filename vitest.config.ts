@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: "graphql",
           root: "tests",
-          include: ["api/**/*.test.ts", "house/**/*.test.ts"],
+          include: ["api/**/*.test.ts", "house/**/*.test.ts", "portal/**/*.test.ts"],
           globalSetup: ["support/database.ts"],
           setupFiles: ["support/setup.ts"],
           testTimeout: 60_000,

@@ -93,6 +93,13 @@ export const AGENDA_ITEM_STATES: Words<EnumOf<"AgendaItemState">> = {
   DEFERRED: "Deferred",
 };
 
+/** What somebody is writing about a child in a meeting. */
+export const MEETING_FIELDS: Words<EnumOf<"MeetingField">> = {
+  DECISION: "the decision",
+  DISCUSSION: "the discussion",
+  ACTION: "an action",
+};
+
 /** Why a child is on an agenda. */
 export const AGENDA_ITEM_KINDS: Words<EnumOf<"AgendaItemKind">> = {
   NEW: "New",

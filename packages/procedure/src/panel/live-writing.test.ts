@@ -1,6 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decideWriting, isWritingSettled, joinTexts, WritingField } from "./live-writing.js";
+import { decideWriting, isWritingSettled, WritingField } from "./live-writing.js";
 
 const now = { meetingState: "IN_SESSION", itemState: "LISTED", field: WritingField.DECISION } as const;
 
@@ -18,31 +17,5 @@ describe("decideWriting", () => {
       expect(decideWriting({ ...now, itemState, field: WritingField.DISCUSSION }).allowed).toBe(true);
     }
     expect(decideWriting({ ...now, itemState: "LATE" }).allowed).toBe(true);
-  });
-});
-
-describe("joinTexts", () => {
-  it("holds what both added, and what both began with once", () => {
-    expect(joinTexts("School rings. ", "School rings. Nurse visits.", "School rings. Letter to follow.")).toBe(
-      "School rings. Nurse visits.\nLetter to follow.",
-    );
-    expect(joinTexts("", "One", "Two")).toBe("One\nTwo");
-  });
-
-  it("takes the only one that changed", () => {
-    expect(joinTexts("a", "a", "ab")).toBe("ab");
-    expect(joinTexts("a", "ac", "a")).toBe("ac");
-    expect(joinTexts("a", "ab", "ab")).toBe("ab");
-  });
-
-  it("loses nothing that either typed, whatever they typed", () => {
-    const words = fc.string({ unit: fc.constantFrom("a", "b", " ", "\n") });
-    fc.assert(
-      fc.property(words, words, words, (before, theirs, mine) => {
-        const joined = joinTexts(before, before + theirs, before + mine);
-        expect(joined).toContain(theirs.trim());
-        expect(joined).toContain(mine.trim());
-      }),
-    );
   });
 });

@@ -26,14 +26,3 @@ export function decideWriting(facts: WritingFacts): Decision {
   if (facts.meetingState !== MeetingState.IN_SESSION) return refuse("MEETING_NOT_IN_SESSION");
   return isWritingSettled(facts) ? refuse("WRITING_IS_SETTLED") : allow;
 }
-
-/**
- * Two texts that began as the same one, as one that holds both: what each added at the end once, otherwise one under
- * the other. Nothing that either of them typed is left out.
- */
-export function joinTexts(before: string, theirs: string, mine: string): string {
-  if (theirs === mine || mine === before) return theirs;
-  if (theirs === before) return mine;
-  const added = mine.startsWith(before) ? mine.slice(before.length) : mine;
-  return `${theirs.trimEnd()}\n${added.trimStart()}`;
-}
