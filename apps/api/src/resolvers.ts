@@ -91,6 +91,7 @@ import {
 } from "./features/notifications/notifications.resolver.js";
 import { EnquiryOffRollResolver, OffRollResolver } from "./features/off-roll/off-roll.resolver.js";
 import { OffRollPermissionResolver } from "./features/off-roll/permission.resolver.js";
+import { MeetingPaperResolver, MeetingPapersResolver, PapersResolver } from "./features/papers/papers.resolver.js";
 import { AuthorityResolver, PeopleResolver, PersonResolver, SeatResolver } from "./features/people/people.resolver.js";
 import { SeatsResolver } from "./features/people/seats.resolver.js";
 import { ProcedureResolver } from "./features/procedure/procedure.resolver.js";
@@ -177,6 +178,8 @@ export const RESOLVERS = [
   MeetingHereResolver,
   MeetingMinutesResolver,
   MeetingNoticesResolver,
+  MeetingPaperResolver,
+  MeetingPapersResolver,
   MeetingResolver,
   MeetingsResolver,
   MinutesActsResolver,
@@ -190,6 +193,7 @@ export const RESOLVERS = [
   NotificationResolver,
   NotificationsResolver,
   NoticeResolver,
+  PapersResolver,
   PeopleResolver,
   PersonResolver,
   ProcedureResolver,

@@ -16,6 +16,7 @@ import { documentRoutes } from "./features/documents/documents.routes.js";
 import { tellUs } from "./features/front-door/tell-us.js";
 import { uploads } from "./features/imports/uploads.js";
 import { calendarRoute } from "./features/invitations/calendar-route.js";
+import { papersRoutes } from "./features/papers/papers.routes.js";
 import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-in.js";
 import { type FoundViewer, findViewer } from "./platform/auth/session.js";
 import { type Clock, todayBy } from "./platform/clock.js";
@@ -70,6 +71,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   if (parts.isDemo) app.use(demoSignIn(parts.db));
   app.post("/sign-out", signOut(parts.db));
   app.use(documentRoutes((request) => contextOf(parts, request)));
+  app.use(papersRoutes((request) => contextOf(parts, request)));
   app.use(calendarRoute(parts));
   app.use(uploads((request) => contextOf(parts, request)));
   if (parts.portalFolder && existsSync(parts.portalFolder)) servePortal(app, parts.portalFolder);

@@ -56,6 +56,7 @@ export const MAY = {
   cmeReferral: REFERRERS,
   meetings: PANEL,
   meeting: PANEL,
+  meetingPaper: PANEL,
   nextMeeting: PANEL,
   meetingChanged: PANEL,
   // Whoever stood in for the chair reads and approves the minutes of that meeting, whatever their role (Q48).
@@ -147,6 +148,7 @@ export const MAY = {
   agreeLateCirculation: [STRATEGIC_LEAD],
   circulate: KEEPERS,
   openCirculation: PANEL,
+  issueSupplement: KEEPERS,
   nameSeatHolder: [REGISTER_ADMIN, SYSTEM_ADMIN],
   endSeatHolding: [REGISTER_ADMIN, SYSTEM_ADMIN],
   nameAlternate: PANEL,

@@ -2,6 +2,7 @@ import { keepOpenClocks } from "../features/clocks/index.js";
 import { closeAtSchoolAge } from "../features/closing/index.js";
 import { sendDigests } from "../features/mail/send-digests.js";
 import { warnOfDelay } from "../features/mail/warn-of-delay.js";
+import { buildPapers } from "../features/papers/build-papers.js";
 import { anchorHead } from "../platform/audit/anchor-head.js";
 import type { RequestContext } from "../platform/context.js";
 import { jobStep } from "../platform/database/transaction.js";
@@ -42,6 +43,11 @@ export const JOBS = {
     async work(contextNow, { anchors }) {
       if (anchors) await anchorHead(contextNow(), anchors);
     },
+  },
+  /** The pages and PDFs of papers that were issued, begun within a minute. */
+  papers: {
+    cron: "* * * * *",
+    work: async (contextNow, _post, signal) => await buildPapers(contextNow, signal),
   },
   /** Searches that close by themselves once compulsory school age is over (SUF-68). */
   closing: { cron: "7 * * * *", work: async (contextNow) => await closeAtSchoolAge(contextNow()) },

@@ -5,6 +5,7 @@ import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
+import { issueLateItem } from "../papers/index.js";
 import { RegisterEntry } from "../register/index.js";
 import type { AddAgendaItemInput } from "./agenda.inputs.js";
 import { readAgendaFacts } from "./agenda-facts.js";
@@ -39,7 +40,10 @@ export async function addAgendaItem(ctx: RequestContext, input: AddAgendaItemInp
     const [facts] = await readAgendaFacts(tx, meeting, entry.id);
     const kind = (facts && agendaKind(facts)) ?? AgendaItemKind.BY_HAND;
     const itemId = await placeOnAgenda(tx, meeting, entry.id, kind, why);
-    if (meeting.state === MeetingState.CIRCULATED) await tellLateItem(tx, meeting);
+    if (meeting.state === MeetingState.CIRCULATED) {
+      const supplement = await issueLateItem(tx, meeting, { entryId: entry.id, why });
+      await tellLateItem(tx, meeting, supplement);
+    }
     return { ...refs, itemId };
   });
 }

@@ -2,7 +2,6 @@ import {
   decideCirculation,
   isAfterRegisterDate,
   isLateToCirculate,
-  LINE_LABELS,
   MeetingState,
   meetingDates,
   panelOf,
@@ -16,9 +15,9 @@ import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error
 import { buildDraft } from "../agenda/index.js";
 import { Meeting } from "../meetings/index.js";
 import { freezePapers } from "../papers/index.js";
-import { readChanges } from "./changes-since-last-panel.js";
 import { Circulation } from "./circulation.entities.js";
 import type { CirculateInput } from "./circulation.inputs.js";
+import { changedChildren } from "./meeting-changes.js";
 import { type TakenSnapshot, takeSnapshot } from "./take-snapshot.js";
 import { tellCirculated } from "./tell-circulated.js";
 
@@ -72,12 +71,16 @@ export async function circulate(ctx: RequestContext, input: CirculateInput): Pro
 
 /** The papers, frozen with the register they rest on. */
 async function issuePapers(tx: Tx, meeting: Meeting, { id, hash, lines }: TakenSnapshot): Promise<void> {
-  const entryIds = lines.map(({ entryId }) => entryId);
-  const changes = await readChanges(tx, entryIds, meeting.id);
+  const changed = await changedChildren(tx, meeting);
   await freezePapers(tx, meeting, {
     snapshot: { id, hash },
-    lines: lines.map((line, index) => ({ ...line, changes: changes[index] ?? [] })),
-    labels: LINE_LABELS,
+    lines,
+    changed: changed.map(({ entry, changes }) => ({
+      entryId: entry.id,
+      reference: entry.reference,
+      name: `${entry.child.lastName}, ${entry.child.firstName}`,
+      changes,
+    })),
   });
 }
 

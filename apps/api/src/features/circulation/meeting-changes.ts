@@ -20,7 +20,7 @@ export interface ChangesRequest {
 }
 
 /** One child with what changed; the order of a page is by the first kind, then by name. */
-interface Changed {
+export interface Changed {
   entry: RegisterEntry;
   changes: ChildChange[];
   kinds: ChangeKind[];
@@ -61,7 +61,8 @@ export async function readMeetingChanges(
   });
 }
 
-async function changedChildren(tx: Tx, meeting: Meeting): Promise<Changed[]> {
+/** Every child for whom something changed up to this meeting, those who left too: by the first kind of change, then by name. */
+export async function changedChildren(tx: Tx, meeting: Meeting): Promise<Changed[]> {
   const { before, own } = await findRegisters(tx, meeting);
   const isOver = meeting.state === MeetingState.CLOSED;
   if (!before || (isOver && !own)) return [];

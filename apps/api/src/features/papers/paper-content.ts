@@ -39,7 +39,7 @@ export interface ChangeLine {
 export interface ChangedChild {
   reference: string;
   name: string;
-  changes: ChangeLine[];
+  changes: readonly ChangeLine[];
 }
 
 /** One group of the agenda. */
@@ -60,6 +60,8 @@ export interface ChildPage {
   /** The register line: label and value, in order. */
   line: { field: string; label: string; value: string | null }[];
   changes: ChangeLine[];
+  /** What a supplement puts right; null where the page is about the child as a whole. */
+  corrections: ChangeLine[] | null;
   safety: Safety | null;
   lastDecision: { text: string; on: PlainDate | null; service: string | null; group: string | null } | null;
   actions: ActionLine[];

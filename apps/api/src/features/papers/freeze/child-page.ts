@@ -1,3 +1,4 @@
+import { LINE_LABELS } from "@rome/procedure";
 import type { ChangeLine, ChildPage, PaperPart } from "../paper-content.js";
 import type { CaseFacts } from "./read-facts.js";
 
@@ -8,18 +9,15 @@ export type FrozenLine = Readonly<Record<string, string | null>>;
 export interface PageParts {
   entryId: string;
   line: FrozenLine;
-  labels: Readonly<Record<string, string>>;
   place: string;
   why: string;
   changes: readonly ChangeLine[];
   facts: CaseFacts;
+  corrections?: readonly ChangeLine[];
 }
 
-/** Stand in the heading, or are told by the actions themselves. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(["reference", "name", "openActions", "overdue"]);
-
 /** The page of one child as data. */
-export function childPage({ entryId, line, labels, place, why, changes, facts }: PageParts): PaperPart & {
+export function childPage({ entryId, line, place, why, changes, facts, corrections }: PageParts): PaperPart & {
   content: ChildPage;
 } {
   return {
@@ -30,10 +28,9 @@ export function childPage({ entryId, line, labels, place, why, changes, facts }:
       reference: line.reference ?? "",
       name: line.name ?? "",
       why,
-      line: Object.entries(labels)
-        .filter(([field]) => !TOLD_ELSEWHERE.has(field))
-        .map(([field, label]) => ({ field, label, value: line[field] ?? null })),
+      line: Object.entries(LINE_LABELS).map(([field, label]) => ({ field, label, value: line[field] ?? null })),
       changes: changes.map(({ label, before, after }) => ({ label, before, after })),
+      corrections: corrections ? [...corrections] : null,
       ...facts,
     },
   };

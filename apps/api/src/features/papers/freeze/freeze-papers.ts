@@ -1,19 +1,19 @@
 import { orderAgenda } from "@rome/procedure";
-import type { FieldChange } from "../../../platform/audit/audit.js";
 import type { Tx } from "../../../platform/database/tx.js";
 import { type GroupedItem, readAgenda } from "../../agenda/index.js";
 import { groupsOf, type Meeting } from "../../meetings/index.js";
-import type { Cover, PaperPart, RegisterLine, ServiceActions } from "../paper-content.js";
+import type { ChangedChild, Cover, PaperPart, RegisterLine, ServiceActions } from "../paper-content.js";
 import { childPage, type FrozenLine } from "./child-page.js";
 import { coverOf } from "./cover.js";
 import { keepPaper, type Snapshot } from "./keep-paper.js";
 import { type CaseFacts, type OwnedAction, readActionLines, readCaseFacts } from "./read-facts.js";
 
-/** The register as it was frozen for a meeting, with what changed for each child since the last panel. */
+/** The register as it was frozen for a meeting, with what changed since the last panel. */
 export interface Circulated {
   snapshot: Snapshot;
-  lines: readonly { entryId: string; line: FrozenLine; changes: readonly FieldChange[] }[];
-  labels: Readonly<Record<string, string>>;
+  lines: readonly { entryId: string; line: FrozenLine }[];
+  /** Every child of whom something changed since the last panel, those who left the register too. */
+  changed: readonly (ChangedChild & { entryId: string })[];
 }
 
 /** Freezes the papers of a meeting with its circulation: everything they say, as data (AFC-121, AFC-122, AFC-131, AFC-132). */
@@ -52,7 +52,8 @@ interface Gathered {
 }
 
 function partsOf(tx: Tx, { cover, items, circulated, facts, actions }: Gathered): PaperPart[] {
-  const { labels, lines } = circulated;
+  const { lines, changed } = circulated;
+  const changesOf = new Map(changed.map(({ entryId, changes }) => [entryId, changes]));
   const lineOf = new Map(lines.map((line) => [line.entryId, line]));
   const groups = groupsOf(items, tx.ctx.pack);
   const placed = groups.flatMap((group) =>
@@ -61,12 +62,12 @@ function partsOf(tx: Tx, { cover, items, circulated, facts, actions }: Gathered)
   const children = placed.flatMap(({ item, place, held }) => {
     const about = facts.get(item.entryId);
     if (!about || !held) return [];
-    return [childPage({ ...held, labels, place, why: item.why, facts: about })];
+    return [childPage({ ...held, place, why: item.why, changes: changesOf.get(item.entryId) ?? [], facts: about })];
   });
   const places = new Map(placed.map(({ item, place }) => [item.id, place]));
   return [
     { kind: "COVER", entryId: null, content: cover },
-    { kind: "CHANGES", entryId: null, content: { children: changedOf(circulated) } },
+    { kind: "CHANGES", entryId: null, content: { children: changed.map(changedChild) } },
     {
       kind: "AGENDA",
       entryId: null,
@@ -90,13 +91,8 @@ function partsOf(tx: Tx, { cover, items, circulated, facts, actions }: Gathered)
   ];
 }
 
-function changedOf({ lines }: Circulated) {
-  return lines
-    .filter(({ changes }) => changes.length > 0)
-    .map(({ line, changes }) => ({
-      ...namedBy(line),
-      changes: changes.map(({ label, before, after }) => ({ label, before, after })),
-    }));
+function changedChild({ reference, name, changes }: ChangedChild): ChangedChild {
+  return { reference, name, changes: changes.map(({ label, before, after }) => ({ label, before, after })) };
 }
 
 function byService(actions: readonly OwnedAction[]): ServiceActions[] {

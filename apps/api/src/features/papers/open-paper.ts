@@ -1,0 +1,84 @@
+import { dayInWords, PaperKind, SharingForm } from "@rome/procedure";
+import { recordRead } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { reading } from "../../platform/database/transaction.js";
+import type { Tx } from "../../platform/database/tx.js";
+import { fromGlobalId, toGlobalId } from "../../platform/graphql/global-id.js";
+import { openCirculation } from "../circulation/index.js";
+import { Meeting } from "../meetings/index.js";
+import { recordSharing } from "../sharing/index.js";
+import { readOwnMark } from "./copies/ask-for-copies.js";
+import { MeetingPaper } from "./meeting-paper.entity.js";
+import { readPage } from "./read-page.js";
+import { paperDocument } from "./render/document.js";
+
+/** What came of opening a paper: it is not there, is made as a page only, is not made yet, or is here. */
+export type Opened<T> =
+  | { is: "GONE" }
+  | { is: "PAGE_ONLY" }
+  | { is: "MAKING"; paper: MeetingPaper }
+  | { is: "HERE"; content: T };
+
+/** A paper with its meeting. */
+export interface FoundPaper {
+  paper: MeetingPaper;
+  meeting: Meeting;
+}
+
+/** The paper of an opaque id, with its meeting; null when it is out of sight. */
+export async function findPaper(tx: Tx, globalId: string): Promise<FoundPaper | null> {
+  const id = fromGlobalId("MeetingPaper", globalId);
+  const paper = id ? await tx.find(MeetingPaper, { id }) : null;
+  const meeting = paper ? await tx.find(Meeting, { id: paper.meetingId }) : null;
+  return paper && meeting ? { paper, meeting } : null;
+}
+
+/** The page of a paper as this reader's own copy. Leaves a trace, a line in the sharing log, and the receipt. */
+export async function openPage(ctx: RequestContext, globalId: string): Promise<Opened<string>> {
+  const opened = await reading<Opened<string> & { found?: FoundPaper }>(ctx, async (tx) => {
+    const found = await findPaper(tx, globalId);
+    if (!found) return { is: "GONE" };
+    const page = await readPage(tx, found.paper.id);
+    if (!page) return { is: "MAKING", paper: found.paper };
+    const content = paperDocument({
+      ...page,
+      mark: await readOwnMark(tx),
+      markPath: `/papers/${globalId}/mark.css`,
+      back: `/meetings/${toGlobalId("Meeting", found.meeting.id)}`,
+    });
+    await recordFetch(tx, found, SharingForm.PAPER);
+    return { is: "HERE", content, found };
+  });
+  if (opened.found) await receive(ctx, opened.found);
+  return opened;
+}
+
+/** Leaves the trace of a paper that was handed out, and its line in the sharing log (AFC-132). */
+export async function recordFetch(tx: Tx, { paper, meeting }: FoundPaper, form: SharingForm): Promise<void> {
+  const children = await tx.rows<{ entryId: string }>(
+    `SELECT entry_id AS "entryId" FROM meeting_paper_part WHERE authority_id = $1 AND paper_id = $2 AND entry_id IS NOT NULL`,
+    [tx.viewer.authorityId, paper.id],
+  );
+  await recordSharing(tx, {
+    form,
+    what: `${paperName(paper)} of the panel on ${dayInWords(meeting.heldOn)}`,
+    meetingId: meeting.id,
+    entryIds: children.map(({ entryId }) => entryId),
+  });
+  recordRead(tx, {
+    act: "meetingPaper",
+    entity: "MeetingPaper",
+    entityId: paper.id,
+    count: children.length,
+  });
+}
+
+/** What a paper is called. */
+export function paperName({ number }: Pick<MeetingPaper, "number">): string {
+  return number === 0 ? "Papers" : `Supplement ${number}`;
+}
+
+/** The receipt of the papers themselves: the first time a recipient opens them counts (AFC-122). */
+export async function receive(ctx: RequestContext, { paper, meeting }: FoundPaper): Promise<void> {
+  if (paper.kind === PaperKind.PAPERS) await openCirculation(ctx, { meetingId: toGlobalId("Meeting", meeting.id) });
+}
