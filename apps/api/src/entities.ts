@@ -3,6 +3,7 @@ import { AgendaItem } from "./features/agenda/agenda-item.entity.js";
 import { DecisionDissent } from "./features/agenda/decision-dissent.entity.js";
 import { ItemTime } from "./features/agenda/item-time.entity.js";
 import { Attendance } from "./features/attendance/attendance.entity.js";
+import { PathwayReferral } from "./features/boards/pathway-referral.entity.js";
 import { CalendarDay, HalfTermRow, OfficeHours } from "./features/calendar/calendar.entities.js";
 import { NilReturn } from "./features/chasing/nil-return.entity.js";
 import { Child } from "./features/children/child.entity.js";
@@ -86,6 +87,7 @@ export const ENTITIES = [
   Notification,
   OfficeHours,
   OffRollPermission,
+  PathwayReferral,
   Person,
   PersonSettings,
   Referral,

@@ -2,6 +2,12 @@ import { ActionResolver, ActionUpdateResolver, CaseActionsResolver } from "./fea
 import { ActionsResolver } from "./features/actions/actions.resolver.js";
 import { AgendaItemResolver, AgendaResolver } from "./features/agenda/agenda.resolver.js";
 import { AttendanceActsResolver, AttendanceResolver } from "./features/attendance/attendance.resolver.js";
+import {
+  BoardsResolver,
+  CaseBoardsResolver,
+  EntryBoardsResolver,
+  PathwayReferralResolver,
+} from "./features/boards/boards.resolver.js";
 import { CalendarDayResolver, CalendarResolver, HalfTermResolver } from "./features/calendar/calendar.resolver.js";
 import { CalendarFileResolver } from "./features/calendar/file/calendar-file.resolver.js";
 import { SchoolActsResolver } from "./features/calendar/school-acts.resolver.js";
@@ -119,12 +125,14 @@ export const RESOLVERS = [
   AttendanceActsResolver,
   AttendanceResolver,
   AuthorityResolver,
+  BoardsResolver,
   CalendarDayResolver,
   CalendarFileResolver,
   CalendarResolver,
   CalendarFeedResolver,
   CaseActionsResolver,
   CaseAddressResolver,
+  CaseBoardsResolver,
   CaseChangesResolver,
   EntryChangesResolver,
   MeetingChangesResolver,
@@ -155,6 +163,7 @@ export const RESOLVERS = [
   EnquiryLinesResolver,
   EnquiryResolver,
   EnquiryEndingResolver,
+  EntryBoardsResolver,
   EntryDeathResolver,
   EnquiryOffRollResolver,
   EscalationResolver,
@@ -194,6 +203,7 @@ export const RESOLVERS = [
   NotificationsResolver,
   NoticeResolver,
   PapersResolver,
+  PathwayReferralResolver,
   PeopleResolver,
   PersonResolver,
   ProcedureResolver,

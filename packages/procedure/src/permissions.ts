@@ -19,6 +19,8 @@ const ENQUIRERS_AND_SCHOOLS = [...ENQUIRERS, SCHOOL_LEAD] as const;
 const REFERRERS = [...SERVICES, SCHOOL_LEAD] as const;
 /** Those who screen what comes in (AFC-61, SUF-16). */
 const SCREENERS = [...KEEPERS, FRONT_DOOR] as const;
+/** Those who see a page that is made to be printed: the panel, and whoever works on a search. */
+const PRINTERS = [...ENQUIRERS_AND_SCHOOLS, PANEL_MEMBER] as const;
 const EVERYBODY = [...SERVICES, REPORT_READER, SYSTEM_ADMIN, SCHOOL_LEAD] as const;
 
 /** Who may do what: one row for every query, mutation and subscription, and the upload. An act without a row is refused. */
@@ -66,6 +68,11 @@ export const MAY = {
   actions: KEEPERS,
   escalations: KEEPERS,
   escalation: KEEPERS,
+  pathwayReferrals: PANEL,
+  pathwayReferral: PANEL,
+  usualReturnDay: PANEL,
+  disclosures: PANEL,
+  sharings: KEEPERS,
   removalRequests: PANEL,
   removalRequest: PANEL,
   decisionsWaiting: KEEPERS,
@@ -180,6 +187,12 @@ export const MAY = {
   recordRemovalDecision: KEEPERS,
   approveRemoval: [STRATEGIC_LEAD],
   declineRemoval: [STRATEGIC_LEAD],
+  referToPathway: KEEPERS,
+  recordPathwayAnswer: PANEL,
+  withdrawPathwayReferral: KEEPERS,
+  recordDisclosure: KEEPERS,
+  endDisclosure: KEEPERS,
+  recordPrint: PRINTERS,
   saveDraft: REFERRERS,
   remindOwners: KEEPERS,
   recordNilReturn: PANEL,

@@ -98,6 +98,7 @@ describe("what puts a child on the agenda", () => {
     deferredAtPrevious: false,
     reviewOn: null,
     removalProposed: false,
+    isBackFromBoard: false,
     heldOn: plainDate("2026-12-02"),
   };
 

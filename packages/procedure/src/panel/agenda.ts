@@ -18,6 +18,8 @@ export interface AgendaFacts {
   readonly deferredAtPrevious: boolean;
   readonly reviewOn: PlainDate | null;
   readonly removalProposed: boolean;
+  /** Due back from another panel by this meeting, or back and not discussed since (L17). */
+  readonly isBackFromBoard: boolean;
   readonly heldOn: PlainDate;
 }
 
@@ -27,6 +29,7 @@ export function agendaKind(facts: AgendaFacts): AgendaItemKind | null {
   if (facts.removalProposed) return AgendaItemKind.REMOVAL;
   if (facts.deferredAtPrevious) return AgendaItemKind.CARRIED;
   if (facts.status === EntryStatus.ADDED && !facts.wasEverDiscussed) return AgendaItemKind.NEW;
+  if (facts.isBackFromBoard) return AgendaItemKind.REVIEW;
   return facts.reviewOn !== null && facts.reviewOn <= facts.heldOn ? AgendaItemKind.REVIEW : null;
 }
 

@@ -11,6 +11,7 @@ const NEED_PANEL: readonly Act[] = [
   "proposeRemoval",
   "remindOwners",
   "recordNilReturn",
+  "referToPathway",
 ];
 
 /** Decides whether an act is open under a procedure: what begins a panel's work needs a panel (AFC-105, design 12.1). */

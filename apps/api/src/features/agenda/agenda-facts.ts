@@ -1,9 +1,14 @@
-import { type AgendaFacts, AgendaItemKind, type PlainDate } from "@rome/procedure";
+import { type AgendaFacts, AgendaItemKind, dayInWords, PathwayReferralState, type PlainDate } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
+import { type Code, codesOf } from "../procedure/index.js";
 
 /** What tells whether, and why, an entry belongs on the agenda of a meeting. */
 export interface AgendaEntryFacts extends AgendaFacts {
   entryId: string;
+  /** The other panel the child is due back from, or is back from. */
+  board: string | null;
+  boardState: PathwayReferralState | null;
+  boardReturnOn: PlainDate | null;
 }
 
 /**
@@ -28,12 +33,20 @@ export async function readAgendaFacts(
          $3::date AS "heldOn",
          EXISTS (SELECT FROM last_item i WHERE i.entry_id = e.id AND i.state = 'DEFERRED') AS "deferredAtPrevious",
          EXISTS (SELECT FROM removal_request r WHERE r.authority_id = $1 AND r.entry_id = e.id
-           AND r.state IN ('PROPOSED', 'ON_AGENDA', 'DEFERRED')) AS "removalProposed"
+           AND r.state IN ('PROPOSED', 'ON_AGENDA', 'DEFERRED')) AS "removalProposed",
+         b.board IS NOT NULL AS "isBackFromBoard", b.board, b.state AS "boardState", b.return_on AS "boardReturnOn"
        FROM register_entry e
+       LEFT JOIN LATERAL (
+         SELECT p.board, p.state, p.return_on FROM pathway_referral p
+         WHERE p.authority_id = $1 AND p.entry_id = e.id AND (p.state IN ('SENT', 'ACCEPTED') AND p.return_on <= $3::date
+           OR p.state = 'RETURNED' AND NOT EXISTS (SELECT FROM agenda_item d
+             WHERE d.authority_id = $1 AND d.entry_id = e.id AND d.decided_at > p.answered_at))
+         ORDER BY p.return_on, p.id LIMIT 1) b ON true
        WHERE e.authority_id = $1 AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED') AND ($4::uuid IS NULL OR e.id = $4)
        ORDER BY e.date_added, e.id)
      SELECT * FROM facts f
-     WHERE $4::uuid IS NOT NULL OR f.status = 'ADDED' OR f."deferredAtPrevious" OR f."removalProposed" OR f."reviewOn" <= $3`,
+     WHERE $4::uuid IS NOT NULL OR f.status = 'ADDED' OR f."deferredAtPrevious" OR f."removalProposed" OR f."reviewOn" <= $3
+       OR f."isBackFromBoard"`,
     [tx.viewer.authorityId, meeting.id, meeting.heldOn, entryId],
   );
 }
@@ -46,3 +59,12 @@ export const WHY: Readonly<Record<AgendaItemKind, string>> = {
   [AgendaItemKind.REMOVAL]: "Removal from the register is proposed.",
   [AgendaItemKind.BY_HAND]: "Added by hand.",
 };
+
+/** Why a child is on the agenda, in words: of a review because of another panel, which one, and since when it is due. */
+export function whyOnAgenda(kind: AgendaItemKind, facts: AgendaEntryFacts, boards: readonly Code[]): string {
+  const { board, boardState, boardReturnOn } = facts;
+  if (kind !== AgendaItemKind.REVIEW || board === null || boardReturnOn === null) return WHY[kind];
+  const label = codesOf(boards, [board])[0]?.label ?? board;
+  if (boardState === PathwayReferralState.RETURNED) return `Back from another panel: ${label}.`;
+  return `Due back from another panel by ${dayInWords(boardReturnOn)}: ${label}.`;
+}

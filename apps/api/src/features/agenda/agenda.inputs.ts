@@ -79,6 +79,11 @@ export class RecordDecisionInput extends AgendaItemInput {
   group?: ReferralGroup | null;
   @Field(() => [Pathway], { nullable: true, description: "Other panels and routes the child is sent to." })
   pathways?: Pathway[] | null;
+  @Field(() => PlainDateScalar, {
+    nullable: true,
+    description: "Day by which the child is back from them; the panel but one after today when left out.",
+  })
+  pathwaysReturnOn?: PlainDate | null;
   @Field(() => PlainDateScalar, { nullable: true, description: "Day from which the child comes back to the panel." })
   reviewOn?: PlainDate | null;
   @Field(() => String, { nullable: true, description: "What makes the child vulnerable, in words." })

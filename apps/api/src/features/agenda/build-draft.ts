@@ -2,7 +2,7 @@ import { type AgendaItemKind, AgendaItemState, agendaKind, decideAgendaChange } 
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { Tx } from "../../platform/database/tx.js";
 import type { Meeting } from "../meetings/index.js";
-import { readAgendaFacts } from "./agenda-facts.js";
+import { readAgendaFacts, whyOnAgenda } from "./agenda-facts.js";
 import { AgendaItem } from "./agenda-item.entity.js";
 import { placeOnAgenda } from "./place-on-agenda.js";
 
@@ -12,17 +12,17 @@ import { placeOnAgenda } from "./place-on-agenda.js";
  */
 export async function buildDraft(tx: Tx, meeting: Pick<Meeting, "id" | "state" | "heldOn">): Promise<void> {
   if (!decideAgendaChange(meeting.state).allowed) return;
-  const wanted = new Map<string, AgendaItemKind>();
+  const wanted = new Map<string, { kind: AgendaItemKind; why: string }>();
   for (const facts of await readAgendaFacts(tx, meeting, null)) {
     const kind = agendaKind(facts);
-    if (kind) wanted.set(facts.entryId, kind);
+    if (kind) wanted.set(facts.entryId, { kind, why: whyOnAgenda(kind, facts, tx.ctx.pack.boards) });
   }
   const items = await tx.findAll(AgendaItem, { meetingId: meeting.id });
   const held = new Map(items.map((item) => [item.entryId, item]));
-  for (const [entryId, kind] of wanted) {
+  for (const [entryId, { kind, why }] of wanted) {
     const item = held.get(entryId);
     if (item && !needsPlacing(item, kind)) continue;
-    await placeOnAgenda(tx, meeting, entryId, kind);
+    await placeOnAgenda(tx, meeting, entryId, kind, why);
   }
   const gone = await readOffRegister(tx, meeting.id);
   for (const item of items) {

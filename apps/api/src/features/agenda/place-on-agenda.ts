@@ -32,7 +32,8 @@ async function giveReason(
   why: string,
 ): Promise<string> {
   const isOpen = item.state === AgendaItemState.LISTED || item.state === AgendaItemState.LATE;
-  const isSame = item.takenOffReason === null && (item.kind === kind || kind === AgendaItemKind.BY_HAND);
+  const saysSame = why === WHY[kind] || why === item.why;
+  const isSame = item.takenOffReason === null && ((item.kind === kind && saysSame) || kind === AgendaItemKind.BY_HAND);
   if (!isOpen || isSame) return item.id;
   const state = item.takenOffReason === null ? item.state : stateOnJoining(meeting.state);
   const isLate = state === AgendaItemState.LATE;

@@ -1,7 +1,7 @@
 import { agendaKind } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { findUpcomingMeeting } from "../meetings/index.js";
-import { readAgendaFacts } from "./agenda-facts.js";
+import { readAgendaFacts, whyOnAgenda } from "./agenda-facts.js";
 import { dropFromDraft } from "./build-draft.js";
 import { placeOnAgenda } from "./place-on-agenda.js";
 
@@ -17,10 +17,10 @@ export async function putOnNextAgenda(tx: Tx, entryId: string): Promise<string |
   if (!meeting) return null;
   const [facts] = await readAgendaFacts(tx, meeting, entryId);
   const kind = facts ? agendaKind(facts) : null;
-  if (!kind) {
+  if (!facts || !kind) {
     await dropFromDraft(tx, meeting, entryId);
     return null;
   }
-  await placeOnAgenda(tx, meeting, entryId, kind);
+  await placeOnAgenda(tx, meeting, entryId, kind, whyOnAgenda(kind, facts, tx.ctx.pack.boards));
   return meeting.id;
 }

@@ -15,6 +15,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, invalid, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { openDecidedReferrals } from "../boards/index.js";
 import type { Meeting } from "../meetings/index.js";
 import { Seat, Service } from "../people/index.js";
 import { RegisterEntry } from "../register/index.js";
@@ -78,6 +79,13 @@ export async function recordDecision(ctx: RequestContext, input: RecordDecisionI
       changes: await inWords(tx, values.decisionText, service, basis, dissents),
     });
     await settleReferral(tx, item.entryId, meeting.id, values.pathways);
+    const unsent = await openDecidedReferrals(tx, values.pathways, {
+      entryId: item.entryId,
+      meetingId: meeting.id,
+      reason: values.decisionText,
+      returnOn: input.pathwaysReturnOn ?? null,
+    });
+    if (unsent) return refused(refusedBy(unsent.rule, "pathways"), refs);
     return refs;
   });
 }

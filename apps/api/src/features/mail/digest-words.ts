@@ -21,7 +21,12 @@ interface Part {
 }
 
 const HOME = "/";
-const REFERRAL_KINDS: readonly NoticeKind[] = [NoticeKind.CME_REFERRAL, NoticeKind.CME_REFERRAL_ANSWERED];
+const AT_OTHER_PANELS = "/other-panels";
+const COUNTED_KINDS: readonly NoticeKind[] = [
+  NoticeKind.BOARD_OVERDUE,
+  NoticeKind.CME_REFERRAL,
+  NoticeKind.CME_REFERRAL_ANSWERED,
+];
 const MY_ACTIONS = "/my-actions";
 const TO_CHASE = "/actions";
 const MEETINGS = "/meetings";
@@ -32,13 +37,22 @@ export function digestWords(
   lines: readonly DigestLine[],
   publicUrl: string,
 ): MailWords & { path: string } {
-  const about = lines.filter(({ kind }) => !REFERRAL_KINDS.includes(kind));
-  const parts = [...referralParts(lines), ...about.map((line) => partOf(panel, line))];
+  const about = lines.filter(({ kind }) => !COUNTED_KINDS.includes(kind));
+  const parts = [...boardParts(lines), ...referralParts(lines), ...about.map((line) => partOf(panel, line))];
   const [first] = parts;
   const title =
     first && parts.length === 1 ? first.short : `${first?.short}, and ${countOf(parts.length - 1, "more notice")}`;
   const body = parts.map(({ text, path }) => (parts.length === 1 ? text : `${text}\n${publicUrl}${path}`)).join("\n\n");
   return { title: `${panel}: ${title}`, body, path: parts.length === 1 && first ? first.path : "/" };
+}
+
+/** Children who are not back from another panel by their day, as a count. */
+function boardParts(lines: readonly DigestLine[]): Part[] {
+  const overdue = lines.filter(({ kind }) => kind === NoticeKind.BOARD_OVERDUE).length;
+  if (overdue === 0) return [];
+  const what = overdue === 1 ? "1 child" : `${overdue} children`;
+  const text = `${what} sent to another panel ${overdue === 1 ? "is" : "are"} not back by the day that was set. Ask that panel, and record what it answers.`;
+  return [{ short: `${what} not back from another panel`, text, path: AT_OTHER_PANELS }];
 }
 
 /** Referrals are told as a count: which child, the portal says. */

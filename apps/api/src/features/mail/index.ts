@@ -1,4 +1,4 @@
 export { Notice, noticesById } from "./notice.entity.js";
-export { ownersOfActions, peopleOfService, peopleWithRole, seatHolders } from "./recipients.js";
+export { holdersOfService, ownersOfActions, peopleOfService, peopleWithRole, seatHolders } from "./recipients.js";
 export { type Recipient, tellAtOnce, tellInDigest, tellInPortal } from "./tell.js";
 export { countOf, fullDay, shortDay } from "./words.js";

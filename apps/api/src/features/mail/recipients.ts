@@ -20,6 +20,16 @@ export async function peopleWithRole(tx: Tx, role: Role): Promise<Recipient[]> {
   );
 }
 
+/** Whoever holds a seat of the panel for a service. */
+export async function holdersOfService(tx: Tx, serviceId: string): Promise<Recipient[]> {
+  return await tx.rows<Recipient & Record<string, unknown>>(
+    `SELECT DISTINCT h.person_id AS "personId" FROM seat_holding h
+     JOIN person p ON p.authority_id = h.authority_id AND p.id = h.person_id AND p.is_active AND p.service_id = $2
+     WHERE h.authority_id = $1 AND h.until_on IS NULL`,
+    [tx.viewer.authorityId, serviceId],
+  );
+}
+
 /** Everybody who works in a service and may do something here. */
 export async function peopleOfService(tx: Tx, serviceId: string): Promise<Recipient[]> {
   return await tx.rows<Recipient & Record<string, unknown>>(

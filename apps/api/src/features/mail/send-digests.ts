@@ -3,6 +3,7 @@ import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
 import { jobStep } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
+import { leaveBoardReminders } from "../boards/index.js";
 import { invitationOf } from "../invitations/index.js";
 import { Meeting } from "../meetings/index.js";
 import { digestWords } from "./digest-words.js";
@@ -22,6 +23,7 @@ const ORDER: readonly NoticeKind[] = [
   NoticeKind.MINUTES_TO_APPROVE,
   NoticeKind.ACTION_SHEET,
   NoticeKind.MINUTES_PUBLISHED,
+  NoticeKind.BOARD_OVERDUE,
   NoticeKind.CME_REFERRAL,
   NoticeKind.CME_REFERRAL_ANSWERED,
   NoticeKind.MEETING_CANCELLED,
@@ -37,6 +39,7 @@ const CALENDAR_KINDS = ORDER.slice(-3);
 export async function sendDigests(ctx: RequestContext, publicUrl: string): Promise<void> {
   if (!isWorkingDay(ctx.today, ctx.calendar) || timeInLondon(ctx.now.getTime()) < DIGEST_AT) return;
   await leaveReminders(ctx);
+  await leaveBoardReminders(ctx);
   const people = await jobStep(ctx, (tx) =>
     tx.rows<{ personId: string }>(
       `SELECT DISTINCT n.person_id AS "personId" FROM notice n
@@ -53,7 +56,7 @@ async function gather(tx: Tx, personId: string, publicUrl: string): Promise<void
   const rows = await tx.rows<DigestRow>(
     `SELECT n.id AS "noticeId", n.kind, cardinality(n.action_ids) AS "actionCount", ${columnsOf(tx.ctx.db, Meeting, "m")}
      FROM notice n LEFT JOIN panel_meeting m ON m.authority_id = n.authority_id AND m.id = n.entity_id
-     WHERE n.authority_id = $1 AND n.person_id = $2 AND n.mail_id IS NULL AND n.send_on <= $3 AND n.entity IN ('Meeting', 'CmeReferral')
+     WHERE n.authority_id = $1 AND n.person_id = $2 AND n.mail_id IS NULL AND n.send_on <= $3 AND n.entity IN ('Meeting', 'CmeReferral', 'PathwayReferral')
      ORDER BY m.held_on, n.made_at FOR UPDATE OF n`,
     [tx.viewer.authorityId, personId, tx.ctx.today],
   );

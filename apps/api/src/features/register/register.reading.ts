@@ -57,6 +57,11 @@ const NEEDS = {
   "child.upnProblem": ["child.upn"],
   "child.household": ["child.householdId"],
   // The full case finds what it shows by the entry's id. Address notes are not here: they ask for the whole row.
+  // Read by the entry's id, like the rest of the full case.
+  atBoards: [],
+  "fullCase.pathwayReferrals": [],
+  "fullCase.disclosures": [],
+  "fullCase.sharings": [],
   "fullCase.openActions": [],
   "fullCase.actions": [],
   "fullCase.latestSignsOfSafety": [],
