@@ -117,9 +117,9 @@ describe("recordPathwayAnswer", () => {
     expect((await answerIt({ referralId: theirs.globalId })).userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
     const input = { referralId: "x", version: 1, answer: "RETURNED" };
     for (const name of ["Gethin Rowe", "Imani Forsyth"])
-      expect(
-        await refusalOf(await register.as(name), "recordPathwayAnswer", "RecordPathwayAnswerInput", input),
-      ).toBe("FORBIDDEN");
+      expect(await refusalOf(await register.as(name), "recordPathwayAnswer", "RecordPathwayAnswerInput", input)).toBe(
+        "FORBIDDEN",
+      );
   });
 });
 

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aPathwayReferral, onTheAgenda } from "../support/a-board.js";
 import { aRegisterEntry } from "../support/a-child.js";
-import { act, aMeeting, aMeetingInSession, anAgendaItem, clearPanel, refusalOf, serviceId } from "../support/a-meeting.js";
+import {
+  act,
+  aMeeting,
+  aMeetingInSession,
+  anAgendaItem,
+  clearPanel,
+  refusalOf,
+  serviceId,
+} from "../support/a-meeting.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 const FIELDS = `referral { state reason sentOn returnOn isOverdue viewerCanAnswer viewerCanWithdraw board { code label } sentBy { name }
@@ -85,7 +93,9 @@ describe("referToPathway", () => {
   it("refuses a child who is at that panel already, and one who left the register", async () => {
     const entry = await aRegisterEntry(register);
     await aPathwayReferral(register, entry, { state: "ACCEPTED" });
-    expect((await refer({ entryId: entry.globalId })).userErrors).toMatchObject([{ code: "REFUSED", field: ["board"] }]);
+    expect((await refer({ entryId: entry.globalId })).userErrors).toMatchObject([
+      { code: "REFUSED", field: ["board"] },
+    ]);
     expect((await refer({ entryId: entry.globalId, board: "JOINT_AGENCY" })).userErrors).toEqual([]);
     const voided = await aRegisterEntry(register, { status: "VOIDED" });
     expect((await refer({ entryId: voided.globalId })).userErrors).toMatchObject([
@@ -115,7 +125,9 @@ describe("referToPathway", () => {
   it("is forbidden to panel members and officers", async () => {
     for (const name of ["Tom Hargreaves", "Gethin Rowe", "Cormac Dell"]) {
       const input = { entryId: "x", board: "MARVE", reason: "x" };
-      expect(await refusalOf(await register.as(name), "referToPathway", "ReferToPathwayInput", input)).toBe("FORBIDDEN");
+      expect(await refusalOf(await register.as(name), "referToPathway", "ReferToPathwayInput", input)).toBe(
+        "FORBIDDEN",
+      );
     }
   });
 });
@@ -143,7 +155,9 @@ describe("a decision of the panel that names other panels", () => {
     await aMeeting(register, { heldOn: "2026-12-10", state: "SCHEDULED" });
     const item = await anAgendaItem(register, meeting, entry);
     expect((await decide(item, { pathways: ["FAIR_ACCESS", "JOINT_AGENCY"] })).userErrors).toEqual([]);
-    const rows = await register.sql("SELECT board, reason, return_on::text AS back FROM pathway_referral ORDER BY board");
+    const rows = await register.sql(
+      "SELECT board, reason, return_on::text AS back FROM pathway_referral ORDER BY board",
+    );
     expect(rows).toEqual([
       { board: "FAIR_ACCESS", reason: "To the Fair Access Panel for a school.", back: "2026-12-24" },
       { board: "JOINT_AGENCY", reason: "To the Fair Access Panel for a school.", back: "2026-12-24" },

@@ -116,14 +116,15 @@ describe("what to fix", () => {
     const { status, type, text } = await download(run.id);
     expect([status, type]).toEqual([200, "text/csv; charset=utf-8"]);
     const lines = text.split("\r\n");
-    expect(lines[0]).toBe("Name,DOB,School,Comments,What to fix");
-    expect(lines[1]).toContain("'=cmd|calc");
-    expect(lines[1]).toContain("Enter a real date");
-    expect(lines[2]).toContain("same child as Yarrow, Al in row 3");
-    expect(lines).toHaveLength(4);
+    expect(lines[0]).toContain("Confidential. Participants should assume");
+    expect(lines[1]).toBe("Name,DOB,School,Comments,What to fix");
+    expect(lines[2]).toContain("'=cmd|calc");
+    expect(lines[2]).toContain("Enter a real date");
+    expect(lines[3]).toContain("same child as Yarrow, Al in row 3");
+    expect(lines).toHaveLength(5);
     const [twin] = await rowsOf(keeper, run.id, "CLOSE_MATCH");
     await keeper.ask(SETTLE, { input: { rowId: twin.id, settlement: "DIFFERENT_CHILD" } });
-    expect((await download(run.id)).text.split("\r\n")).toHaveLength(3);
+    expect((await download(run.id)).text.split("\r\n")).toHaveLength(4);
     expect(await register.sql("SELECT item_count FROM audit_event WHERE act = 'whatToFix' ORDER BY seq")).toEqual([
       { item_count: 2 },
       { item_count: 1 },

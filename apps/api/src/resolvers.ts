@@ -110,6 +110,13 @@ import { CaseRemovalResolver, RemovalRequestResolver } from "./features/removals
 import { RemovalsResolver } from "./features/removals/removals.resolver.js";
 import { RulesResolver } from "./features/rules/rules.resolver.js";
 import { SettingsResolver } from "./features/settings/settings.resolver.js";
+import {
+  CaseDisclosuresResolver,
+  DisclosureResolver,
+  DisclosuresResolver,
+  MeetingDisclosuresResolver,
+} from "./features/sharing/disclosures.resolver.js";
+import { CaseSharingResolver, SharingResolver, SharingsResolver } from "./features/sharing/sharing.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 
@@ -136,6 +143,7 @@ export const RESOLVERS = [
   CaseChangesResolver,
   EntryChangesResolver,
   MeetingChangesResolver,
+  CaseDisclosuresResolver,
   CaseNoteResolver,
   CaseNotesResolver,
   CaseReferralsResolver,
@@ -154,6 +162,8 @@ export const RESOLVERS = [
   DashboardResolver,
   DeadlinesResolver,
   DirectoryResolver,
+  DisclosureResolver,
+  DisclosuresResolver,
   DraftsResolver,
   DutiesResolver,
   EnquiriesResolver,
@@ -186,6 +196,7 @@ export const RESOLVERS = [
   MailsResolver,
   MeetingHereResolver,
   MeetingMinutesResolver,
+  MeetingDisclosuresResolver,
   MeetingNoticesResolver,
   MeetingPaperResolver,
   MeetingPapersResolver,
@@ -218,6 +229,9 @@ export const RESOLVERS = [
   RemovalsResolver,
   SchoolActsResolver,
   ReviewsResolver,
+  CaseSharingResolver,
+  SharingResolver,
+  SharingsResolver,
   SeatResolver,
   SeatsResolver,
   SignsOfSafetyResolver,

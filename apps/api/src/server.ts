@@ -25,6 +25,7 @@ import { compiledExecution } from "./platform/graphql/compiled.js";
 import { formatErrorWith } from "./platform/graphql/format-error.js";
 import { graphiql } from "./platform/graphql/graphiql.js";
 import { openLive } from "./platform/live/live.js";
+import { sharingRoutes } from "./features/sharing/sharing.routes.js";
 import { streamRoute } from "./platform/live/stream-route.js";
 import type { PdfEngine } from "./platform/pdf/pdf-engine.js";
 import { makeSchema } from "./schema.js";
@@ -73,6 +74,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use(documentRoutes((request) => contextOf(parts, request)));
   app.use(papersRoutes((request) => contextOf(parts, request)));
   app.use(calendarRoute(parts));
+  app.use(sharingRoutes((request) => contextOf(parts, request)));
   app.use(uploads((request) => contextOf(parts, request)));
   if (parts.portalFolder && existsSync(parts.portalFolder)) servePortal(app, parts.portalFolder);
   app.use(sayProblem(parts.log));

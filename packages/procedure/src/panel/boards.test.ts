@@ -44,7 +44,10 @@ describe("sending a child to another panel", () => {
 
   it("AFC-134, AFC-135: says when a board meets and through whom its outcome comes", () => {
     const board = (wanted: string) => AFC_PACK.boards.find(({ code }) => code === wanted);
-    expect(board("FAIR_ACCESS")).toMatchObject({ meets: "As and when required", heardThrough: expect.stringContaining("EISS") });
+    expect(board("FAIR_ACCESS")).toMatchObject({
+      meets: "As and when required",
+      heardThrough: expect.stringContaining("EISS"),
+    });
     expect(board("CAUSE_FOR_CONCERN")).toMatchObject({ isTermTimeOnly: true, isNamedInDecision: false });
   });
 });

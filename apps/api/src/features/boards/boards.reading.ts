@@ -86,11 +86,10 @@ export async function readPathwayReferralPage(
   return await reading(ctx, async (tx) => {
     const [later, way] = isOver ? ["<", "DESC"] : [">", "ASC"];
     const beyond = from ? ` AND (p.return_on, p.id) ${later} ($3::date, $4::uuid)` : "";
-    const rows = await readPathwayReferrals(
-      tx,
-      `${which}${beyond} ORDER BY p.return_on ${way}, p.id ${way} LIMIT $2`,
-      [size + 1, ...(from ?? [])],
-    );
+    const rows = await readPathwayReferrals(tx, `${which}${beyond} ORDER BY p.return_on ${way}, p.id ${way} LIMIT $2`, [
+      size + 1,
+      ...(from ?? []),
+    ]);
     const counted = isCounted
       ? await tx.one<{ count: number }>(
           `SELECT count(*) AS count FROM pathway_referral p WHERE p.authority_id = $1${which}`,

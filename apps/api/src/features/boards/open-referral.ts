@@ -1,4 +1,11 @@
-import { type Decision, decideBoardReferral, dayInWords, panelOf, type PlainDate, usualReturnDay } from "@rome/procedure";
+import {
+  type Decision,
+  dayInWords,
+  decideBoardReferral,
+  type PlainDate,
+  panelOf,
+  usualReturnDay,
+} from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";

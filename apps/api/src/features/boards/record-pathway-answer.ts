@@ -11,7 +11,10 @@ import { lockPathwayReferral } from "./find-referral.js";
 import { PathwayReferral } from "./pathway-referral.entity.js";
 import type { PathwayReferralRefs } from "./refer-to-pathway.js";
 
-const SAYS: Readonly<Record<PathwayAnswer, string>> = { ACCEPTED: "took the child on", RETURNED: "sent the child back" };
+const SAYS: Readonly<Record<PathwayAnswer, string>> = {
+  ACCEPTED: "took the child on",
+  RETURNED: "sent the child back",
+};
 
 /** Records what another panel answered: it works with the child, or the child comes back with an outcome, to the next agenda (L17). */
 export async function recordPathwayAnswer(
@@ -49,7 +52,12 @@ export async function recordPathwayAnswer(
         ...(returnOn === referral.returnOn
           ? []
           : [
-              { field: "returnOn", label: "Back by", before: dayInWords(referral.returnOn), after: dayInWords(returnOn) },
+              {
+                field: "returnOn",
+                label: "Back by",
+                before: dayInWords(referral.returnOn),
+                after: dayInWords(returnOn),
+              },
             ]),
       ],
     });

@@ -1,10 +1,13 @@
+import { noticeLines, SharingForm } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
+import type { UserError } from "../../platform/graphql/user-error.js";
 import { type ChronologyEntry, lineInWords, RESULT_WORDS, readLines } from "../chronology/index.js";
 import { readEnquiries } from "../enquiries/index.js";
 import { csvText } from "../imports/index.js";
+import { type Destination, findAgreement, recordSharing } from "../sharing/index.js";
 
 const HEADINGS = [
   "Day",
@@ -29,13 +32,29 @@ interface Names {
   documents: ReadonlyMap<string, string>;
 }
 
-/** The whole chronology of an enquiry, oldest first, as a CSV to send along with a referral (CSP-26); null when it is out of sight. */
-export async function chronologyCsv(ctx: RequestContext, reference: string): Promise<string | null> {
+/**
+ * The whole chronology of an enquiry, oldest first, as a CSV to send along with a referral (CSP-26), under the notice or
+ * an agreement, with its line in the sharing log (AFC-132); null when it is out of sight, or what refuses.
+ */
+export async function chronologyCsv(
+  ctx: RequestContext,
+  reference: string,
+  destination: Destination,
+): Promise<string | UserError | null> {
   return await reading(ctx, async (tx) => {
     const [enquiry] = await readEnquiries(tx, " AND q.reference = $3", [reference]);
     if (!enquiry) return null;
+    const entryIds = enquiry.entryId ? [enquiry.entryId] : [];
+    const chosen = await findAgreement(tx, destination, { meetingId: null, entryIds });
+    if ("error" in chosen) return chosen.error;
     const lines = await readLines(tx, " AND x.enquiry_id = $4 ORDER BY x.on_day, x.seq", [enquiry.id]);
     const names = await readNames(tx, enquiry.id);
+    await recordSharing(tx, {
+      form: SharingForm.CSV,
+      what: `Chronology of enquiry ${enquiry.reference}`,
+      childIds: [enquiry.childId],
+      agreement: chosen.agreement,
+    });
     recordRead(tx, {
       act: "enquiry",
       entity: "Enquiry",
@@ -43,7 +62,8 @@ export async function chronologyCsv(ctx: RequestContext, reference: string): Pro
       entryId: enquiry.entryId,
       count: lines.length,
     });
-    return csvText([HEADINGS, ...lines.map((line) => cellsOf(ctx, line, names))]);
+    const notice = noticeLines(ctx.pack, chosen.agreement).map((line) => [line]);
+    return csvText([...notice, HEADINGS, ...lines.map((line) => cellsOf(ctx, line, names))]);
   });
 }
 

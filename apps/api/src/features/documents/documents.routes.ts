@@ -1,7 +1,8 @@
-import { type Act, may } from "@rome/procedure";
+import { type Act, may, RULES } from "@rome/procedure";
 import { type NextFunction, type Request, type Response, Router } from "express";
 import multer, { MulterError } from "multer";
 import type { RequestContext } from "../../platform/context.js";
+import { destinationOf } from "../sharing/index.js";
 import { addDocument, documentGlobalId } from "./add-document.js";
 import { chronologyCsv } from "./chronology-csv.js";
 import { RefusedDocument } from "./document-kind.js";
@@ -41,7 +42,10 @@ export function documentRoutes(contextOf: (request: Request) => Promise<RequestC
     const ctx = await permitted(contextOf, "enquiry", request, response);
     if (!ctx) return;
     const reference = String(request.params.reference);
-    const csv = await chronologyCsv(ctx, reference);
+    const destination = destinationOf(request.query);
+    if (!destination) return refuse(request, response, 422, RULES.SHARING_NEEDS_CHOICE.says);
+    const csv = await chronologyCsv(ctx, reference, destination);
+    if (csv !== null && typeof csv !== "string") return refuse(request, response, 422, csv.message);
     if (csv === null) return refuse(request, response, 404, NOT_THERE);
     handOut(response, `${reference} chronology.csv`, "text/csv; charset=utf-8", Buffer.from(csv));
   });

@@ -1,8 +1,10 @@
+import { SharingForm } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { readEnquiries } from "../enquiries/index.js";
+import { recordSharing } from "../sharing/index.js";
 import { readDocuments } from "./documents.reading.js";
 
 /** A document with its content, to be handed out. */
@@ -26,6 +28,11 @@ export async function readDocument(ctx: RequestContext, globalId: string): Promi
       id,
     ]);
     if (!kept) return null;
+    await recordSharing(tx, {
+      form: SharingForm.DOCUMENT,
+      what: `Document of enquiry ${enquiry.reference}`,
+      childIds: [enquiry.childId],
+    });
     recordRead(tx, { act: "enquiry", entity: "EnquiryDocument", entityId: id, entryId: enquiry.entryId });
     return { name: document.name, mediaType: document.mediaType, content: kept.content };
   });

@@ -1,8 +1,9 @@
-import { ImportRowKind } from "@rome/procedure";
+import { ImportRowKind, noticeLines, SharingForm } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
+import { recordSharing } from "../sharing/index.js";
 import { ImportRow } from "./imports.entities.js";
 import { findRun, HELD_OUT } from "./imports.reading.js";
 import { whatToFixCsv } from "./reading/what-to-fix.js";
@@ -23,8 +24,14 @@ export async function readWhatToFix(ctx: RequestContext, runId: string): Promise
       [tx.viewer.authorityId, [runId]],
     );
     await recordRead(tx, { act: "whatToFix", entity: "ImportRun", entityId: runId, count: rows.length });
+    await recordSharing(tx, {
+      form: SharingForm.CSV,
+      what: "Rows held out of an import",
+      otherChildren: rows.length,
+    });
     const headings = top?.headings ?? [];
-    return whatToFixCsv(rows.map((row) => ({ cells: cellsOf(row, headings), whatToFix: whatToFix(row) })));
+    const held = rows.map((row) => ({ cells: cellsOf(row, headings), whatToFix: whatToFix(row) }));
+    return whatToFixCsv(held, noticeLines(ctx.pack, null));
   });
 }
 

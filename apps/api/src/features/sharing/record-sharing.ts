@@ -12,6 +12,8 @@ export interface Shared {
   /** The children it is about, by the entries of the register, by themselves, or both. */
   entryIds?: readonly string[];
   childIds?: readonly string[];
+  /** Children of a file who are not on the register, and so have no row: how many. */
+  otherChildren?: number;
   /** The agreement under which it left; without one it left under the notice, and stays with the panel. */
   agreement?: Pick<Disclosure, "id" | "toWhom"> | null;
 }
@@ -32,7 +34,7 @@ export async function recordSharing(tx: Tx, shared: Shared): Promise<string> {
     meetingId: shared.meetingId ?? null,
     disclosureId: shared.agreement?.id ?? null,
     toWhom: shared.agreement?.toWhom ?? null,
-    childCount: children.length,
+    childCount: children.length + (shared.otherChildren ?? 0),
     sharedBy: tx.viewer.personId,
     sharedAt: tx.ctx.now,
   });

@@ -8,14 +8,17 @@ export interface HeldOutRow {
 
 const LAST_HEADING = "What to fix";
 
-/** The held-out rows as a CSV for Excel, with a last column that says what to fix; no cell can run as a formula. */
-export function whatToFixCsv(rows: readonly HeldOutRow[]): string {
+/**
+ * The held-out rows as a CSV for Excel, with a last column that says what to fix; no cell can run as a formula. The notice
+ * stands above the headings, where an upload of the corrected file reads past it.
+ */
+export function whatToFixCsv(rows: readonly HeldOutRow[], notice: readonly string[] = []): string {
   const headings = headingsOf(rows);
   const lines = rows.map((row) => [
     ...headings.map((_, index) => row.cells[index]?.value ?? ""),
     row.whatToFix.join(" "),
   ]);
-  return csvText([[...headings, LAST_HEADING], ...lines]);
+  return csvText([...notice.map((line) => [line]), [...headings, LAST_HEADING], ...lines]);
 }
 
 /** A corrected file that is uploaded again brings its last column along: it is not printed twice. */
