@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aDisclosure } from "../support/a-disclosure.js";
 import { aRegisterEntry } from "../support/a-child.js";
+import { aDisclosure } from "../support/a-disclosure.js";
 import { act, refusalOf } from "../support/a-meeting.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 

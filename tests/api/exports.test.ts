@@ -1,7 +1,7 @@
 import { readSpreadsheet } from "@rome/api/features/imports/reading/read-file";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { aDisclosure } from "../support/a-disclosure.js";
 import { aRegisterEntry } from "../support/a-child.js";
+import { aDisclosure } from "../support/a-disclosure.js";
 import { anEnquiry, sendDocument } from "../support/an-enquiry.js";
 import { anImport, sendFile } from "../support/an-import.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
@@ -115,7 +115,9 @@ describe("the sharing log as a file", () => {
     const { text } = await get("/sharing/log.csv");
     expect(text.split("\r\n")[0]).toContain(NOTICE);
     expect(text).toContain("When,Who,What,Form,Children,Which,To whom,Under");
-    expect(text).toContain(`Disclosure agreed: ${entry.reference},Disclosure agreed,1,${entry.reference},The court,Agreement`);
+    expect(text).toContain(
+      `Disclosure agreed: ${entry.reference},Disclosure agreed,1,${entry.reference},The court,Agreement`,
+    );
     expect(text).not.toContain("Thistledown");
     expect(await register.sql("SELECT FROM sharing WHERE what = 'The sharing log'")).toHaveLength(1);
     expect((await get("/sharing/log.csv", await register.as("Tom Hargreaves"))).status).toBe(403);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { aDisclosure } from "../support/a-disclosure.js";
 import { aRegisterEntry } from "../support/a-child.js";
+import { aDisclosure } from "../support/a-disclosure.js";
 import { act, aMeeting, anAgendaItem, clearPanel, refusalOf } from "../support/a-meeting.js";
 import { anEnquiry } from "../support/an-enquiry.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
@@ -58,7 +58,8 @@ describe("recordPrint", () => {
   it("AFC-132: goes to somebody outside only under an agreement that is in force and covers it, and carries it", async () => {
     const { meeting, entries } = await aMeetingWith(1);
     const [entry] = entries;
-    const agreed = await aDisclosure(register, entry!);
+    if (!entry) throw new Error("Nobody is on the agenda");
+    const agreed = await aDisclosure(register, entry);
     const outside = await print({ page: "MEETING_PAPER", ofId: meeting.globalId, disclosureId: agreed.globalId });
     expect(outside.sharing).toMatchObject({
       toWhom: "Kestrel Family Solicitors",
@@ -66,7 +67,7 @@ describe("recordPrint", () => {
     });
     expect(outside.noticeLines[0]).toContain("Disclosed by agreement to Kestrel Family Solicitors");
     const other = await aDisclosure(register, await aRegisterEntry(register));
-    const over = await aDisclosure(register, entry!, { untilOn: "2026-11-25" });
+    const over = await aDisclosure(register, entry, { untilOn: "2026-11-25" });
     for (const disclosure of [other, over]) {
       const refused = await print({ page: "MEETING_PAPER", ofId: meeting.globalId, disclosureId: disclosure.globalId });
       expect(refused.userErrors).toMatchObject([{ code: "REFUSED", field: ["disclosureId"] }]);
