@@ -23,6 +23,7 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   ACTION_SHEET: "Action sheet",
   MINUTES_TO_APPROVE: "Minutes to approve",
   MINUTES_PUBLISHED: "Minutes published",
+  BOARD_OVERDUE: "A child is not back from another panel",
   CME_REFERRAL: "Referrals to screen",
   CME_REFERRAL_ANSWERED: "Referral answered",
   MAIL_HELD_UP: "Warning that mail is held up",
