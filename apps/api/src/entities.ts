@@ -36,6 +36,7 @@ import { Notification } from "./features/notifications/notification.entity.js";
 import { OffRollPermission } from "./features/off-roll/off-roll-permission.entity.js";
 import { MeetingPaper } from "./features/papers/meeting-paper.entity.js";
 import { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./features/people/people.entities.js";
+import { PrivateNote } from "./features/private-notes/private-note.entity.js";
 import { Referral } from "./features/referrals/referral.entity.js";
 import { RegisterEntry } from "./features/register/register-entry.entity.js";
 import { RemovalRequest } from "./features/removals/removal-request.entity.js";
@@ -89,6 +90,7 @@ export const ENTITIES = [
   OffRollPermission,
   PathwayReferral,
   Person,
+  PrivateNote,
   PersonSettings,
   Referral,
   RegisterEntry,

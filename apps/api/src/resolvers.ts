@@ -100,6 +100,7 @@ import { OffRollPermissionResolver } from "./features/off-roll/permission.resolv
 import { MeetingPaperResolver, MeetingPapersResolver, PapersResolver } from "./features/papers/papers.resolver.js";
 import { AuthorityResolver, PeopleResolver, PersonResolver, SeatResolver } from "./features/people/people.resolver.js";
 import { SeatsResolver } from "./features/people/seats.resolver.js";
+import { PrivateNotesResolver } from "./features/private-notes/private-notes.resolver.js";
 import { ProcedureResolver } from "./features/procedure/procedure.resolver.js";
 import { CaseReferralsResolver, ReferralResolver, ReferralsResolver } from "./features/referrals/referrals.resolver.js";
 import { KnownResolver } from "./features/register/known.resolver.js";
@@ -144,6 +145,7 @@ export const RESOLVERS = [
   EntryChangesResolver,
   MeetingChangesResolver,
   CaseDisclosuresResolver,
+  PrivateNotesResolver,
   CaseNoteResolver,
   CaseNotesResolver,
   CaseReferralsResolver,

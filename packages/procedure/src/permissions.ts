@@ -97,6 +97,8 @@ export const MAY = {
   recordProvision: KEEPERS,
   recordLocation: [...KEEPERS, INVESTIGATING_OFFICER],
   addCaseNote: PANEL,
+  writePrivateNote: REGISTER_READERS,
+  deletePrivateNote: REGISTER_READERS,
   recordSignsOfSafety: PANEL,
   protectAddress: KEEPERS,
   recordHousehold: KEEPERS,

@@ -3,6 +3,7 @@ import { closeAtSchoolAge } from "../features/closing/index.js";
 import { sendDigests } from "../features/mail/send-digests.js";
 import { warnOfDelay } from "../features/mail/warn-of-delay.js";
 import { buildPapers } from "../features/papers/build-papers.js";
+import { deleteOldPrivateNotes } from "../features/private-notes/index.js";
 import { anchorHead } from "../platform/audit/anchor-head.js";
 import type { RequestContext } from "../platform/context.js";
 import { jobStep } from "../platform/database/transaction.js";
@@ -49,6 +50,8 @@ export const JOBS = {
     cron: "* * * * *",
     work: async (contextNow, _post, signal) => await buildPapers(contextNow, signal),
   },
+  /** What people noted for themselves about children who left the register weeks ago. */
+  privateNotes: { cron: "23 2 * * *", work: async (contextNow) => await deleteOldPrivateNotes(contextNow()) },
   /** Searches that close by themselves once compulsory school age is over (SUF-68). */
   closing: { cron: "7 * * * *", work: async (contextNow) => await closeAtSchoolAge(contextNow()) },
 } as const satisfies Record<string, Job>;

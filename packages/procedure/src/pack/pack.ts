@@ -117,6 +117,8 @@ export interface PanelRule {
   readonly mostTime: { readonly group: ReferralGroup; readonly percent: number };
   /** Panels in a row without the child after which the child counts as forgotten. */
   readonly notDiscussedPanels: number;
+  /** Weeks after a child left the register until what people noted for themselves about the child is deleted. */
+  readonly privateNoteWeeks: number;
   readonly seats: readonly PackSeat[];
 }
 

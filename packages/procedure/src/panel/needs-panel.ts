@@ -9,6 +9,7 @@ const NEED_PANEL: readonly Act[] = [
   "scheduleMeetings",
   "nameSeatHolder",
   "proposeRemoval",
+  "writePrivateNote",
   "remindOwners",
   "recordNilReturn",
   "referToPathway",

@@ -67,6 +67,7 @@ const NEEDS = {
   "fullCase.latestSignsOfSafety": [],
   "fullCase.signsOfSafety": [],
   "fullCase.caseNotes": [],
+  "fullCase.privateNote": [],
   "fullCase.timeline": [],
   "fullCase.changesSinceLastPanel": [],
   "fullCase.removalRequest": [],

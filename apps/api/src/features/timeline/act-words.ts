@@ -62,6 +62,8 @@ export const ACT_WORDS = {
   recordProvision: "Recorded the child's education",
   recordLocation: "Recorded whether the child is located",
   addCaseNote: "Added a case note",
+  writePrivateNote: "Wrote a note for themselves",
+  deletePrivateNote: "Deleted a note of their own",
   recordSignsOfSafety: "Wrote a Signs of Safety note",
   protectAddress: "Decided whether the address may be shared",
   recordHousehold: "Recorded another child of the household",
