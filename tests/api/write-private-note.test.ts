@@ -51,7 +51,8 @@ describe("a private note", () => {
     const entry = await aRegisterEntry(register);
     await write(tom, entry, "Zebrafish", undefined);
     const trail = await register.sql(
-      `SELECT a.act, a.entry_id, d.detail FROM audit_event a LEFT JOIN audit_detail d ON d.event_id = a.id WHERE a.act = 'writePrivateNote'`,
+      `SELECT a.act, a.entry_id, d.detail FROM audit_event a LEFT JOIN audit_detail d ON d.event_id = a.id
+       WHERE a.act = 'writePrivateNote' ORDER BY a.seq DESC LIMIT 1`,
     );
     expect(trail).toEqual([{ act: "writePrivateNote", entry_id: null, detail: null }]);
     const everywhere = await register.sql<{ texts: string }>(
@@ -63,18 +64,20 @@ describe("a private note", () => {
 
   it("stays where it is through circulations and what comes after them, because it hangs on the child", async () => {
     const entry = await aRegisterEntry(register, { status: "ADDED" });
-    await write(tom, entry, "Ask about the uncle.");
+    expect(await write(tom, entry, "Ask about the uncle.")).toMatchObject({ userErrors: [] });
     for (const heldOn of ["2026-12-03", "2026-12-17"]) {
       const meeting = await aMeeting(register, { heldOn });
       const circulated = { meetingId: meeting.globalId, version: 1 };
       expect(await act(bea, "circulate", "CirculateInput", circulated, "meeting { id }")).toMatchObject({
         userErrors: [],
       });
-      const late = await aRegisterEntry(register);
-      const added = { meetingId: meeting.globalId, entryId: late.globalId, why: "Came late." };
-      await act(bea, "addAgendaItem", "AddAgendaItemInput", added, "meeting { id }");
+      await register.sql("UPDATE register_entry SET hours_per_week = hours_per_week - 3");
+      const supplement = { meetingId: meeting.globalId, entryId: entry.globalId, reason: "The hours were wrong." };
+      expect(await act(bea, "issueSupplement", "IssueSupplementInput", supplement, "__typename")).toMatchObject({
+        userErrors: [],
+      });
       expect(await noteOf(tom, entry)).toEqual({ text: "Ask about the uncle.", version: 1 });
-      const papers = await register.sql("SELECT to_jsonb(p) AS all_of_it FROM paper_part p");
+      const papers = await register.sql("SELECT to_jsonb(p) AS whole FROM meeting_paper_part p");
       expect(JSON.stringify(papers)).not.toContain("uncle");
       await register.sql("UPDATE panel_meeting SET state = 'CLOSED'");
     }
@@ -118,8 +121,8 @@ describe("a private note", () => {
   it("is refused empty, and for a child who left the register", async () => {
     const entry = await aRegisterEntry(register);
     expect((await write(tom, entry, "  ")).userErrors).toMatchObject([{ field: ["text"] }]);
-    const gone = await aRegisterEntry(register, { status: "REMOVED" });
-    expect((await write(tom, gone, "Late.")).userErrors).toMatchObject([{ code: "RULE", field: ["entryId"] }]);
+    const gone = await aRegisterEntry(register, { status: "VOIDED" });
+    expect((await write(tom, gone, "Late.")).userErrors).toMatchObject([{ code: "REFUSED", field: ["entryId"] }]);
   });
 
   it("answers a second window with a conflict and the note as it is now", async () => {
