@@ -1,5 +1,8 @@
 import type { TestRegister } from "./register.js";
 
+/** What arranges things in the database. */
+export type Arranger = Pick<TestRegister, "sql">;
+
 /** What can be said of an invented child's entry. */
 export interface EntryWords {
   firstName?: string;
@@ -25,7 +28,7 @@ export interface ArrangedEntry {
 let count = 0;
 
 /** Arranges a child on the register of AfC (or another authority). */
-export async function aRegisterEntry(register: TestRegister, words: EntryWords = {}): Promise<ArrangedEntry> {
+export async function aRegisterEntry(register: Arranger, words: EntryWords = {}): Promise<ArrangedEntry> {
   count += 1;
   const code = words.authority ?? "AFC";
   const [authority] = await register.sql<{ id: string }>("SELECT id FROM authority WHERE code = $1", [code]);

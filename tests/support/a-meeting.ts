@@ -1,4 +1,4 @@
-import { type ArrangedEntry, globalId } from "./a-child.js";
+import { type ArrangedEntry, type Arranger, globalId } from "./a-child.js";
 import type { TestPerson, TestRegister } from "./register.js";
 
 /** A meeting of the panel, arranged in the database. */
@@ -9,7 +9,7 @@ export interface ArrangedMeeting {
 
 /** Arranges a meeting, by itself a draft on Thursday 3 December 2026: its papers can go out on the tests' own day. */
 export async function aMeeting(
-  register: TestRegister,
+  register: Arranger,
   words: { heldOn?: string; state?: string; authority?: string } = {},
 ): Promise<ArrangedMeeting> {
   const [row] = await register.sql<{ id: string }>(
@@ -23,7 +23,7 @@ export async function aMeeting(
 
 /** Arranges a meeting in session with a line of attendance for every seat, all present. */
 export async function aMeetingInSession(
-  register: TestRegister,
+  register: Arranger,
   words: { heldOn?: string; attendance?: string | null } = {},
 ): Promise<ArrangedMeeting> {
   const meeting = await aMeeting(register, { heldOn: words.heldOn ?? "2026-11-26", state: "IN_SESSION" });
@@ -38,7 +38,7 @@ export async function aMeetingInSession(
 
 /** Arranges a child on an agenda. */
 export async function anAgendaItem(
-  register: TestRegister,
+  register: Arranger,
   meeting: ArrangedMeeting,
   entry: ArrangedEntry,
   words: { kind?: string; state?: string; position?: number } = {},

@@ -58,7 +58,8 @@ export async function openOffice(day: string, environment: Record<string, string
   };
 }
 
-async function signIn(browser: Browser, address: string, name: string): Promise<Page> {
+/** Signs somebody in, in a browser window of their own. */
+export async function signIn(browser: Browser, address: string, name: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -68,7 +69,8 @@ async function signIn(browser: Browser, address: string, name: string): Promise<
   return page;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens at. */
+export async function freePort(): Promise<number> {
   return await new Promise((resolve) => {
     const probe = createServer().listen(0, "127.0.0.1", () => {
       const address = probe.address();
