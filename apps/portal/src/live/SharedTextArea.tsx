@@ -81,15 +81,13 @@ function TwoTexts(props: { name: string; view: SheetView; choose: (which: "MINE"
   const id = `${props.name}-two`;
   return (
     <section className="app-conflict" aria-labelledby={id}>
-      <h3 className="govuk-heading-s" id={id} role="alert">
-        {theirs?.by?.name ?? "Somebody"} wrote here while you were typing
-      </h3>
-      <dl className="app-conflict__line">
-        <dt className="app-conflict__label">{theirs?.by?.name ?? "They"} wrote</dt>
-        <dd className="app-conflict__side app-written">{theirs?.text || "Nothing"}</dd>
-        <dt className="app-conflict__label">You typed</dt>
-        <dd className="app-conflict__side app-written">{text || "Nothing"}</dd>
-      </dl>
+      <div role="alert">
+        <h3 className="govuk-heading-s" id={id}>
+          {theirs?.by?.name ?? "Somebody"} wrote here while you were typing
+        </h3>
+      </div>
+      <TextOf who={`${theirs?.by?.name ?? "They"} wrote`} text={theirs?.text ?? ""} />
+      <TextOf who="You typed" text={text} />
       <ButtonGroup>
         <Button type="button" onClick={() => props.choose("BOTH")}>
           Keep both
@@ -102,6 +100,15 @@ function TwoTexts(props: { name: string; view: SheetView; choose: (which: "MINE"
         </Button>
       </ButtonGroup>
     </section>
+  );
+}
+
+function TextOf({ who, text }: { who: string; text: string }) {
+  return (
+    <dl className="app-conflict__line">
+      <dt className="app-conflict__label">{who}</dt>
+      <dd className="app-conflict__side app-written">{text || "Nothing"}</dd>
+    </dl>
   );
 }
 

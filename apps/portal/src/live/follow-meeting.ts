@@ -98,7 +98,7 @@ export class Following {
       {
         next: ({ data, errors }) => {
           if (turn !== this.turn) return;
-          if (errors) return this.giveUp(errors[0]?.extensions?.code);
+          if (errors) return this.fail(errors[0]?.extensions?.code, turn);
           this.pause = FIRST_PAUSE_MS;
           if (data) this.ears.hear(data.meetingChanged);
         },
@@ -108,15 +108,21 @@ export class Following {
     );
   }
 
-  /** The person may not hear this any more: asking again would not help. */
-  private giveUp(code: unknown): void {
-    this.stop();
-    this.ears.isDown();
+  /** A fault of the service passes; that the person may not hear this, or not any more, does not. */
+  private fail(code: unknown, turn: number): void {
     if (code === "UNAUTHENTICATED") window.dispatchEvent(new Event(SIGNED_OUT));
+    if (code === "INTERNAL_SERVER_ERROR") {
+      this.close?.();
+      this.openLater(turn);
+    } else {
+      this.stop();
+      this.ears.isDown();
+    }
   }
 
   private openLater(turn: number): void {
     if (turn !== this.turn) return;
+    this.turn += 1;
     this.ears.isDown();
     this.timer = setTimeout(() => this.open(), this.pause);
     this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MS);

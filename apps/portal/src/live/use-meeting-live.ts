@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { MeetingNews } from "./follow-meeting.js";
 import { type LineView, MeetingLine, type Where } from "./meeting-line.js";
 import { hasUnsent } from "./sheets.js";
@@ -40,16 +40,14 @@ export function useMeetingLive(meetingId: string | null, lookAgain: (news: Meeti
     };
   }, [meetingId, isInSight]);
   const view = useSyncExternalStore(line?.watch ?? never, line ? () => line.view : nobody);
-  return useMemo(
-    () => ({
-      ...view,
-      be: (now: Where) => {
-        where.current = now;
-        line?.be(now);
-      },
-    }),
-    [view, line],
+  const be = useCallback(
+    (now: Where) => {
+      where.current = now;
+      line?.be(now);
+    },
+    [line],
   );
+  return useMemo(() => ({ ...view, be }), [view, be]);
 }
 
 function useIsInSight(): boolean {
