@@ -41,6 +41,8 @@ describe("reminders", () => {
     }
     expect(heard.sort()).toEqual([
       "2026-11-30 tom.hargreaves ROME panel: 1 action to update before Thu 3 Dec",
+      "2026-12-01 bea.lindqvist ROME panel: 1 action outstanding, panel Thu 3 Dec",
+      "2026-12-01 rhona.tansley ROME panel: 1 action outstanding, panel Thu 3 Dec",
       "2026-12-02 amara.delacroix ROME panel: 1 action outstanding, panel Thu 3 Dec",
       "2026-12-02 tom.hargreaves ROME panel: 1 action to update before Thu 3 Dec",
     ]);

@@ -4,6 +4,7 @@ import { routes as account } from "./features/account/routes.js";
 import { routes as actions } from "./features/actions/routes.js";
 import { routes as calendar } from "./features/calendar/routes.js";
 import { routes as changes } from "./features/changes/routes.js";
+import { routes as chasing } from "./features/chasing/routes.js";
 import { routes as children } from "./features/children/routes.js";
 import { routes as closing } from "./features/closing/routes.js";
 import { routes as dashboard } from "./features/dashboard/routes.js";
@@ -44,6 +45,7 @@ const needSignIn: RouteObject[] = [
   ...systems,
   ...account,
   ...actions,
+  ...chasing,
   ...closing,
   ...dashboard,
   ...deadlines,

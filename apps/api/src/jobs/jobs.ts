@@ -1,6 +1,8 @@
 import { keepOpenClocks } from "../features/clocks/index.js";
 import { closeAtSchoolAge } from "../features/closing/index.js";
+import { climbLadder } from "../features/escalations/climb-ladder.js";
 import { sendDigests } from "../features/mail/send-digests.js";
+import { leaveReminders } from "../features/mail/send-reminders.js";
 import { warnOfDelay } from "../features/mail/warn-of-delay.js";
 import { buildPapers } from "../features/papers/build-papers.js";
 import { deleteOldPrivateNotes } from "../features/private-notes/index.js";
@@ -34,8 +36,15 @@ export const JOBS = {
       await warnOfDelay(contextNow());
     },
   },
-  /** The reminders and the one mail of a working day. */
-  digest: { cron: "*/5 8-23 * * *", work: async (contextNow, post) => await sendDigests(contextNow(), post.publicUrl) },
+  /** The reminders, the ladder of what stays outstanding, and the one mail of a working day that tells of both. */
+  digest: {
+    cron: "*/5 8-23 * * *",
+    async work(contextNow, post) {
+      await leaveReminders(contextNow());
+      await climbLadder(contextNow());
+      await sendDigests(contextNow(), post.publicUrl);
+    },
+  },
   /** Clocks whose conditions rest on the day, such as the days absent so far, are worked out anew for the new day. */
   clocks: { cron: "12 0,6 * * *", work: async (contextNow) => await jobStep(contextNow(), keepOpenClocks) },
   /** The head of the audit chain is written down outside the database, so that an end cut off or a chain written anew shows. */

@@ -26,6 +26,9 @@ export class Escalation extends TenantRow {
   @Field(() => EscalationState, { description: "Open or answered." })
   @Column("text", { default: EscalationState.OPEN })
   state!: EscalationState;
+  @Field(() => Boolean, { description: "The register climbed this rung by itself, on the day the procedure gives." })
+  @Column("boolean", { name: "by_itself", default: false })
+  isByItself!: boolean;
   @Column("uuid")
   raisedBy!: string;
   @Field(() => GraphQLDateTime, { description: "When it was escalated." })

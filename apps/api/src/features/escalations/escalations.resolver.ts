@@ -7,6 +7,7 @@ import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
 import { Action, actionsById } from "../actions/index.js";
+import { Notice } from "../mail/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { Code, codesOf } from "../procedure/index.js";
 import { answerEscalation } from "./answer-escalation.js";
@@ -20,6 +21,7 @@ import {
   EscalateActionPayload,
   EscalationConnection,
 } from "./escalations.types.js";
+import { evidenceOf } from "./evidence.js";
 
 @Resolver()
 export class EscalationsResolver {
@@ -79,7 +81,25 @@ export class EscalationResolver {
     return codesOf(ctx.pack.escalationLevels, [escalation.levelCode])[0] ?? null;
   }
 
-  @FieldResolver(() => Person, { description: "Who escalated it." })
+  @FieldResolver(() => [Notice], {
+    description: "What was sent about the action before and with this step: to whom, when, and whether it arrived.",
+  })
+  async evidence(@Root() escalation: Escalation, @Ctx() ctx: RequestContext): Promise<Notice[]> {
+    return await load(ctx, evidenceOf, escalation.id);
+  }
+
+  @FieldResolver(() => [Escalation], { description: "The steps of the ladder that came before it, lowest first." })
+  async earlierSteps(@Root() escalation: Escalation, @Ctx() ctx: RequestContext): Promise<Escalation[]> {
+    const all = await load(ctx, escalationsOfActions, escalation.actionId);
+    const rankOf = ({ levelCode }: Escalation) =>
+      ctx.pack.escalationLevels.find(({ code }) => code === levelCode)?.rank ?? 0;
+    const isBefore = (one: Escalation) => rankOf(one) < rankOf(escalation) && one.raisedAt <= escalation.raisedAt;
+    return all.filter(isBefore).toSorted((one, other) => rankOf(one) - rankOf(other));
+  }
+
+  @FieldResolver(() => Person, {
+    description: "Who escalated it; the register itself, where it was reached by itself.",
+  })
   async raisedBy(@Root() escalation: Escalation, @Ctx() ctx: RequestContext): Promise<Person | null> {
     return await load(ctx, peopleById, escalation.raisedBy);
   }

@@ -1,3 +1,4 @@
+export { isDigestTime } from "./digest-time.js";
 export { Notice, noticesById } from "./notice.entity.js";
 export { holdersOfService, ownersOfActions, peopleOfService, peopleWithRole, seatHolders } from "./recipients.js";
 export { type Recipient, tellAtOnce, tellInDigest, tellInPortal } from "./tell.js";

@@ -1,4 +1,4 @@
-import { DIGEST_AT, isWorkingDay, mailName, NoticeKind, timeInLondon } from "@rome/procedure";
+import { mailName, NoticeKind } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
 import { jobStep } from "../../platform/database/transaction.js";
@@ -6,8 +6,8 @@ import type { Tx } from "../../platform/database/tx.js";
 import { leaveBoardReminders } from "../boards/index.js";
 import { invitationOf } from "../invitations/index.js";
 import { Meeting } from "../meetings/index.js";
+import { isDigestTime } from "./digest-time.js";
 import { digestWords } from "./digest-words.js";
-import { leaveReminders } from "./send-reminders.js";
 
 /** `id` and the day are of the meeting; null for a notice about something else. */
 interface DigestRow extends Meeting {
@@ -33,12 +33,11 @@ const ORDER: readonly NoticeKind[] = [
 const CALENDAR_KINDS = ORDER.slice(-3);
 
 /**
- * From eight in London on every working day: leaves the day's reminders, then gathers what waits for each person into
+ * From eight in London on every working day: gathers what waits for each person, the day's reminders included, into
  * one mail. Run again, or later because nothing ran at eight, everybody still has one digest a day at most.
  */
 export async function sendDigests(ctx: RequestContext, publicUrl: string): Promise<void> {
-  if (!isWorkingDay(ctx.today, ctx.calendar) || timeInLondon(ctx.now.getTime()) < DIGEST_AT) return;
-  await leaveReminders(ctx);
+  if (!isDigestTime(ctx)) return;
   await leaveBoardReminders(ctx);
   const people = await jobStep(ctx, (tx) =>
     tx.rows<{ personId: string }>(

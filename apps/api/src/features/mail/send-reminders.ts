@@ -4,6 +4,7 @@ import { jobStep } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { outstandingActions } from "../actions/index.js";
 import { type Meeting, readMeetings } from "../meetings/index.js";
+import { isDigestTime } from "./digest-time.js";
 import { ownersOfActions, peopleWithRole } from "./recipients.js";
 import { tellInDigest } from "./tell.js";
 
@@ -16,7 +17,7 @@ const AROUND = `m.held_on BETWEEN $2::date - 31 AND $2::date + 31 AND m.state <>
  */
 export async function leaveReminders(ctx: RequestContext): Promise<void> {
   const { today, calendar, pack } = ctx;
-  if (pack.panel === null) return;
+  if (pack.panel === null || !isDigestTime(ctx)) return;
   const { reminders } = panelOf(pack);
   await jobStep(ctx, async (tx) => {
     const meetings = await readMeetings(tx, `WHERE m.authority_id = $1 AND ${AROUND} ORDER BY m.held_on`, [today]);

@@ -4,6 +4,7 @@ import { graphql } from "../../graphql.js";
 import { useViewer } from "../../session/viewer.js";
 import { countOf } from "../../wording.js";
 import { MyChanges } from "../changes/index.js";
+import { NothingToReport, NothingToReportMeeting } from "../chasing/index.js";
 import { DoneAction, DoneThisFortnight } from "./DoneThisFortnight.js";
 import { MyAction } from "./my-action.js";
 import { UpdateCards } from "./UpdateCards.js";
@@ -21,11 +22,12 @@ const MyActionsPageQuery = graphql(
         heldOn
         startsAt
         place
+        ...NothingToReportMeeting
         previousActions { id ...DoneAction }
       }
     }
   `,
-  [MyAction, DoneAction],
+  [MyAction, DoneAction, NothingToReportMeeting],
 );
 
 /** What this person and their service have agreed to do, one card each, earliest due first. */
@@ -50,6 +52,7 @@ export function MyActionsPage() {
           {myActions.nodes.length === 0 && (
             <p className="govuk-body">Nothing is open in your name or of your service. You are up to date.</p>
           )}
+          {nextMeeting && <NothingToReport meeting={nextMeeting} />}
           <UpdateCards key={params.get("after") ?? "first"} actions={myActions.nodes} retry={query.retry} />
           <Pagination pageInfo={myActions.pageInfo} />
           <MyChanges />

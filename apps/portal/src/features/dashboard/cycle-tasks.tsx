@@ -14,7 +14,7 @@ export const CycleMeeting = graphql(`
     outstandingActionCount
     agenda { id state }
     circulation { id openedCount recipients { seat { id } } }
-    services { service { id } openActions updated outstanding }
+    services { service { id } isHeard }
     previousMeeting { id heldOn }
     viewerCanOpen
   }
@@ -32,8 +32,7 @@ export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, referrals: n
   const isOut = circulation !== null;
   const isOpen = meeting.state === "IN_SESSION";
   const settled = meeting.agenda.filter((item) => item.state === "DISCUSSED" || item.state === "DEFERRED").length;
-  const services = meeting.services.filter((one) => one.openActions > 0);
-  const updated = services.filter((one) => one.updated === one.openActions).length;
+  const heard = meeting.services.filter((one) => one.isHeard).length;
   const tasks: (Task | false)[] = [
     previousMeeting !== null && {
       id: "last-sheet",
@@ -68,9 +67,9 @@ export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, referrals: n
     {
       id: "chase",
       name: "Chase updates",
-      to: "/actions?show=outstanding",
-      hint: `${updated} of ${countOf(services.length, "service")} updated, ${countOf(meeting.outstandingActionCount, "action")} outstanding`,
-      status: meeting.outstandingActionCount === 0 ? DONE : GOING,
+      to: `${paper}/updates`,
+      hint: `${heard} of ${countOf(meeting.services.length, "service")} heard, ${countOf(meeting.outstandingActionCount, "action")} outstanding`,
+      status: heard === meeting.services.length && meeting.outstandingActionCount === 0 ? DONE : GOING,
     },
     {
       id: "run",

@@ -15,6 +15,7 @@ import {
 import { graphql, type ResultOf } from "../../graphql.js";
 import { useViewer } from "../../session/viewer.js";
 import { DueTag, DueTagAction, ownerOf } from "../actions/index.js";
+import { Evidence, EvidenceParts } from "./Evidence.js";
 
 const AnswerEscalationPageQuery = graphql(
   `
@@ -32,6 +33,7 @@ const AnswerEscalationPageQuery = graphql(
         answeredAt
         answeredBy { id name }
         level { code label }
+        ...EvidenceParts
         action {
           id
           text
@@ -43,7 +45,7 @@ const AnswerEscalationPageQuery = graphql(
       }
     }
   `,
-  [ChildLinkEntry, DueTagAction],
+  [ChildLinkEntry, DueTagAction, EvidenceParts],
 );
 
 const AnswerEscalation = graphql(
@@ -61,7 +63,7 @@ const AnswerEscalation = graphql(
 
 type Escalation = NonNullable<ResultOf<typeof AnswerEscalationPageQuery>["escalation"]>;
 
-/** One escalation: what was asked of whom, and the answer. */
+/** One escalation: what was asked of whom, what was sent before, and the answer; it prints for a director to read. */
 export function AnswerEscalationPage() {
   const { id = "" } = useParams();
   const viewer = useViewer();
@@ -86,6 +88,7 @@ export function AnswerEscalationPage() {
       {(escalation) => (
         <>
           <Facts escalation={escalation} />
+          <Evidence escalation={escalation} />
           {escalation.state === "OPEN" && viewer.mayApproveRemovals && (
             <ConfirmForm
               form={form}

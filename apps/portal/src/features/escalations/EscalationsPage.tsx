@@ -25,10 +25,15 @@ const EscalationsPageQuery = graphql(
   [ChildLinkEntry],
 );
 
+type State = EnumOf<"EscalationState">;
+
+const STATES: readonly State[] = ["OPEN", "ANSWERED", "STEP"];
+const TABS: Readonly<Record<State, string>> = { ...ESCALATION_STATES, STEP: "Steps of the ladder" };
+
 /** Actions that were taken further, open ones first. */
 export function EscalationsPage() {
   const [params] = useSearchParams();
-  const state: EnumOf<"EscalationState"> = params.get("state") === "ANSWERED" ? "ANSWERED" : "OPEN";
+  const state = STATES.find((one) => one === params.get("state")) ?? "OPEN";
   const query = usePageQuery(EscalationsPageQuery, { state, after: params.get("after") });
   return (
     <QueryPage title="Escalations" query={query} show={(data) => data.escalations} isWide>
@@ -36,10 +41,7 @@ export function EscalationsPage() {
         <>
           <Tabs
             label="Which escalations"
-            tabs={[
-              { to: "?state=OPEN", text: ESCALATION_STATES.OPEN, isCurrent: state === "OPEN" },
-              { to: "?state=ANSWERED", text: ESCALATION_STATES.ANSWERED, isCurrent: state === "ANSWERED" },
-            ]}
+            tabs={STATES.map((one) => ({ to: `?state=${one}`, text: TABS[one], isCurrent: one === state }))}
           />
           {escalations.nodes.length === 0 ? (
             <p className="govuk-body">No escalation is here.</p>

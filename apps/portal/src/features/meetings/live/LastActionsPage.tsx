@@ -1,12 +1,13 @@
 import { useParams } from "react-router";
 import { ButtonLink, QueryPage, Section, usePageQuery } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
+import { HeardServices, HeardServicesMeeting } from "../../chasing/index.js";
 import { PanelAction, PanelActions } from "../paper/PanelActions.js";
 import { LiveFrame, LiveMeeting, liveHeading } from "./LiveFrame.js";
 
 const LastActionsPageQuery = graphql(
-  `query LastActionsPage($id: ID!) { meeting(id: $id) { id ...LiveMeeting previousActions { id ...PanelAction } } }`,
-  [LiveMeeting, PanelAction],
+  `query LastActionsPage($id: ID!) { meeting(id: $id) { id ...LiveMeeting ...HeardServicesMeeting previousActions { id ...PanelAction } } }`,
+  [LiveMeeting, HeardServicesMeeting, PanelAction],
 );
 
 /** The last panel's actions, gone through before the children. */
@@ -25,6 +26,7 @@ export function LastActionsPage() {
       {(meeting) => (
         <LiveFrame meeting={meeting} part="/actions">
           <Section heading="Actions of the last panel">
+            <HeardServices meeting={meeting} />
             <PanelActions actions={meeting.previousActions} none="The last panel agreed no actions." />
           </Section>
           <ButtonLink to={`/meetings/${meeting.id}/live/children`}>Go to the children</ButtonLink>

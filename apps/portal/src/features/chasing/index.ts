@@ -1,0 +1,2 @@
+export { HeardServices, HeardServicesMeeting } from "./HeardServices.js";
+export { NothingToReport, NothingToReportMeeting } from "./NothingToReport.js";
