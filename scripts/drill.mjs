@@ -1,7 +1,8 @@
 // pnpm drill mail: builds, then kills the mail sender 500 times over 60 circulations and counts what came of it.
+// pnpm drill papers: builds, then makes the papers of 60 and of 150 children and says what they cost.
 import { build, install, pnpm } from "./tools.mjs";
 
-const DRILLS = { mail: "api/mail-drill.test.ts" };
+const DRILLS = { mail: "api/mail-drill.test.ts", papers: "api/papers-drill.test.ts" };
 
 const name = process.argv[2];
 if (!(name in DRILLS)) {

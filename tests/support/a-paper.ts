@@ -47,7 +47,7 @@ export async function aPanelBefore(register: TestRegister, entries: readonly Arr
   for (const [index, entry] of entries.entries()) {
     const item = await anAgendaItem(register, before, entry, { state: "DISCUSSED", position: index + 1 });
     await register.sql(
-      `UPDATE agenda_item i SET decision_text = 'Keep the place and raise the hours step by step.', decided_at = '2026-11-12T10:00:00Z',
+      `UPDATE agenda_item i SET decision_basis = 'CONSENSUS', decision_text = 'Keep the place and raise the hours step by step.', decided_at = '2026-11-12T10:00:00Z',
          lead_service_id = (SELECT id FROM service s WHERE s.authority_id = i.authority_id AND s.code = 'EWS') WHERE i.id = $1`,
       [item.id],
     );

@@ -21,6 +21,7 @@ import { routes as mails } from "./features/mails/routes.js";
 import { routes as meetings } from "./features/meetings/routes.js";
 import { routes as notifications } from "./features/notifications/routes.js";
 import { routes as offRoll } from "./features/off-roll/routes.js";
+import { routes as papers } from "./features/papers/routes.js";
 import { routes as people } from "./features/people/routes.js";
 import { routes as procedure } from "./features/procedure/routes.js";
 import { routes as referrals } from "./features/referrals/routes.js";
@@ -56,6 +57,7 @@ const needSignIn: RouteObject[] = [
   ...frontDoor,
   ...mails,
   ...meetings,
+  ...papers,
   ...procedure,
   ...offRoll,
   ...referrals,

@@ -1,4 +1,4 @@
-import { dayInWords } from "@rome/procedure";
+import { dayInWords, type PlainDate } from "@rome/procedure";
 import type { ChangeLine, ChildPage, Safety } from "../paper-content.js";
 import { actionsTable } from "./actions-html.js";
 import { type Html, html, paragraphs } from "./html.js";
@@ -39,7 +39,7 @@ function lineHtml({ line }: ChildPage): Html {
     .filter(({ field }) => !TOLD_ELSEWHERE.has(field))
     .map(
       ({ label, value }) =>
-        html`<li><span class="label">${label}</span> <span class="value">${value ?? "Not known"}</span></li>`,
+        html`<li><span class="label">${label}</span> <span class="value">${value === null ? "Not known" : asDay(value)}</span></li>`,
     )}</ul>`;
 }
 
@@ -52,7 +52,7 @@ export function anchorOf(reference: string): string {
 export function changesList(changes: readonly ChangeLine[]): Html {
   return html`<ul class="changes">${changes.map(
     ({ label, before, after }) =>
-      html`<li><strong>${label}:</strong> ${after ?? "nothing"}${before === null ? null : html` <span class="before">(before: ${before})</span>`}</li>`,
+      html`<li><strong>${label}:</strong> ${after === null ? "nothing" : asDay(after)}${before !== null && html` <span class="before">(before: ${asDay(before)})</span>`}</li>`,
   )}</ul>`;
 }
 
@@ -76,4 +76,9 @@ function decisionHtml({ text, on, service, group }: NonNullable<ChildPage["lastD
 function removalHtml({ outcome, reason, by, on }: NonNullable<ChildPage["removal"]>): Html {
   return html`<section class="removal"><h4>Removal from the register is proposed: ${outcome}</h4>
 ${paragraphs(reason)}<p class="by">Proposed by ${by} on ${dayInWords(on)}</p></section>`;
+}
+
+/** A day in words where a value of the line is one; every other value as it is. */
+function asDay(value: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayInWords(value as PlainDate) : value;
 }

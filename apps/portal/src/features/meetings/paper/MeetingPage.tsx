@@ -3,6 +3,7 @@ import { formatDay, QueryPage, Section, usePageQuery } from "../../../design/ind
 import { graphql } from "../../../graphql.js";
 import { MeetingChanges, MeetingChangesMeeting } from "../../changes/index.js";
 import { Told, ToldMeeting } from "../../mails/index.js";
+import { Papers, PapersMeeting } from "../../papers/index.js";
 import { AgendaList, AgendaListMeeting } from "../agenda/AgendaList.js";
 import { MeetingDates, MeetingDatesParts } from "../MeetingDates.js";
 import { MeetingLate, MeetingLateParts } from "../MeetingLate.js";
@@ -23,6 +24,7 @@ const MeetingPageQuery = graphql(
         ...MeetingFactsMeeting
         ...MeetingDatesParts
         ...MeetingLateParts
+        ...PapersMeeting
         ...MeetingChangesMeeting
         ...AgendaListMeeting
         ...ReceiptsMeeting
@@ -38,6 +40,7 @@ const MeetingPageQuery = graphql(
     MeetingFactsMeeting,
     MeetingDatesParts,
     MeetingLateParts,
+    PapersMeeting,
     MeetingChangesMeeting,
     AgendaListMeeting,
     ReceiptsMeeting,
@@ -67,6 +70,7 @@ export function MeetingPage() {
           <MeetingFacts meeting={meeting} />
           <MeetingLate meeting={meeting} />
           <MeetingActs meeting={meeting} />
+          <Papers meeting={meeting} />
           <MeetingChanges meeting={meeting} />
           <Section heading="Agenda">
             <AgendaList meeting={meeting} />

@@ -1,0 +1,1 @@
+export { Papers, PapersMeeting } from "./Papers.js";
