@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { SharingForm } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { jobStep, reading } from "../../platform/database/transaction.js";
@@ -45,6 +46,6 @@ async function handOut(ctx: RequestContext, found: FoundPaper): Promise<HandedPd
     await recordFetch(tx, found, SharingForm.PDF);
     const { number } = found.paper;
     const what = number === 0 ? "papers" : `supplement-${number}`;
-    return { name: `panel-${found.meeting.heldOn}-${what}.pdf`, content: kept.content };
+    return { name: `panel-${found.meeting.heldOn}-${what}.pdf`, content: gunzipSync(kept.content) };
   });
 }

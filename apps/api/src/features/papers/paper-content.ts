@@ -44,8 +44,7 @@ export interface ChangedChild {
 
 /** One group of the agenda. */
 export interface AgendaPart {
-  number: number;
-  name: string;
+  heading: string;
   minutes: number;
   items: { place: string; reference: string; name: string; schoolYear: string; why: string }[];
 }

@@ -1,3 +1,5 @@
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import type { RequestContext } from "../../../platform/context.js";
 import { jobStep } from "../../../platform/database/transaction.js";
 import { sha256 } from "../freeze/paper-hash.js";
@@ -33,13 +35,17 @@ async function printCopy(ctx: RequestContext, { paperId, mark }: ClaimedCopy): P
   });
 }
 
+const packed = promisify(gzip);
+
+/** A third of its size is kept: the tags of a PDF are plain text. The fingerprint is that of the file as it is handed out. */
 async function keepCopy(contextNow: () => RequestContext, copy: ClaimedCopy, pdf: Buffer): Promise<void> {
   const ctx = contextNow();
+  const content = await packed(pdf);
   await jobStep(ctx, async (tx) => {
     await tx.rows(
       `UPDATE meeting_paper_copy SET state = 'READY', content = $4, hash = $5, pages = $6, made_at = $7, claimed_at = NULL
        WHERE authority_id = $1 AND id = $2 AND attempts = $3`,
-      [tx.viewer.authorityId, copy.id, copy.attempts, pdf, sha256(pdf), pagesOf(pdf), ctx.now],
+      [tx.viewer.authorityId, copy.id, copy.attempts, content, sha256(pdf), pagesOf(pdf), ctx.now],
     );
     await settlePaper(tx, copy.paperId);
   });

@@ -73,8 +73,7 @@ function partsOf(tx: Tx, { cover, items, circulated, facts, actions }: Gathered)
       entryId: null,
       content: {
         groups: groups.map((group) => ({
-          number: group.number,
-          name: group.name,
+          heading: group.group ? `Group ${group.number}: ${group.name}` : group.name,
           minutes: group.minutesPlanned,
           items: group.items.map((item) => ({
             place: places.get(item.id) ?? "",

@@ -23,7 +23,7 @@ ${child.safety ? safetyHtml(child.safety) : html`<p>No note has been written.</p
 <h4>Last decision of the panel</h4>
 ${child.lastDecision ? decisionHtml(child.lastDecision) : html`<p>The panel has not decided about this child before.</p>`}
 <h4>Open actions</h4>
-${child.actions.length === 0 ? html`<p>No action is open.</p>` : actionsTable("Open actions", child.actions, false)}`;
+${child.actions.length === 0 ? html`<p>No action is open.</p>` : actionsTable(`Open actions, ${child.reference}`, child.actions, false)}`;
 }
 
 function correctedHtml(child: ChildPage, corrections: readonly ChangeLine[]): Html {

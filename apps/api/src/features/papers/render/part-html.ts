@@ -66,9 +66,9 @@ ${children.map(
 function agendaHtml(groups: readonly AgendaPart[]): Html {
   return html`<section class="part" id="agenda" aria-labelledby="agenda-heading"><h2 id="agenda-heading">Agenda</h2>
 ${groups.map(
-  ({ number, name, minutes, items }) => html`<h3>Group ${number}: ${name}</h3>
-<p class="by">${countOf(items.length)}, ${minutes} minutes planned</p>
-${items.length > 0 && agendaTable(`Agenda, group ${number}`, items)}`,
+  ({ heading, minutes, items }) => html`<h3>${heading}</h3>
+<p class="by">${countOf(items.length)}${minutes > 0 && `, ${minutes} minutes planned`}</p>
+${items.length > 0 && agendaTable(`Agenda. ${heading}`, items)}`,
 )}</section>
 <h2 class="children" id="children">Children on the agenda</h2>`;
 }
