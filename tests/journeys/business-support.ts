@@ -129,7 +129,8 @@ export async function decideEveryChild(page: Page): Promise<void> {
         .first()
         .waitFor();
       await page
-        .getByRole("link", { name: /^(Next child|Go to closing)$/ })
+        .getByRole("button", { name: "Next child" })
+        .or(page.getByRole("link", { name: "Go to closing" }))
         .last()
         .click();
       continue;

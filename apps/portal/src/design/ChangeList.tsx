@@ -1,3 +1,4 @@
+import { type NamedChild, useWordsOf } from "./child-names.js";
 import { formatDay } from "./dates.js";
 import { Tag } from "./Tag.js";
 
@@ -12,14 +13,21 @@ export interface ShownChange {
 }
 
 /** What changed, each with before and after in words and its day; what the reader has not seen yet is marked. */
-export function ChangeList(props: { changes: readonly ShownChange[]; none?: string; label?: string }) {
+export function ChangeList(props: {
+  changes: readonly ShownChange[];
+  /** Whose changes they are: the names are left out of them where names are hidden. */
+  child?: NamedChild;
+  none?: string;
+  label?: string;
+}) {
   const { changes, none, label = "Changed since the last panel" } = props;
+  const wordsOf = useWordsOf();
   if (changes.length === 0) return none ? <p className="govuk-body">{none}</p> : null;
   return (
     <ul className="govuk-list govuk-list--bullet" aria-label={label}>
       {changes.map((change) => (
         <li key={`${change.field} ${change.label} ${change.after ?? ""}`}>
-          {inWords(change)}
+          {props.child ? wordsOf(props.child, inWords(change)) : inWords(change)}
           {change.on && <span className="app-muted"> {formatDay(change.on)}</span>}
           {change.isNewToViewer && (
             <>

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { type FragmentOf, graphql, readFragment } from "../graphql.js";
-import { childName } from "../wording.js";
+import { useChildName } from "./child-names.js";
 
 /** What naming a child of the register needs. */
 export const ChildLinkEntry = graphql(`
@@ -13,9 +13,10 @@ export const ChildLinkEntry = graphql(`
 /** The child's name and reference, leading to the child's page. */
 export function ChildLink({ entry: masked }: { entry: FragmentOf<typeof ChildLinkEntry> }) {
   const { reference, child } = readFragment(ChildLinkEntry, masked);
+  const nameOf = useChildName();
   return (
     <Link className="govuk-link" to={`/children/${reference}`}>
-      {childName(child)} <span className="app-nowrap">({reference})</span>
+      {nameOf(child)} <span className="app-nowrap">({reference})</span>
     </Link>
   );
 }
@@ -23,9 +24,10 @@ export function ChildLink({ entry: masked }: { entry: FragmentOf<typeof ChildLin
 /** The child's name and reference, where it leads nowhere. */
 export function ChildName({ entry: masked }: { entry: FragmentOf<typeof ChildLinkEntry> }) {
   const { reference, child } = readFragment(ChildLinkEntry, masked);
+  const nameOf = useChildName();
   return (
     <>
-      {childName(child)} <span className="app-nowrap">({reference})</span>
+      {nameOf(child)} <span className="app-nowrap">({reference})</span>
     </>
   );
 }

@@ -20,6 +20,7 @@ export const ViewerQuery = graphql(`
       mayKeepRegister
       mayApproveRemovals
       seat { id number title isChair }
+      settings { hasShortcuts hidesNames }
     }
   }
 `);

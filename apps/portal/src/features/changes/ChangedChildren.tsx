@@ -7,7 +7,7 @@ import { yearWords } from "../../wording.js";
 export const ChangedChild = graphql(
   `
     fragment ChangedChild on ChildChanges {
-      entry { id reference groupName child { id schoolYear } ...ChildLinkEntry }
+      entry { id reference groupName child { id schoolYear firstName lastName } ...ChildLinkEntry }
       changes { field label before after on isNewToViewer }
     }
   `,
@@ -24,7 +24,7 @@ export function ChangedChildren({ lines }: { lines: readonly FragmentOf<typeof C
       <p className="govuk-body-s app-muted">
         {yearWords(entry.child.schoolYear)}, {entry.groupName ?? "no group yet"}
       </p>
-      <ChangeList changes={changes} label={`What changed, ${entry.reference}`} />
+      <ChangeList changes={changes} child={entry.child} label={`What changed, ${entry.reference}`} />
     </article>
   ));
 }

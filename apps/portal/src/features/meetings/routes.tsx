@@ -10,6 +10,7 @@ export const routes: RouteObject[] = [
   { path: "meetings/rhythm", lazy: async () => ({ Component: (await import("./plan/RhythmPage.js")).RhythmPage }) },
   {
     path: "meetings/:id",
+    lazy: async () => ({ Component: (await import("./MeetingNames.js")).MeetingNames }),
     children: [
       { index: true, lazy: async () => ({ Component: (await import("./paper/MeetingPage.js")).MeetingPage }) },
       { path: "move", lazy: async () => ({ Component: (await import("./plan/MoveMeetingPage.js")).MoveMeetingPage }) },

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { ChangeList } from "../../../design/ChangeList.js";
 import { ChildLink, ChildLinkEntry } from "../../../design/ChildLink.js";
+import { useWordsOf } from "../../../design/child-names.js";
 import { Tag } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, countOf, REMOVAL_STATES, yearWords } from "../../../wording.js";
@@ -17,7 +18,7 @@ export const AgendaCardItem = graphql(
       why
       state
       position
-      entry { id reference openActionCount hasOverdueAction leadService { id name } child { id schoolYear } ...ChildLinkEntry }
+      entry { id reference openActionCount hasOverdueAction leadService { id name } child { id schoolYear firstName lastName } ...ChildLinkEntry }
       removalRequest { id state outcome { code label } }
       changesSinceLastPanel { field label before after on isNewToViewer }
     }
@@ -35,6 +36,7 @@ export function AgendaCard(props: {
 }) {
   const item = readFragment(AgendaCardItem, props.item);
   const { entry, removalRequest: removal } = item;
+  const wordsOf = useWordsOf();
   return (
     <article className={`app-card${entry.hasOverdueAction ? " app-card--overdue" : ""}`}>
       <h4 className="govuk-heading-s">
@@ -48,7 +50,7 @@ export function AgendaCard(props: {
         {entry.hasOverdueAction && <Tag colour="red">Action overdue</Tag>}
       </p>
       <p className="govuk-body">
-        {asSentence(item.why)} {yearWords(entry.child.schoolYear)}. Lead service:{" "}
+        {asSentence(wordsOf(entry.child, item.why))} {yearWords(entry.child.schoolYear)}. Lead service:{" "}
         {entry.leadService?.name ?? "none yet"}. {countOf(entry.openActionCount, "open action")}.
       </p>
       {removal && (
@@ -59,7 +61,7 @@ export function AgendaCard(props: {
           : {removal.outcome.label}
         </p>
       )}
-      <ChangeList changes={item.changesSinceLastPanel} />
+      <ChangeList changes={item.changesSinceLastPanel} child={entry.child} />
       {props.mayChange && (
         <MoveButtons
           item={item}

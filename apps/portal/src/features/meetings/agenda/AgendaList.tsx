@@ -10,8 +10,8 @@ export const AgendaListMeeting = graphql(
       id
       state
       viewerCanKeep
-      agenda { id ...AgendaCardItem }
-      groups { group number name minutesPlanned items { id ...AgendaCardItem } }
+      agenda { id state ...AgendaCardItem }
+      groups { group number name minutesPlanned items { id state ...AgendaCardItem } }
     }
   `,
   [AgendaCardItem],
@@ -25,15 +25,25 @@ export function AgendaList(props: { meeting: FragmentOf<typeof AgendaListMeeting
   const mayChange = meeting.viewerCanKeep && CHANGEABLE.includes(meeting.state);
   const grouped = new Set(meeting.groups.flatMap((group) => group.items.map((item) => item.id)));
   const others = meeting.agenda.filter((item) => !grouped.has(item.id));
+  const late = meeting.agenda.filter((item) => item.state === "LATE");
   const parts = [
-    ...meeting.groups.map((group) => ({
-      key: group.group as string,
-      heading: `Group ${group.number}: ${group.name}`,
-      note: `${countOf(group.items.length, "child", "children")}, ${countOf(group.minutesPlanned, "minute")} planned`,
-      items: group.items,
-    })),
+    ...meeting.groups.map((group) => {
+      const items = group.items.filter((item) => item.state !== "LATE");
+      const note = `${countOf(items.length, "child", "children")}, ${countOf(group.minutesPlanned, "minute")} planned`;
+      return { key: group.group as string, heading: `Group ${group.number}: ${group.name}`, note, items };
+    }),
     ...(others.length > 0
       ? [{ key: "none", heading: "No group yet", note: countOf(others.length, "child", "children"), items: others }]
+      : []),
+    ...(late.length > 0
+      ? [
+          {
+            key: "late",
+            heading: "Added late",
+            note: `After the agenda was circulated. ${countOf(late.length, "child", "children")}`,
+            items: late,
+          },
+        ]
       : []),
   ];
   return (

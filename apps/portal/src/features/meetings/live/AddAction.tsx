@@ -3,17 +3,18 @@ import { formAt, nameAt } from "../../../design/form-at.js";
 import {
   Button,
   choicesOf,
-  DateField,
-  Details,
+  formatDay,
   MutationForm,
   SelectField,
   Status,
-  TextArea,
+  TextField,
   UserErrors,
   useMutationForm,
 } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
+import { KeyHint } from "./KeyHint.js";
 import type { Entry, LiveChoices } from "./live-child.js";
+import { FIELDS } from "./minute-keys.js";
 
 const AgreeLiveAction = graphql(
   `
@@ -31,14 +32,14 @@ const AgreeLiveAction = graphql(
 
 const AT = "action";
 
-/** Adds an action while the child is discussed: what, which service, by when (else the next meeting). */
+/** Adds an action in one line while the child is discussed; who and when can be written in it or chosen beside it. */
 export function AddAction({ entry, choices }: { entry: Entry; choices: LiveChoices }) {
   const [added, setAdded] = useState(0);
   const form = useMutationForm(AgreeLiveAction, {
     payload: (data) => data.agreeAction,
     onDone: () => {
       setAdded((last) => last + 1);
-      window.setTimeout(() => document.getElementById(nameAt("text", AT))?.focus(), 0);
+      window.setTimeout(() => document.getElementById(FIELDS.action)?.focus(), 0);
     },
   });
   return (
@@ -50,24 +51,40 @@ export function AddAction({ entry, choices }: { entry: Entry; choices: LiveChoic
         input={(values) => ({
           entryId: entry.id,
           meetingId: choices.meetingId,
-          text: values.text(nameAt("text", AT)),
+          line: values.text(FIELDS.action),
           ownerServiceId: values.optional(nameAt("ownerServiceId", AT)),
-          dueOn: values.day(nameAt("dueOn", AT)),
+          due: values.optional(nameAt("due", AT)),
         })}
       >
-        <TextArea name={nameAt("text", AT)} label="Add an action: what is to be done?" rows={2} />
-        <SelectField
-          name={nameAt("ownerServiceId", AT)}
-          label="Which service does it?"
-          empty="Choose a service"
-          choices={choicesOf(choices.services)}
+        <TextField
+          name={FIELDS.action}
+          label={
+            <>
+              Add an action: what is to be done? <KeyHint of="a" />
+            </>
+          }
+          hint="In one line if you like: Ring the school @EWS due:+2p"
         />
-        <Details summary="Due at the next panel. Choose another day">
-          <DateField name={nameAt("dueOn", AT)} label="Due on" hint="Leave empty for the next panel" />
-        </Details>
-        <Button look="secondary" isBusy={form.isSending}>
-          Add the action
-        </Button>
+        <div className="app-filter-line app-live__choices">
+          <SelectField
+            name={nameAt("ownerServiceId", AT)}
+            label="Which service does it?"
+            empty="As in the line"
+            choices={choicesOf(choices.services)}
+          />
+          <SelectField
+            name={nameAt("due", AT)}
+            label="By when?"
+            empty="As in the line, or the next panel"
+            choices={choices.due.map((one) => ({
+              value: one.written,
+              text: `${one.label} (${formatDay(one.dueOn)})`,
+            }))}
+          />
+          <Button look="secondary" isBusy={form.isSending}>
+            Add the action
+          </Button>
+        </div>
       </MutationForm>
       <Status>{added > 0 ? "Action added." : ""}</Status>
     </>

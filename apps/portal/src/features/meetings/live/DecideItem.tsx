@@ -1,4 +1,3 @@
-import { useNavigate } from "react-router";
 import { formAt, nameAt } from "../../../design/form-at.js";
 import {
   Button,
@@ -16,8 +15,11 @@ import {
 } from "../../../design/index.js";
 import { type EnumOf, graphql } from "../../../graphql.js";
 import { AGENDA_ITEM_STATES, PATHWAYS } from "../../../wording.js";
+import { DecisionBasis, readBasis } from "./DecisionBasis.js";
 import { DeferItem } from "./DeferItem.js";
+import { KeyHint } from "./KeyHint.js";
 import type { Entry, Item, LiveChoices } from "./live-child.js";
+import { FIELDS } from "./minute-keys.js";
 
 const RecordDecision = graphql(
   `
@@ -40,13 +42,10 @@ export function DecideItem(props: {
   entry: Entry;
   choices: LiveChoices;
   next: Item | undefined;
+  goOn: (said: string) => void;
   retry: () => void;
 }) {
-  const { item, entry, choices } = props;
-  const navigate = useNavigate();
-  const address = `/meetings/${choices.meetingId}/live/`;
-  const after = props.next ? `${address}children/${props.next.entry.reference}` : `${address}close`;
-  const goOn = (said: string) => void navigate(after, { state: { done: said } });
+  const { item, entry, choices, goOn } = props;
   const form = useMutationForm(RecordDecision, {
     payload: (data) => data.recordDecision,
     onDone: () => goOn(`Decision for ${entry.reference} recorded.`),
@@ -60,43 +59,54 @@ export function DecideItem(props: {
         input={(values) => ({
           itemId: item.id,
           version: item.version,
-          text: values.text(nameAt("text", AT)),
+          text: values.text(FIELDS.decision),
           leadServiceId: values.chosen(nameAt("leadServiceId", AT), "Choose the service that takes the case forward"),
           group: values.maybe<EnumOf<"ReferralGroup">>(nameAt("group", AT)),
           pathways: values.all<EnumOf<"Pathway">>(nameAt("pathways", AT)),
           reviewOn: values.day(nameAt("reviewOn", AT)),
           vulnerability: values.optional(nameAt("vulnerability", AT)),
+          ...readBasis(values),
         })}
         conflict={{
-          keepTheirsTo: after,
+          keepTheirsTo: ".",
           lines: (sent) => [
             { label: "Decision", theirs: item.decision?.text ?? AGENDA_ITEM_STATES[item.state], yours: sent.text },
           ],
         }}
       >
-        <TextArea name={nameAt("text", AT)} label="What did the panel decide?" rows={3} />
-        <SelectField
-          name={nameAt("leadServiceId", AT)}
-          label="Lead service"
-          hint="The service that takes the case forward"
-          empty="Choose a service"
-          choices={choicesOf(choices.services)}
-          defaultValue={entry.leadService?.id ?? null}
+        <TextArea
+          name={FIELDS.decision}
+          label={
+            <>
+              What did the panel decide? <KeyHint of="d" />
+            </>
+          }
+          rows={3}
         />
-        <SelectField
-          name={nameAt("group", AT)}
-          label="Group"
-          empty="As before"
-          choices={choices.groups.map((one) => ({ value: one.group, text: `Group ${one.number}: ${one.name}` }))}
-          defaultValue={entry.group}
-        />
+        <div className="app-filter-line app-live__choices">
+          <SelectField
+            name={nameAt("leadServiceId", AT)}
+            label="Lead service"
+            empty="Choose a service"
+            choices={choicesOf(choices.services)}
+            defaultValue={entry.leadService?.id ?? null}
+          />
+          <SelectField
+            name={nameAt("group", AT)}
+            label="Group"
+            empty="As before"
+            choices={choices.groups.map((one) => ({ value: one.group, text: `Group ${one.number}: ${one.name}` }))}
+            defaultValue={entry.group}
+          />
+        </div>
         <Details summary="Other panels, review day, what makes the child vulnerable">
           <CheckboxesField name={nameAt("pathways", AT)} label="Pass to" choices={choicesOfWords(PATHWAYS)} isSmall />
           <DateField name={nameAt("reviewOn", AT)} label="Review on" />
           <TextArea name={nameAt("vulnerability", AT)} label="What makes the child vulnerable" rows={2} />
         </Details>
+        <DecisionBasis seats={choices.seatsHere} />
         <Button isBusy={form.isSending}>
-          {props.next ? "Record and go to the next child" : "Record the decision"}
+          {props.next ? "Record and go to the next child" : "Record the decision"} <KeyHint of="s" />
         </Button>
       </MutationForm>
       <DeferItem

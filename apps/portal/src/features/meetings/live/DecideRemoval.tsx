@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { useWordsOf } from "../../../design/child-names.js";
 import { formAt, nameAt } from "../../../design/form-at.js";
 import {
   Button,
@@ -34,10 +35,12 @@ const AT = "removal";
 /** The panel's decision about taking the child off the register; the strategic lead approves it afterwards. */
 export function DecideRemoval(props: {
   removal: NonNullable<Item["removalRequest"]>;
+  child: Item["entry"]["child"];
   mayRecord: boolean;
   retry: () => void;
 }) {
   const { removal } = props;
+  const wordsOf = useWordsOf();
   const form = useMutationForm(RecordRemovalDecision, {
     payload: (data) => data.recordRemovalDecision,
     onDone: () => undefined,
@@ -50,7 +53,7 @@ export function DecideRemoval(props: {
           <Link className="govuk-link" to={`/removals/${removal.id}`}>
             Proposed by {removal.proposedBy.name}
           </Link>
-          : {removal.outcome.label}. {removal.reason}
+          : {removal.outcome.label}. {wordsOf(props.child, removal.reason)}
         </p>
       </Inset>
       <Status>{REMOVAL_STATES[removal.state]}</Status>

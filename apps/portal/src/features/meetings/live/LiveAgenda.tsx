@@ -1,28 +1,54 @@
 import { Link } from "react-router";
-import { AGENDA_ITEM_STATES, childName } from "../../../wording.js";
-import type { Item } from "./live-child.js";
+import { useChildName } from "../../../design/child-names.js";
+import { AGENDA_ITEM_STATES } from "../../../wording.js";
+import { type Item, isSettled } from "./live-child.js";
 
-/** The agenda beside the child: who is next, and who is settled. */
-export function LiveAgenda(props: { meetingId: string; items: readonly Item[]; currentId: string | undefined }) {
+interface Props {
+  meetingId: string;
+  items: readonly Item[];
+  shownId: string | undefined;
+  currentId: string | undefined;
+}
+
+/** The agenda beside the child: who is discussed, who is next and who is settled; those added late stand apart. */
+export function LiveAgenda(props: Props) {
+  const late = props.items.filter((item) => item.state === "LATE");
+  const listed = props.items.filter((item) => item.state !== "LATE");
   return (
-    <nav className="app-live__side" aria-labelledby="agenda-heading">
+    <nav aria-labelledby="agenda-heading">
       <h2 className="govuk-heading-s" id="agenda-heading">
         Agenda
       </h2>
-      <ol className="govuk-list govuk-list--number">
-        {props.items.map((item) => (
-          <li key={item.id}>
-            <Link
-              className="govuk-link govuk-link--no-visited-state"
-              to={`/meetings/${props.meetingId}/live/children/${item.entry.reference}`}
-              aria-current={item.id === props.currentId ? "page" : undefined}
-            >
-              {childName(item.entry.child)}
-            </Link>
-            {item.state !== "LISTED" && <span className="app-muted"> {AGENDA_ITEM_STATES[item.state]}</span>}
-          </li>
-        ))}
-      </ol>
+      <Items {...props} items={listed} />
+      {late.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">Added late</h3>
+          <Items {...props} items={late} start={listed.length + 1} />
+        </>
+      )}
     </nav>
+  );
+}
+
+function Items(props: Props & { start?: number }) {
+  const nameOf = useChildName();
+  return (
+    <ol className="govuk-list govuk-list--number" start={props.start}>
+      {props.items.map((item) => (
+        <li key={item.id}>
+          <Link
+            className="govuk-link govuk-link--no-visited-state"
+            to={`/meetings/${props.meetingId}/live/children/${item.entry.reference}`}
+            aria-current={item.id === props.shownId ? "page" : undefined}
+          >
+            {nameOf(item.entry.child)} <span className="app-nowrap">({item.entry.reference})</span>
+          </Link>
+          <span className="app-muted">
+            {item.id === props.currentId && " Discussed now"}
+            {isSettled(item) && ` ✓ ${AGENDA_ITEM_STATES[item.state]}`}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

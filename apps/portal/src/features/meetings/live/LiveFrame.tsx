@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { formatDay, Tabs } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
+import { attendanceInWords } from "./attendance-words.js";
+import { MeetingSwitches } from "./MeetingSwitches.js";
 
 /** What stands above every part of a meeting in session. */
 export const LiveMeeting = graphql(`
@@ -11,7 +13,7 @@ export const LiveMeeting = graphql(`
     state
     viewerCanKeep
     viewerCanOpen
-    attendance { id state }
+    attendance { id state seat { id title } person { id name } alternate { id name } }
     agenda { id state }
   }
 `);
@@ -28,20 +30,22 @@ export function liveHeading(masked: FragmentOf<typeof LiveMeeting>): string {
   return `Panel on ${formatDay(readFragment(LiveMeeting, masked).heldOn)}`;
 }
 
-/** The parts of the meeting, and how far it is. */
+/** The parts of the meeting, how far it is, and the person's switches. */
 export function LiveFrame(props: {
   meeting: FragmentOf<typeof LiveMeeting>;
   part: (typeof PARTS)[number]["part"];
   children: ReactNode;
 }) {
   const meeting = readFragment(LiveMeeting, props.meeting);
-  const here = meeting.attendance.filter((seat) => seat.state === "PRESENT" || seat.state === "ALTERNATE").length;
   const settled = meeting.agenda.filter((item) => item.state === "DISCUSSED" || item.state === "DEFERRED").length;
   return (
     <>
-      <p className="govuk-body">
-        Here: {here} of {meeting.attendance.length}. Settled: {settled} of {meeting.agenda.length} children.
-      </p>
+      <div className="app-live-line">
+        <p className="govuk-body">
+          Here: {attendanceInWords(meeting.attendance)} Settled: {settled} of {meeting.agenda.length} children.
+        </p>
+        <MeetingSwitches />
+      </div>
       <Tabs
         label="Parts of the meeting"
         tabs={PARTS.map(({ part, text }) => ({

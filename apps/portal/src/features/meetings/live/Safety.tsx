@@ -1,16 +1,22 @@
-import { FormattedDate, Section, WrittenText } from "../../../design/index.js";
+import { useWordsOf } from "../../../design/child-names.js";
+import { Details, FormattedDate, Section, WrittenText } from "../../../design/index.js";
 import { SAFETY_PLAN_MODES } from "../../../wording.js";
 import { AddSafety } from "./AddSafety.js";
 import type { Entry, LiveChoices } from "./live-child.js";
 
-/** The latest Signs of Safety in three columns with both views, and a form to write it anew. */
+/** Characters of each column that stand on the screen before the whole is opened. */
+const SHORT = 170;
+
+/** The latest Signs of Safety, short in three columns; the whole of it, both views and a form to write it anew, folded away. */
 export function Safety(props: { entry: Entry; services: LiveChoices["services"]; mayRecord: boolean }) {
   const note = props.entry.fullCase?.latestSignsOfSafety ?? null;
+  const wordsOf = useWordsOf();
+  const words = (text: string) => wordsOf(props.entry.child, text);
   const columns = note
     ? [
-        { heading: "Working well", text: note.workingWell },
-        { heading: "Worried about", text: note.concerns },
-        { heading: "Needs to happen", text: note.needsToHappen },
+        { heading: "Working well", text: words(note.workingWell) },
+        { heading: "Worried about", text: words(note.concerns) },
+        { heading: "Needs to happen", text: words(note.needsToHappen) },
       ]
     : [];
   return (
@@ -18,24 +24,39 @@ export function Safety(props: { entry: Entry; services: LiveChoices["services"];
       {!note && <p className="govuk-body">Nothing has been written yet.</p>}
       {note && (
         <>
-          <p className="govuk-body-s app-muted">
-            {note.writtenBy.name}, <FormattedDate at={note.writtenAt} />
-            {note.mode && `. ${SAFETY_PLAN_MODES[note.mode]}`}
-            {note.teams.length > 0 && `. Teams: ${note.teams.map((team) => team.name).join(", ")}`}
-          </p>
           <div className="app-safety">
             {columns.map((column) => (
               <div key={column.heading} className="app-card">
                 <h3 className="govuk-heading-s">{column.heading}</h3>
-                <WrittenText>{column.text}</WrittenText>
+                <p className="govuk-body-s">{shortened(column.text)}</p>
               </div>
             ))}
           </div>
-          {note.childView && <p className="govuk-body">The child says: {note.childView}</p>}
-          {note.parentView && <p className="govuk-body">The parent says: {note.parentView}</p>}
+          <Details summary="All of it, and what the child and the parent say">
+            <p className="govuk-body-s app-muted">
+              {note.writtenBy.name}, <FormattedDate at={note.writtenAt} />
+              {note.mode && `. ${SAFETY_PLAN_MODES[note.mode]}`}
+              {note.teams.length > 0 && `. Teams: ${note.teams.map((team) => team.name).join(", ")}`}
+            </p>
+            {columns.filter(isCut).map((column) => (
+              <WrittenText key={column.heading}>{`${column.heading}: ${column.text}`}</WrittenText>
+            ))}
+            {note.childView && <p className="govuk-body">The child says: {words(note.childView)}</p>}
+            {note.parentView && <p className="govuk-body">The parent says: {words(note.parentView)}</p>}
+            {props.mayRecord && <AddSafety key={note.id} entry={props.entry} services={props.services} />}
+          </Details>
         </>
       )}
-      {props.mayRecord && <AddSafety key={note?.id ?? "first"} entry={props.entry} services={props.services} />}
+      {!note && props.mayRecord && <AddSafety key="first" entry={props.entry} services={props.services} />}
     </Section>
   );
+}
+
+function isCut({ text }: { text: string }): boolean {
+  return text.length > SHORT;
+}
+
+/** The beginning of a text, cut at a word. */
+function shortened(text: string): string {
+  return text.length > SHORT ? `${text.slice(0, SHORT).replace(/\s+\S*$/, "")}…` : text;
 }

@@ -1,32 +1,40 @@
 import { ChildLinkEntry } from "../../../design/ChildLink.js";
 import { graphql, type ResultOf } from "../../../graphql.js";
 import { DueTagAction } from "../../actions/index.js";
+import { SeatAttendance } from "./Attendance.js";
 import { LiveMeeting } from "./LiveFrame.js";
+import { TimeByGroupMeeting } from "./TimeByGroup.js";
 
 /** One child on the agenda, with what was decided. */
-export const LiveItem = graphql(`
-  fragment LiveItem on AgendaItem @_unmask {
-    id
-    version
-    kind
-    why
-    state
-    deferredReason
-    removalRequest { id version state awaitsPanel reason outcome { code label } proposedBy { id name } }
-    decision {
-      text
-      leadService { id name }
-      group
-      pathways
-      reviewOn
-      vulnerability
-      recordedBy { id name }
-      recordedAt
+export const LiveItem = graphql(
+  `
+    fragment LiveItem on AgendaItem @_unmask {
+      id
+      version
+      kind
+      why
+      state
+      deferredReason
+      secondsSpent
+      removalRequest { id version state awaitsPanel reason outcome { code label } proposedBy { id name } }
+      decision {
+        text
+        leadService { id name }
+        group
+        pathways
+        reviewOn
+        vulnerability
+        basis
+        dissents { seat { id title } person { id name } words }
+        recordedBy { id name }
+        recordedAt
+      }
+      actions { id text ownerService { id name } ownerPerson { id name } dueOn }
+      entry { id reference group leadService { id name } child { id firstName lastName } ...ChildLinkEntry }
     }
-    actions { id text ownerService { id name } ownerPerson { id name } dueOn }
-    entry { id reference group leadService { id name } child { id firstName lastName } }
-  }
-`);
+  `,
+  [ChildLinkEntry],
+);
 
 /** What the panel looks at while it discusses a child. */
 export const LiveEntry = graphql(
@@ -45,7 +53,6 @@ export const LiveEntry = graphql(
       provisionType { code label }
       leadService { id name }
       child { id schoolYear firstName lastName }
-      ...ChildLinkEntry
       fullCase {
         changesSinceLastPanel { field label before after on isNewToViewer }
         latestSignsOfSafety {
@@ -64,32 +71,48 @@ export const LiveEntry = graphql(
       }
     }
   `,
-  [ChildLinkEntry, DueTagAction],
+  [DueTagAction],
 );
 
-/** Asks for the meeting's agenda and for one child of it. */
+/** Asks for the meeting: its agenda, its time, who is here, and the choices of its forms. */
 export const LiveChildPageQuery = graphql(
   `
-    query LiveChildPage($id: ID!, $reference: String!, $hasReference: Boolean!) {
+    query LiveChildPage($id: ID!) {
       meeting(id: $id) {
         id
         state
         viewerCanKeep
+        currentItem { id }
+        dueChoices { written label dueOn }
         ...LiveMeeting
+        ...TimeByGroupMeeting
         agenda { id ...LiveItem }
         groups { group items { id } }
+        attendance { id ...SeatAttendance }
       }
-      registerEntry(reference: $reference) @include(if: $hasReference) { id ...LiveEntry }
-      nextMeeting { id heldOn }
+      people { id name isActive }
       services { id name }
       procedure { key groups { group number name } }
     }
   `,
-  [LiveMeeting, LiveItem, LiveEntry],
+  [LiveMeeting, TimeByGroupMeeting, LiveItem, SeatAttendance],
 );
 
+/** Asks for one child of the agenda. */
+export const LiveChildQuery = graphql(
+  `query LiveChild($reference: String!) { registerEntry(reference: $reference) { id ...LiveEntry } }`,
+  [LiveEntry],
+);
+
+/** The meeting as the page of its children has it. */
+export type ShownMeeting = NonNullable<ResultOf<typeof LiveChildPageQuery>["meeting"]>;
 /** The agenda item being discussed. */
 export type Item = ResultOf<typeof LiveItem>;
+/** Says whether the panel is done with an item: decided, or deferred. */
+export function isSettled(item: Pick<Item, "state">): boolean {
+  return item.state === "DISCUSSED" || item.state === "DEFERRED";
+}
+
 /** The child being discussed. */
 export type Entry = ResultOf<typeof LiveEntry>;
 /** Choices that the forms of a meeting need. */
@@ -97,4 +120,14 @@ export interface LiveChoices {
   meetingId: string;
   services: readonly { id: string; name: string }[];
   groups: readonly { group: string; number: number; name: string }[];
+  due: readonly { written: string; label: string; dueOn: string }[];
+  /** Seats somebody sits in. */
+  seatsHere: readonly { id: string; name: string }[];
+}
+/** The child's place on the agenda, and how to go on. */
+export interface Place {
+  number: number;
+  of: number;
+  previous: Item | undefined;
+  next: Item | undefined;
 }

@@ -5,6 +5,7 @@ import { MeetingChanges, MeetingChangesMeeting } from "../../changes/index.js";
 import { Told, ToldMeeting } from "../../mails/index.js";
 import { Papers, PapersMeeting } from "../../papers/index.js";
 import { AgendaList, AgendaListMeeting } from "../agenda/AgendaList.js";
+import { TimeByGroup, TimeByGroupMeeting } from "../live/TimeByGroup.js";
 import { MeetingDates, MeetingDatesParts } from "../MeetingDates.js";
 import { MeetingLate, MeetingLateParts } from "../MeetingLate.js";
 import { MeetingActs, MeetingActsMeeting } from "./MeetingActs.js";
@@ -29,6 +30,8 @@ const MeetingPageQuery = graphql(
         ...AgendaListMeeting
         ...ReceiptsMeeting
         ...ToldMeeting
+        ...TimeByGroupMeeting
+        state
         ...ServiceUpdatesMeeting
         ...OpenedByRecipient
         previousActions { id ...PanelAction }
@@ -45,6 +48,7 @@ const MeetingPageQuery = graphql(
     AgendaListMeeting,
     ReceiptsMeeting,
     ToldMeeting,
+    TimeByGroupMeeting,
     ServiceUpdatesMeeting,
     OpenedByRecipient,
     PanelAction,
@@ -75,6 +79,11 @@ export function MeetingPage() {
           <Section heading="Agenda">
             <AgendaList meeting={meeting} />
           </Section>
+          {(meeting.state === "IN_SESSION" || meeting.state === "CLOSED") && (
+            <Section heading="Time taken">
+              <TimeByGroup meeting={meeting} />
+            </Section>
+          )}
           <Section heading="Actions of the last panel">
             <PanelActions actions={meeting.previousActions} none="The last panel agreed no actions." />
           </Section>

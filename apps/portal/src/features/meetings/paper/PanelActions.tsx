@@ -1,4 +1,5 @@
 import { ChildLink, ChildLinkEntry } from "../../../design/ChildLink.js";
+import { useWordsOf } from "../../../design/child-names.js";
 import { Table } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { ACTION_PROGRESS, ACTION_STATES } from "../../../wording.js";
@@ -16,7 +17,7 @@ export const PanelAction = graphql(
       ...DueTagAction
       ownerService { id name }
       ownerPerson { id name }
-      entry { id ...ChildLinkEntry }
+      entry { id child { id firstName lastName } ...ChildLinkEntry }
       updates { id progress text madeAt }
     }
   `,
@@ -30,6 +31,7 @@ export function PanelActions(props: {
   caption?: string;
 }) {
   const actions = readFragment(PanelAction, props.actions);
+  const wordsOf = useWordsOf();
   if (actions.length === 0) return <p className="govuk-body">{props.none}</p>;
   return (
     <Table
@@ -38,14 +40,14 @@ export function PanelActions(props: {
       rows={actions}
       rowKey={(action) => action.id}
       columns={[
-        { heading: "Action", cell: (action) => action.text },
+        { heading: "Action", cell: (action) => wordsOf(action.entry.child, action.text) },
         { heading: "Child", cell: (action) => <ChildLink entry={action.entry} /> },
         { heading: "Owner", cell: ownerOf },
         {
           heading: "Due",
           cell: (action) => (action.state === "OPEN" ? <DueTag action={action} /> : ACTION_STATES[action.state]),
         },
-        { heading: "What came of it", cell: outcomeOf },
+        { heading: "What came of it", cell: (action) => wordsOf(action.entry.child, outcomeOf(action)) },
       ]}
     />
   );

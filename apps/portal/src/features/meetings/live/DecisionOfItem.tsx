@@ -1,0 +1,42 @@
+import { useWordsOf } from "../../../design/child-names.js";
+import { ButtonLink, Inset } from "../../../design/index.js";
+import { Decided } from "./Decided.js";
+import { DecideItem } from "./DecideItem.js";
+import { DecideRemoval } from "./DecideRemoval.js";
+import { type Entry, type Item, isSettled, type LiveChoices, type Place } from "./live-child.js";
+
+/** What the panel decides about the child: a removal first, then the decision; or what it has decided already. */
+export function DecisionOfItem(props: {
+  item: Item;
+  entry: Entry;
+  place: Place;
+  mayRecord: boolean;
+  choices: LiveChoices;
+  goOn: (said: string) => void;
+  retry: () => void;
+}) {
+  const { item, mayRecord, choices, place } = props;
+  const wordsOf = useWordsOf();
+  return (
+    <>
+      {item.removalRequest && (
+        <DecideRemoval
+          removal={item.removalRequest}
+          child={item.entry.child}
+          mayRecord={mayRecord}
+          retry={props.retry}
+        />
+      )}
+      {item.deferredReason && (
+        <Inset>Deferred to the next meeting: {wordsOf(item.entry.child, item.deferredReason)}</Inset>
+      )}
+      {item.decision && <Decided decision={item.decision} child={item.entry.child} groups={choices.groups} />}
+      {mayRecord && !isSettled(item) && !item.removalRequest?.awaitsPanel && (
+        <DecideItem {...props} next={place.next} />
+      )}
+      {mayRecord && isSettled(item) && !place.next && (
+        <ButtonLink to={`/meetings/${choices.meetingId}/live/close`}>Go to closing</ButtonLink>
+      )}
+    </>
+  );
+}
