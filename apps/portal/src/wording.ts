@@ -131,6 +131,8 @@ export const CHANGE_KINDS: Words<EnumOf<"ChangeKind">> = {
   ACTION_DONE: "Action done",
   OVERDUE: "Action overdue",
   NOTE: "New note",
+};
+
 /** How the panel came to a decision. */
 export const DECISION_BASES: Words<EnumOf<"DecisionBasis">> = {
   CONSENSUS: "Everybody agreed, or accepted it",
