@@ -13,7 +13,15 @@ async function seed(): Promise<void> {
   const db = await makeDataSource(register.apiUrl, ENTITIES, 2).initialize();
   try {
     const parts = { db, packs: loadPacks(), clock: () => TEST_NOW, log: makeLog("error") };
-    await seedDemoRegister({ ...parts, isDemo: true, pdf: null, isProduction: false, portalFolder: null });
+    await seedDemoRegister({
+      ...parts,
+      isDemo: true,
+      pdf: null,
+      isProduction: false,
+      portalFolder: null,
+      documents: null,
+      requestsAMinute: 600,
+    });
   } finally {
     await db.destroy();
   }

@@ -23,6 +23,9 @@ export interface Office {
   close(): Promise<void>;
 }
 
+/** The register as it runs on a council's server: it answers the portal's own documents and no others. */
+export const AS_ON_A_SERVER = { NODE_ENV: "production" };
+
 /** Opens an office with an empty register. */
 export async function openOffice(day: string, environment: Record<string, string> = {}): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "rome-office-"));

@@ -81,6 +81,8 @@ export async function startRegister(
     pdf: null as PdfEngine | null,
     isProduction: false,
     portalFolder: null,
+    documents: null,
+    requestsAMinute: 100_000,
   };
   const { http, stop } = await makeServer(parts);
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));

@@ -23,11 +23,14 @@ import { type FoundViewer, findViewer } from "./platform/auth/session.js";
 import { type Clock, todayBy } from "./platform/clock.js";
 import type { RequestContext } from "./platform/context.js";
 import { compiledExecution } from "./platform/graphql/compiled.js";
+import { doors } from "./platform/graphql/doors.js";
 import { formatErrorWith } from "./platform/graphql/format-error.js";
 import { graphiql } from "./platform/graphql/graphiql.js";
+import type { RegisteredDocuments } from "./platform/graphql/registered.js";
 import { openLive } from "./platform/live/live.js";
 import { streamRoute } from "./platform/live/stream-route.js";
 import type { PdfEngine } from "./platform/pdf/pdf-engine.js";
+import { rateLimits } from "./platform/rate-limits.js";
 import { makeSchema } from "./schema.js";
 
 /** What a server is made of. */
@@ -39,6 +42,10 @@ export interface ServerParts {
   isDemo: boolean;
   pdf: PdfEngine | null;
   isProduction: boolean;
+  /** Documents of the portal; where the door is closed, the API answers no others to a session. */
+  documents: RegisteredDocuments | null;
+  /** Requests a minute of one person. */
+  requestsAMinute: number;
   portalFolder: string | null;
 }
 
@@ -64,8 +71,10 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.set("trust proxy", "loopback");
   app.use(requestLog(parts.log), helmet(HEADERS), sameOriginOnly);
   app.use(tellUs(parts.db, (request, door) => contextFor(parts, request, door)));
+  app.use(/^\/(?!assets(?:\/|$)|healthz|readyz)[^/]*/, rateLimits(parts.requestsAMinute));
   app.use(express.json({ limit: "1mb" }));
   if (!parts.isProduction) app.use(graphiql());
+  app.use("/graphql", doors({ schema, documents: parts.documents, isClosed: parts.isProduction }));
   app.use("/graphql/stream", streamRoute({ ...parts, schema, contextOf: hearing }));
   app.use("/graphql", expressMiddleware(apollo, { context: async ({ req }) => await contextOf(parts, req) }));
   app.use(health(parts.db));

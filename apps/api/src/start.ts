@@ -12,6 +12,7 @@ import { type Server, startEmbedded } from "./platform/database/embedded.js";
 import { prepareJobTables } from "./platform/database/job-tables.js";
 import { type DatabaseUrls, makeDatabase, migrate } from "./platform/database/prepare.js";
 import { reachableFolder } from "./platform/database/reachable.js";
+import { readRegistered } from "./platform/graphql/registered.js";
 import { makeLog } from "./platform/log.js";
 import { makeTransport } from "./platform/mail/make-transport.js";
 import { chromiumEngine } from "./platform/pdf/pdf-engine.js";
@@ -42,7 +43,9 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
   const db = await makeDataSource(urls.api, ENTITIES, config.poolSize).initialize();
   const { isDemo, isProduction, portalFolder } = config;
   const pdf = config.pdfEngine === "chromium" ? chromiumEngine() : null;
-  const parts = { db, packs, clock, log, isDemo, isProduction, portalFolder, pdf };
+  const documents = readRegistered(portalFolder);
+  const { requestsAMinute } = config;
+  const parts = { db, packs, clock, log, isDemo, isProduction, portalFolder, documents, requestsAMinute, pdf };
   const { http, stop } = await makeServer(parts);
   if (isDemo && config.hasDemoRegister) {
     await seedDemoRegister(parts);

@@ -25,6 +25,8 @@ export interface Config {
   isProduction: boolean;
   /** Connections to the database; about four for each of its cores. */
   poolSize: number;
+  /** Requests a minute of one person; whoever sends more waits. */
+  requestsAMinute: number;
   logLevel: string;
   mail: MailConfig;
   /** What makes the PDFs; none leaves the papers to be read and printed in the browser. */
@@ -58,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     hasDemoRegister: env.DEMO_REGISTER !== "empty",
     isProduction: env.NODE_ENV === "production",
     poolSize: wholeNumber(env, "DATABASE_POOL", 8),
+    requestsAMinute: wholeNumber(env, "REQUESTS_A_MINUTE", 600),
     logLevel: env.LOG_LEVEL ?? "info",
     mail: readMail(env),
     pdfEngine: readPdfEngine(env),
