@@ -13,7 +13,7 @@ const WORDS = {
   basis: "Consent of the parent, in writing",
   agreedOn: "2026-11-26",
 };
-const LIST = `query ($isInForce: Boolean, $first: Int, $after: String) { disclosures(isInForce: $isInForce, first: $first, after: $after) {
+const LIST = `query ($isInForce: Boolean, $about: ID, $first: Int, $after: String) { disclosures(isInForce: $isInForce, about: $about, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } nodes { id isInForce } } }`;
 const CHILD = `query ($reference: String!) { registerEntry(reference: $reference) { fullCase {
   disclosures { toWhom } sharings { totalCount nodes { form what toWhom childCount references sharedBy { name } agreement { basis } } } } } }`;
@@ -124,5 +124,9 @@ describe("disclosures", () => {
     } while (after);
     expect(seen.size).toBe(4);
     expect((await bea.ask(LIST, { isInForce: true })).disclosures.totalCount).toBe(3);
+    const about = async (id: string) => (await bea.ask(LIST, { about: id })).disclosures.totalCount;
+    expect(await about(entry.globalId)).toBe(4);
+    expect(await about((await aRegisterEntry(register)).globalId)).toBe(0);
+    expect(await about("nonsense")).toBe(0);
   });
 });

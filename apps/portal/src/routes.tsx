@@ -2,6 +2,7 @@ import type { RouteObject } from "react-router";
 import { LoadingText, NotFoundPage } from "./design/index.js";
 import { routes as account } from "./features/account/routes.js";
 import { routes as actions } from "./features/actions/routes.js";
+import { routes as boards } from "./features/boards/routes.js";
 import { routes as calendar } from "./features/calendar/routes.js";
 import { routes as changes } from "./features/changes/routes.js";
 import { routes as chasing } from "./features/chasing/routes.js";
@@ -27,6 +28,7 @@ import { routes as procedure } from "./features/procedure/routes.js";
 import { routes as referrals } from "./features/referrals/routes.js";
 import { routes as register } from "./features/register/routes.js";
 import { routes as removals } from "./features/removals/routes.js";
+import { routes as sharing } from "./features/sharing/routes.js";
 import { routes as signIn } from "./features/sign-in/routes.js";
 import { routes as systems } from "./features/systems/routes.js";
 import { Layout } from "./layout/Layout.js";
@@ -40,6 +42,7 @@ const needSignIn: RouteObject[] = [
   ...children,
   ...imports,
   ...people,
+  ...boards,
   ...calendar,
   ...directory,
   ...notifications,
@@ -62,6 +65,7 @@ const needSignIn: RouteObject[] = [
   ...offRoll,
   ...referrals,
   ...removals,
+  ...sharing,
   { path: "*", element: <NotFoundPage /> },
 ];
 

@@ -49,7 +49,11 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
   const links: (NavigationLink | false)[] = [
     startsWithDeadlines(viewer) ? DEADLINES : { ...HOME, text: homeName(viewer) },
     hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,
-    seesRegister && { to: "/register", text: "Register", covers: ["/children", "/search", "/forgotten-children"] },
+    seesRegister && {
+      to: "/register",
+      text: "Register",
+      covers: ["/children", "/search", "/forgotten-children", "/other-panels"],
+    },
     hasRole(viewer, ...ENQUIRERS) && { to: "/enquiries", text: "Enquiries", covers: ["/off-roll"] },
     viewer.hasPanel && viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
     viewer.mayRefer && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
@@ -58,7 +62,7 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
     hasRole(viewer, "REGISTER_ADMIN", "SYSTEM_ADMIN") && {
       to: "/admin",
       text: "Admin",
-      covers: ["/imports", "/people", "/mails"],
+      covers: ["/imports", "/people", "/mails", "/sharing", "/disclosures"],
     },
     viewer.mayTellFrontDoor && !viewer.mayScreen && { to: "/refer-missing", text: "Sent referrals", covers: [] },
     viewer.mayScreen && !hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,

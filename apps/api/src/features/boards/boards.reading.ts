@@ -8,6 +8,7 @@ import { type Connection, pageOf, pageSize } from "../../platform/graphql/connec
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { readDayCursor } from "../../platform/graphql/moment-cursor.js";
+import { codesOf } from "../procedure/index.js";
 import { PathwayReferral } from "./pathway-referral.entity.js";
 
 /** Still at the other panel. Stands in the text of statements because a partial index needs it there. */
@@ -52,6 +53,15 @@ export async function openReferralsOfEntries(
   const rest = ` AND p.entry_id = ANY($2) AND ${IS_AT_BOARD} ORDER BY p.return_on, p.id LIMIT 1000`;
   const rows = await reading(ctx, (tx) => readPathwayReferrals(tx, rest, [entryIds]));
   return grouped(entryIds, rows, (row) => row.entryId);
+}
+
+/** The panels an entry's child is at now, in words, inside an act: what is still open when the child leaves the register. */
+export async function readBoardsOfEntry(tx: Tx, entryId: string): Promise<string[]> {
+  const open = await readPathwayReferrals(tx, ` AND p.entry_id = $2 AND ${IS_AT_BOARD} ORDER BY p.return_on`, [entryId]);
+  return codesOf(
+    tx.ctx.pack.boards,
+    open.map(({ boardCode }) => boardCode),
+  ).map(({ label }) => label);
 }
 
 /** One referral, with a trace of having been read; null when it is not there. */

@@ -13,6 +13,7 @@ import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { readBoardsOfEntry } from "../boards/index.js";
 import type { RegisterEntry } from "../register/index.js";
 import { followRemoval, lockRemoval, type RemovalRefs, takeOffDraftAgendas } from "./find-removal.js";
 import { RemovalRequest } from "./removal-request.entity.js";
@@ -54,6 +55,8 @@ export async function approveRemoval(ctx: RequestContext, input: ApproveRemovalI
     await followRemoval(tx, entry, RemovalState.APPROVED, { removedOn: ctx.today });
     await takeOffDraftAgendas(tx, entry.id, true);
     const carried = entry.openActionCount;
+    // A child who leaves the register may still be awaited from another panel: the referral stays on its list.
+    const boards = await readBoardsOfEntry(tx, entry.id);
     await recordWrite(tx, {
       act: "approveRemoval",
       entity: "RemovalRequest",
@@ -65,6 +68,7 @@ export async function approveRemoval(ctx: RequestContext, input: ApproveRemovalI
         ...(carried > 0
           ? [{ field: "actions", label: "Open actions carried", before: null, after: String(carried) }]
           : []),
+        ...boards.map((board) => ({ field: "board", label: "Still at another panel", before: null, after: board })),
       ],
     });
     return refs;

@@ -4,6 +4,7 @@ import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { type Connection, pageOf, pageSize } from "../../platform/graphql/connection.js";
+import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { momentKey, readMomentCursor } from "../../platform/graphql/moment-cursor.js";
 import { Disclosure } from "./disclosure.entity.js";
@@ -50,26 +51,37 @@ export async function disclosuresOfMeetings(ctx: RequestContext, ids: readonly s
 /** What to read of the agreements. */
 export interface DisclosuresWanted {
   isInForce: boolean;
+  /** Only those that cover what leaves of one record: an entry, a meeting, an enquiry or a permission. */
+  about: string | null;
   first: number | null;
   after: string | null;
   isCounted: boolean;
 }
 
+/** Those in force where that is asked, and those that cover one record: $4 an entry, $5 a meeting, $6 an enquiry, $7 a permission. */
+const WANTED = ` AND (NOT $2::boolean OR d.ended_on IS NULL AND (d.until_on IS NULL OR d.until_on >= $3::date))
+  AND (num_nonnulls($4::uuid, $5::uuid, $6::uuid, $7::uuid) = 0 OR d.entry_id = $4 OR d.meeting_id = $5
+    OR d.entry_id IN (SELECT q.entry_id FROM enquiry q WHERE q.authority_id = $1 AND (q.id = $6 OR q.id IN
+      (SELECT f.enquiry_id FROM off_roll_permission f WHERE f.authority_id = $1 AND f.id = $7))))`;
+const RECORDS = ["RegisterEntry", "Meeting", "Enquiry", "OffRollPermission"];
+
 /** One page of agreements, newest first, with one trace of having been read. */
 export async function readDisclosurePage(
   ctx: RequestContext,
-  { isInForce, first, after, isCounted }: DisclosuresWanted,
+  { isInForce, about, first, after, isCounted }: DisclosuresWanted,
 ): Promise<Connection<Disclosure>> {
   const size = pageSize(first);
   const from = readMomentCursor(after);
-  const which = " AND (NOT $2::boolean OR d.ended_on IS NULL AND (d.until_on IS NULL OR d.until_on >= $3::date))";
+  const records = RECORDS.map((type) => (about === null ? null : fromGlobalId(type, about)));
+  const nothing = about !== null && records.every((id) => id === null) ? " AND false" : "";
+  const values = [isInForce, ctx.today, ...records];
   return await reading(ctx, async (tx) => {
-    const earlier = from ? " AND (d.recorded_at, d.id) < ($4::timestamptz, $5::uuid)" : "";
-    const rows = await readDisclosures(tx, which + earlier, [isInForce, ctx.today, ...(from ?? [])], size + 1);
+    const earlier = from ? " AND (d.recorded_at, d.id) < ($8::timestamptz, $9::uuid)" : "";
+    const rows = await readDisclosures(tx, WANTED + nothing + earlier, [...values, ...(from ?? [])], size + 1);
     const counted = isCounted
       ? await tx.one<{ count: number }>(
-          `SELECT count(*) AS count FROM disclosure d WHERE d.authority_id = $1${which}`,
-          [tx.viewer.authorityId, isInForce, ctx.today],
+          `SELECT count(*) AS count FROM disclosure d WHERE d.authority_id = $1${WANTED}${nothing}`,
+          [tx.viewer.authorityId, ...values],
         )
       : null;
     recordRead(tx, { act: "disclosures", entity: "Disclosure", count: Math.min(rows.length, size) });

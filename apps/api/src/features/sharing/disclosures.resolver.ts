@@ -1,6 +1,6 @@
 import { isInForce, may } from "@rome/procedure";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Ctx, FieldResolver, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
@@ -30,11 +30,16 @@ export class DisclosuresResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg("isInForce", () => Boolean, { nullable: true, description: "Only those that hold today." })
     isInForceOnly: boolean | null,
+    @Arg("about", () => ID, {
+      nullable: true,
+      description: "Only those that cover what leaves of one record: an entry, a meeting, an enquiry or a permission.",
+    })
+    about: string | null,
     @Arg("first", () => Int, { nullable: true }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ): Promise<DisclosureConnection> {
     const isCounted = selectedPaths(info).has("totalCount");
-    return await readDisclosurePage(ctx, { isInForce: isInForceOnly ?? false, first, after, isCounted });
+    return await readDisclosurePage(ctx, { isInForce: isInForceOnly ?? false, about: about ?? null, first, after, isCounted });
   }
 
   @Mutation(() => DisclosurePayload, {

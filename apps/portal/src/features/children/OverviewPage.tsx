@@ -1,5 +1,6 @@
 import { usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
+import { CaseBoards, CaseBoardsEntry } from "../boards/index.js";
 import { useReference } from "./address.js";
 import { ChildFrame, ChildFrameEntry } from "./ChildFrame.js";
 import { EducationEntry, EducationSummary } from "./EducationSummary.js";
@@ -23,6 +24,7 @@ const OverviewPageQuery = graphql(
         ...IdentityEntry
         ...HouseholdEntry
         ...NotesEntry
+        ...CaseBoardsEntry
       }
     }
   `,
@@ -35,6 +37,7 @@ const OverviewPageQuery = graphql(
     IdentityEntry,
     HouseholdEntry,
     NotesEntry,
+    CaseBoardsEntry,
   ],
 );
 
@@ -48,6 +51,7 @@ export function OverviewPage() {
           <div className="app-columns__main">
             <Notices entry={entry} />
             <RegisterEntrySummary entry={entry} />
+            <CaseBoards entry={entry} />
             <EducationSummary entry={entry} />
             <IdentitySummary entry={entry} />
             <Household entry={entry} />

@@ -27,6 +27,8 @@ export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry
     entry.fullCase && { part: "signs-of-safety/new", text: "Record Signs of Safety" },
     (entry.viewerCanEdit || isOfficer) && { part: "location", text: "Record where the child is" },
     entry.viewerCanEdit && { part: "provision", text: "Change school, provision or hours" },
+    entry.viewerCanEdit && { part: "other-panel", text: "Send to another panel" },
+    entry.fullCase && { part: "sharing", text: "Shared with, and agreements to disclose" },
     entry.viewerCanProposeRemoval && { part: "removal", text: "Propose removal from the register" },
     (entry.viewerCanVoid || entry.viewerCanConfirmVoid) && {
       part: "void",

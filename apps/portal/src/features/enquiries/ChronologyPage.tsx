@@ -1,6 +1,7 @@
-import { Button, ButtonGroup, QueryPage, usePageQuery } from "../../design/index.js";
+import { QueryPage, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { childName } from "../../wording.js";
+import { TakeOut } from "../sharing/index.js";
 import { enquiryAddress, useEnquiryReference } from "./address.js";
 import { ChronologyLine, ChronologyLines } from "./ChronologyLines.js";
 
@@ -38,14 +39,7 @@ export function ChronologyPage() {
     >
       {(enquiry) => (
         <>
-          <ButtonGroup>
-            <Button look="secondary" onClick={() => window.print()}>
-              Print
-            </Button>
-            <a className="govuk-link" href={enquiryAddress(reference, "chronology.csv")} download>
-              Download as a spreadsheet (CSV)
-            </a>
-          </ButtonGroup>
+          <TakeOut page="CHRONOLOGY" ofId={enquiry.id} csv={enquiryAddress(reference, "chronology.csv")} />
           <h2 className="govuk-visually-hidden">What was done, oldest first</h2>
           <ChronologyLines lines={enquiry.chronology.nodes} />
           <NextPart reference={reference} pageInfo={enquiry.chronology.pageInfo} />

@@ -195,11 +195,8 @@ function Chronology({ enquiry }: { enquiry: Enquiry }) {
       <ChronologyLines lines={chronology.nodes} correctIn={viewerCanRecord ? reference : undefined} />
       <ButtonGroup>
         <Link className="govuk-link" to={enquiryAddress(reference, "chronology")}>
-          The whole chronology, to print ({countOf(chronology.totalCount, "line")})
+          The whole chronology, to print or download ({countOf(chronology.totalCount, "line")})
         </Link>
-        <a className="govuk-link" href={enquiryAddress(reference, "chronology.csv")} download>
-          Download it as a spreadsheet (CSV)
-        </a>
       </ButtonGroup>
     </Section>
   );

@@ -1,7 +1,8 @@
 import { useParams } from "react-router";
-import { Button, ButtonGroup, FormattedDate, QueryPage, SummaryList, usePageQuery } from "../../design/index.js";
+import { FormattedDate, QueryPage, SummaryList, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { childName } from "../../wording.js";
+import { TakeOut } from "../sharing/index.js";
 
 const LetterPageQuery = graphql(`
   query LetterPage($id: ID!) {
@@ -29,11 +30,7 @@ export function LetterPage() {
     >
       {({ letter, enquiry, decidedBy }) => (
         <>
-          <ButtonGroup>
-            <Button look="secondary" onClick={() => window.print()}>
-              Print
-            </Button>
-          </ButtonGroup>
+          <TakeOut page="PERMISSION_LETTER" ofId={id} />
           <SummaryList
             rows={[
               ...(enquiry

@@ -24,6 +24,16 @@ export function AdminPage() {
       text: "Mails",
       says: "What was sent to whom, what waits, and what may not have arrived",
     },
+    keepsRegister && {
+      to: "/other-panels",
+      text: "At other panels",
+      says: "Children sent on, and by when they are back",
+    },
+    keepsRegister && {
+      to: "/sharing",
+      text: "What was shared",
+      says: "Every export, print, paper and disclosure: who, which children, to whom, under what",
+    },
     keepsRegister && { to: "/meetings", text: "Meetings", says: "Schedule, move and cancel panels" },
   ].filter((room) => room !== false);
   return (

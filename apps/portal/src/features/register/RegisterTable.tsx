@@ -3,10 +3,13 @@ import { Link } from "react-router";
 import { FormattedDate, Table, Tag } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
 import { childName, ENTRY_STATUSES, POPULATIONS, yearWords } from "../../wording.js";
+import { BoardStays, BoardStaysEntry } from "../boards/index.js";
 
 /** One child's line on the register. */
-export const RegisterLine = graphql(`
+export const RegisterLine = graphql(
+  `
   fragment RegisterLine on RegisterEntry {
+    ...BoardStaysEntry
     reference
     status
     groupName
@@ -27,7 +30,9 @@ export const RegisterLine = graphql(`
     isNewSinceCirculation
     child { firstName lastName age schoolYear addressProtection }
   }
-`);
+`,
+  [BoardStaysEntry],
+);
 
 type Line = FragmentOf<typeof RegisterLine> & { id: string };
 
@@ -100,7 +105,15 @@ export function RegisterTable({ caption, lines }: { caption: string; lines: read
             />
           ),
         },
-        { heading: "Status", cell: Status },
+        {
+          heading: "Status",
+          cell: (row) => (
+            <>
+              <Status {...row} />
+              <BoardStays entry={row} />
+            </>
+          ),
+        },
       ]}
     />
   );

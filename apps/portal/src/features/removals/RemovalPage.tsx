@@ -3,7 +3,7 @@ import { QueryPage, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { useViewer } from "../../session/viewer.js";
 import { DecideRemoval } from "./DecideRemoval.js";
-import { OpenActions, RemovalSummary, WhoWasPresent } from "./RemovalSummary.js";
+import { OpenActions, RemovalSummary, StillAtBoards, WhoWasPresent } from "./RemovalSummary.js";
 import { RemovalFacts } from "./removal-facts.js";
 
 const RemovalPageQuery = graphql(`query RemovalPage($id: ID!) { removalRequest(id: $id) { id ...RemovalFacts } }`, [
@@ -28,6 +28,7 @@ export function RemovalPage() {
           <RemovalSummary removal={removal} />
           <WhoWasPresent removal={removal} />
           <OpenActions removal={removal} />
+          <StillAtBoards removal={removal} />
           {viewer.mayApproveRemovals && <DecideRemoval removal={removal} retry={query.retry} />}
           {removal.viewerCanWithdraw && (
             <p className="govuk-body">

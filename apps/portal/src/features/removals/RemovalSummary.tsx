@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { ChildLink } from "../../design/ChildLink.js";
-import { FormattedDate, Section, SummaryList, WrittenText } from "../../design/index.js";
+import { FormattedDate, Section, SummaryList, WarningText, WrittenText } from "../../design/index.js";
 import { REMOVAL_STATES, yearWords } from "../../wording.js";
 import { DueTag, ownerOf } from "../actions/index.js";
 import type { Removal } from "./removal-facts.js";
@@ -72,6 +72,19 @@ export function WhoWasPresent({ removal }: { removal: Removal }) {
         </ul>
       )}
     </Section>
+  );
+}
+
+/** Other panels that still have the child: the referral stays on their list when the child leaves the register. */
+export function StillAtBoards({ removal }: { removal: Removal }) {
+  const { atBoards } = removal.entry;
+  if (atBoards.length === 0) return null;
+  return (
+    <WarningText>
+      The child is still at {atBoards.map(({ board }) => board.label).join(" and ")}. Take the referral back or record
+      the answer first. If the removal is approved all the same, the referral stays on the list of children at other
+      panels.
+    </WarningText>
   );
 }
 

@@ -29,6 +29,7 @@ export const RemovalFacts = graphql(
         status
         daysOnRegister
         leadService { id name }
+        atBoards { board { code label } returnOn }
         ...ChildLinkEntry
         child { id schoolYear }
         fullCase {

@@ -63,6 +63,7 @@ export function DecideItem(props: {
           leadServiceId: values.chosen(nameAt("leadServiceId", AT), "Choose the service that takes the case forward"),
           group: values.maybe<EnumOf<"ReferralGroup">>(nameAt("group", AT)),
           pathways: values.all<EnumOf<"Pathway">>(nameAt("pathways", AT)),
+          pathwaysReturnOn: values.day(nameAt("pathwaysReturnOn", AT)),
           reviewOn: values.day(nameAt("reviewOn", AT)),
           vulnerability: values.optional(nameAt("vulnerability", AT)),
           ...readBasis(values),
@@ -101,6 +102,11 @@ export function DecideItem(props: {
         </div>
         <Details summary="Other panels, review day, what makes the child vulnerable">
           <CheckboxesField name={nameAt("pathways", AT)} label="Pass to" choices={choicesOfWords(PATHWAYS)} isSmall />
+          <DateField
+            name={nameAt("pathwaysReturnOn", AT)}
+            label="Back from them by"
+            hint="Leave empty for the panel after next"
+          />
           <DateField name={nameAt("reviewOn", AT)} label="Review on" />
           <TextArea name={nameAt("vulnerability", AT)} label="What makes the child vulnerable" rows={2} />
         </Details>

@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
-import { Button, formatDay, QueryPage, Section, usePageQuery, WrittenText } from "../../../design/index.js";
+import { formatDay, QueryPage, Section, usePageQuery, WrittenText } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
+import { TakeOut } from "../../sharing/index.js";
 import { PanelAction, PanelActions } from "./PanelActions.js";
 import { SheetDecision, SheetDecisions } from "./SheetDecisions.js";
 
@@ -40,9 +41,7 @@ export function ActionSheetPage() {
       {({ meeting, procedure }) => (
         <>
           <WrittenText>{procedure.confidentialityNotice}</WrittenText>
-          <Button look="secondary" onClick={() => window.print()}>
-            Print
-          </Button>
+          <TakeOut page="ACTION_SHEET" ofId={meeting.id} />
           <Section heading="Who was there">
             <ul className="govuk-list govuk-list--bullet">
               {meeting.attendance

@@ -1,7 +1,8 @@
 import { Link } from "react-router";
-import { ButtonGroup, ButtonLink, LinkButton } from "../../../design/index.js";
+import { ButtonGroup, ButtonLink } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { hasRole, useViewer } from "../../../session/viewer.js";
+import { TakeOut } from "../../sharing/index.js";
 
 /** What decides which acts on a meeting are offered. */
 export const MeetingActsMeeting = graphql(`
@@ -30,9 +31,13 @@ export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeti
         {meeting.state === "CLOSED" && <ButtonLink to={`${start}/action-sheet`}>Action sheet</ButtonLink>}
       </ButtonGroup>
       <ul className="govuk-list app-act-line">
-        <li>
-          <LinkButton onClick={() => window.print()}>Print this paper</LinkButton>
-        </li>
+        {meeting.viewerCanKeep && (
+          <li>
+            <Link className="govuk-link" to={`${start}/disclosure`}>
+              Record an agreement to disclose
+            </Link>
+          </li>
+        )}
         {isUpcoming && (
           <li>
             <Link className="govuk-link" to={`${start}/alternate`}>
@@ -55,6 +60,7 @@ export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeti
           </li>
         )}
       </ul>
+      <TakeOut page="MEETING_PAPER" ofId={meeting.id} folded="Print this page" />
     </>
   );
 }

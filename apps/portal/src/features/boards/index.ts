@@ -1,0 +1,2 @@
+export { BoardStays, BoardStaysEntry } from "./BoardStays.js";
+export { CaseBoards, CaseBoardsEntry } from "./CaseBoards.js";

@@ -1,0 +1,1 @@
+export { TakeOut } from "./TakeOut.js";
