@@ -57,7 +57,9 @@ export async function openReferralsOfEntries(
 
 /** The panels an entry's child is at now, in words, inside an act: what is still open when the child leaves the register. */
 export async function readBoardsOfEntry(tx: Tx, entryId: string): Promise<string[]> {
-  const open = await readPathwayReferrals(tx, ` AND p.entry_id = $2 AND ${IS_AT_BOARD} ORDER BY p.return_on`, [entryId]);
+  const open = await readPathwayReferrals(tx, ` AND p.entry_id = $2 AND ${IS_AT_BOARD} ORDER BY p.return_on`, [
+    entryId,
+  ]);
   return codesOf(
     tx.ctx.pack.boards,
     open.map(({ boardCode }) => boardCode),

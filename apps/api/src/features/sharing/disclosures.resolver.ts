@@ -39,7 +39,13 @@ export class DisclosuresResolver {
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ): Promise<DisclosureConnection> {
     const isCounted = selectedPaths(info).has("totalCount");
-    return await readDisclosurePage(ctx, { isInForce: isInForceOnly ?? false, about: about ?? null, first, after, isCounted });
+    return await readDisclosurePage(ctx, {
+      isInForce: isInForceOnly ?? false,
+      about: about ?? null,
+      first,
+      after,
+      isCounted,
+    });
   }
 
   @Mutation(() => DisclosurePayload, {
