@@ -20,6 +20,8 @@ export interface Office {
   today(day: string): void;
   /** Has the register look at its waiting mail now, and not at the next minute. */
   sendMail(): Promise<void>;
+  /** Has the register look at the day's reminders, ladder and digests now. */
+  sendDigests(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function openOffice(day: string, environment: Record<string, string
       now = new Date(`${next}T09:00:00Z`);
     },
     sendMail: async () => await running.jobs.lookNow("mail"),
+    sendDigests: async () => await running.jobs.lookNow("digest"),
     close: async () => {
       await browser.close();
       await running.stop();

@@ -51,9 +51,9 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
     await seedDemoRegister(parts);
     await seedDemoCases(parts);
   }
-  const { publicUrl } = config.mail;
+  const { publicUrl, wordsKeptDays } = config.mail;
   const anchors = openAnchorBook(config.auditFolder);
-  const post = { transport: makeTransport(config.mail, log, clock), publicUrl, anchors };
+  const post = { transport: makeTransport(config.mail, log, clock), publicUrl, wordsKeptDays, anchors };
   const jobs = await startJobs(urls.api, parts, post);
   await new Promise<void>((resolve, reject) => {
     http.once("error", reject);

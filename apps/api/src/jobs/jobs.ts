@@ -9,6 +9,7 @@ import { deleteOldPrivateNotes } from "../features/private-notes/index.js";
 import { anchorHead } from "../platform/audit/anchor-head.js";
 import type { RequestContext } from "../platform/context.js";
 import { jobStep } from "../platform/database/transaction.js";
+import { deleteWords } from "../platform/mail/delete-words.js";
 import type { Post } from "../platform/mail/post.js";
 import { sendWaiting } from "../platform/mail/send-waiting.js";
 import type { RegisterParts } from "../platform/make-context.js";
@@ -61,6 +62,11 @@ export const JOBS = {
   },
   /** What people noted for themselves about children who left the register weeks ago. */
   privateNotes: { cron: "23 2 * * *", work: async (contextNow) => await deleteOldPrivateNotes(contextNow()) },
+  /** The words of mails that went are deleted after a time; that they went stays. */
+  mailWords: {
+    cron: "41 3 * * *",
+    work: async (contextNow, { wordsKeptDays }) => await deleteWords(contextNow(), wordsKeptDays),
+  },
   /** Searches that close by themselves once compulsory school age is over (SUF-68). */
   closing: { cron: "7 * * * *", work: async (contextNow) => await closeAtSchoolAge(contextNow()) },
 } as const satisfies Record<string, Job>;

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { WORDS_KEPT_DAYS } from "./mail/delete-words.js";
 
 /** Everything the environment may say, read once. Bad values stop the start with a sentence that names them. */
 export interface Config {
@@ -43,6 +44,8 @@ export interface MailConfig {
   /** Where people open the portal: what links in mails begin with. */
   publicUrl: string;
   from: string;
+  /** Days for which the words of a mail that went are kept. */
+  wordsKeptDays: number;
 }
 
 /** Reads the environment. */
@@ -93,6 +96,7 @@ function readMail(env: NodeJS.ProcessEnv): MailConfig {
     notifyTemplateId: env.NOTIFY_TEMPLATE_ID ?? null,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT ?? 4000}`).replace(/\/$/, ""),
     from: env.MAIL_FROM ?? "register@localhost.invalid",
+    wordsKeptDays: wholeNumber(env, "MAIL_WORDS_DAYS", WORDS_KEPT_DAYS),
   };
 }
 

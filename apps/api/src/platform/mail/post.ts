@@ -5,6 +5,8 @@ import type { MailTransport } from "./mail-transport.js";
 export interface Post {
   transport: MailTransport;
   publicUrl: string;
+  /** Days for which the words of a mail that went are kept; left out, the register's own number. */
+  wordsKeptDays?: number;
   /** Null where heads are written down nowhere. */
   anchors: AnchorBook | null;
 }

@@ -104,7 +104,7 @@ function SentBefore({ line: { notices, outstanding, service } }: { line: Updates
         <NoticeLine notice={newest} />
       </div>
       {notices.length > 1 && (
-        <Details summary={`All ${notices.length} notices to ${service.name}`}>
+        <Details summary={`All ${notices.length} notices`}>
           <NoticeTable notices={notices} caption={`What was sent about the outstanding actions of ${service.name}`} />
         </Details>
       )}

@@ -14,6 +14,7 @@ const ThisCyclePageQuery = graphql(
     query ThisCyclePage {
       nextMeeting { id heldOn startsAt place ...CycleMeeting ...MeetingLateParts }
       referrals(state: SUBMITTED, first: 1) { totalCount }
+      escalations(state: OPEN, first: 1) { totalCount }
       dashboard {
         onRegister
         overdueActions
@@ -40,7 +41,7 @@ export function ThisCyclePage() {
   }, [isMoving, retry]);
   return (
     <QueryPage title="This cycle" query={query} show={(data) => data}>
-      {({ nextMeeting, dashboard, referrals }) => (
+      {({ nextMeeting, dashboard, referrals, escalations }) => (
         <>
           <MailTrouble />
           {nextMeeting ? (
@@ -70,6 +71,12 @@ export function ThisCyclePage() {
                   {countOf(dashboard.overdueActions, "overdue action")}
                 </Link>{" "}
                 to chase or escalate
+              </li>
+              <li>
+                <Link className="govuk-link" to="/escalations">
+                  {countOf(escalations.totalCount, "escalation")}
+                </Link>{" "}
+                {escalations.totalCount === 1 ? "waits" : "wait"} for an answer
               </li>
               <li>
                 <Link className="govuk-link" to="/forgotten-children">

@@ -90,18 +90,24 @@ export function AnswerEscalationPage() {
           <Facts escalation={escalation} />
           <Evidence escalation={escalation} />
           {escalation.state === "OPEN" && viewer.mayApproveRemovals && (
-            <ConfirmForm
-              form={form}
-              button="Save the answer"
-              cancelTo="/decisions"
-              input={(values) => ({
-                escalationId: escalation.id,
-                version: escalation.version,
-                answer: values.text("answer"),
-              })}
-            >
-              <TextArea name="answer" label="What is your answer?" hint="What happens now, who does it, and by when" />
-            </ConfirmForm>
+            <div className="app-unprinted">
+              <ConfirmForm
+                form={form}
+                button="Save the answer"
+                cancelTo="/decisions"
+                input={(values) => ({
+                  escalationId: escalation.id,
+                  version: escalation.version,
+                  answer: values.text("answer"),
+                })}
+              >
+                <TextArea
+                  name="answer"
+                  label="What is your answer?"
+                  hint="What happens now, who does it, and by when"
+                />
+              </ConfirmForm>
+            </div>
           )}
         </>
       )}

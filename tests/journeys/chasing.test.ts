@@ -1,0 +1,106 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { countClicks, expectAccessible, settle } from "../support/looked-at.js";
+import { type Office, openOffice } from "../support/office.js";
+import { circulate } from "./business-support.js";
+
+/** Clicks that chasing the late services takes, from the home page to the reminders sent (screens, B4). */
+const CLICKS = 4;
+
+let office: Office;
+let bea: Page;
+let tom: Page;
+let amara: Page;
+
+beforeAll(async () => {
+  office = await openOffice("2026-11-23", { DEMO_REGISTER: "full" });
+  bea = await office.as("Bea Lindqvist");
+  tom = await office.as("Tom Hargreaves");
+  amara = await office.as("Amara Delacroix");
+});
+afterAll(async () => await office?.close());
+
+describe("between two panels", () => {
+  it("AFC-109: business support chases the late services in four clicks, and sees who got what", async () => {
+    await circulate(bea, office.address);
+    office.today("2026-11-27");
+    await bea.goto(office.address);
+    await settle(bea);
+    await expectAccessible(bea, "this-cycle-chase");
+    const clicks = await countClicks(bea);
+    await bea.getByRole("link", { name: "Chase updates" }).click();
+    await bea.getByRole("button", { name: /^Select all \d+ late services/ }).click();
+    await bea.getByRole("button", { name: /^Remind selected/ }).click();
+    await bea.getByRole("button", { name: /^Send \d+ reminders/ }).click();
+    await bea.getByText(/reminders on the way/).waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(CLICKS);
+    await office.sendMail();
+    await settle(bea);
+    await bea
+      .getByText(/Chased by business support, .*Tom Hargreaves/)
+      .first()
+      .waitFor();
+    await expectAccessible(bea, "chase-updates");
+  });
+
+  it("AFC-109: reminds nobody twice on one working day unless it is said again", async () => {
+    await bea.getByRole("button", { name: /^Select all/ }).click();
+    await bea.getByRole("button", { name: /^Remind selected/ }).click();
+    await bea.getByRole("button", { name: "Send the reminders" }).click();
+    await bea.getByText("Everybody you chose has been reminded today already", { exact: false }).first().waitFor();
+    await expectAccessible(bea, "remind-again");
+    await bea.getByLabel("Remind them again today").check();
+    await bea.getByRole("button", { name: "Send the reminders" }).click();
+    await bea.getByText(/reminders on the way/).waitFor();
+    await settle(bea);
+  });
+
+  it("AFC-33: a service with nothing outstanding says so from its home, and the panel sees it (Q45)", async () => {
+    const quiet = await office.as(await quietMember(bea));
+    await settle(quiet);
+    await expectAccessible(quiet, "my-actions-nothing");
+    await quiet.getByRole("link", { name: "Say that there is nothing to report this fortnight" }).click();
+    await quiet.getByLabel("Anything to add? (optional)").fill("No referral came to us.");
+    await expectAccessible(quiet, "nothing-to-report");
+    await quiet.getByRole("button", { name: "Record nothing to report" }).click();
+    await quiet.getByText("Recorded: nothing to report this fortnight.").waitFor();
+    await tom.goto(`${office.address}/meetings`);
+    await tom.getByRole("link", { name: "Thu 3 Dec 2026" }).first().click();
+    await tom.getByText(/^Nothing to report: /).waitFor();
+    await expectAccessible(tom, "meeting-heard");
+  });
+
+  it("AFC-124: the strategic lead finds the escalation with the steps before it and what was sent", async () => {
+    office.today("2026-12-02");
+    await office.sendDigests();
+    const first = amara.locator("tbody th a").first();
+    await expect
+      .poll(
+        async () => {
+          await amara.goto(`${office.address}/escalations`);
+          await settle(amara);
+          return await first.count();
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(1);
+    await expectAccessible(amara, "escalations");
+    await first.click();
+    await amara.getByText("Reminder to the owner:", { exact: false }).waitFor();
+    await amara.getByText("Reminder of their outstanding actions").first().waitFor();
+    await expectAccessible(amara, "escalation-evidence");
+  });
+});
+
+/** Who holds a seat whose service has no outstanding action, by the chase list. */
+async function quietMember(page: Page): Promise<string> {
+  const offered = await page.getByRole("link", { name: /^Nothing to report: / }).allTextContents();
+  const holders: Readonly<Record<string, string>> = {
+    "Tier 3 CAMHS": "Nuala Everett",
+    "Emotional Health Service": "Olu Brathwaite",
+    "Exclusions and Reintegration": "Dorian Pike",
+  };
+  const found = Object.entries(holders).find(([service]) => offered.some((text) => text.includes(service)));
+  if (!found) throw new Error(`No quiet service among ${offered.join("; ")}`);
+  return found[1];
+}
