@@ -33,7 +33,18 @@ export async function aMeetingInSession(
      LEFT JOIN seat_holding h ON h.seat_id = s.id AND h.until_on IS NULL`,
     [meeting.id, words.attendance === undefined ? "PRESENT" : words.attendance],
   );
+  await allHaveAccepted(register, meeting);
   return meeting;
+}
+
+/** Arranges that everybody who may see a meeting by their own role has accepted its confidentiality notice. */
+export async function allHaveAccepted(register: TestRegister, meeting: ArrangedMeeting): Promise<void> {
+  await register.sql(
+    `INSERT INTO confidentiality_acceptance (authority_id, meeting_id, person_id, accepted_at, notice_version, notice)
+     SELECT m.authority_id, m.id, p.id, now(), 'afc 2021', 'Arranged.' FROM panel_meeting m JOIN person p ON p.authority_id = m.authority_id
+     WHERE m.id = $1 AND p.roles && '{REGISTER_ADMIN,STRATEGIC_LEAD,PANEL_MEMBER}'`,
+    [meeting.id],
+  );
 }
 
 /** Arranges a child on an agenda. */

@@ -1,5 +1,5 @@
 import { type ArrangedEntry, anAction, aRegisterEntry } from "./a-child.js";
-import { type ArrangedMeeting, act, aMeeting, anAgendaItem } from "./a-meeting.js";
+import { type ArrangedMeeting, act, allHaveAccepted, aMeeting, anAgendaItem } from "./a-meeting.js";
 import type { TestPerson, TestRegister } from "./register.js";
 
 const GROUPS = ["ON_ROLL_NOT_ATTENDING", "NOT_ON_ROLL_HARD_TO_PLACE", "CONCERNS_OR_RISK_OF_BREAKDOWN"];
@@ -65,6 +65,7 @@ export async function circulated(
   const input = { meetingId: meeting.globalId, version: 1 };
   const { userErrors } = await act(bea, "circulate", "CirculateInput", input, "meeting { id }");
   if (userErrors.length > 0) throw new Error(userErrors[0].message);
+  await allHaveAccepted(register, meeting);
   return meeting;
 }
 

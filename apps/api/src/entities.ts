@@ -22,6 +22,7 @@ import { Enquiry } from "./features/enquiries/enquiry.entity.js";
 import { Escalation } from "./features/escalations/escalation.entity.js";
 import { CmeReferral } from "./features/front-door/cme-referral.entity.js";
 import { CmeReferralChild, CmeReferralUpdate } from "./features/front-door/cme-referral-parts.entities.js";
+import { ConfidentialityAcceptance, Guest, GuestItem } from "./features/guests/guests.entities.js";
 import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
 import { CalendarFeed } from "./features/invitations/calendar-feed.entity.js";
 import { ItemWriting } from "./features/live/item-writing.entity.js";
@@ -64,6 +65,7 @@ export const ENTITIES = [
   CmeReferralChild,
   CmeReferralUpdate,
   DecisionDissent,
+  ConfidentialityAcceptance,
   DirectoryContact,
   Disclosure,
   Draft,
@@ -71,6 +73,8 @@ export const ENTITIES = [
   Enquiry,
   EnquiryDocument,
   Escalation,
+  Guest,
+  GuestItem,
   HalfTermRow,
   ImportRow,
   ImportRun,

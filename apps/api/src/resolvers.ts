@@ -60,6 +60,14 @@ import { CmeReferralResolver } from "./features/front-door/cme-referral.resolver
 import { EnquiryReferralResolver } from "./features/front-door/enquiry-referral.resolver.js";
 import { FrontDoorResolver } from "./features/front-door/front-door.resolver.js";
 import { CmeReferralChildResolver, CmeReferralUpdateResolver } from "./features/front-door/referral-parts.resolver.js";
+import {
+  AttendanceAcceptanceResolver,
+  GuestResolver,
+  GuestsResolver,
+  ItemGuestsResolver,
+  MeetingGuestsResolver,
+} from "./features/guests/guests.resolver.js";
+import { ViewerPassesResolver } from "./features/guests/passes.resolver.js";
 import { ImportRowResolver, ImportRunResolver } from "./features/imports/import-run.resolver.js";
 import { ImportsResolver } from "./features/imports/imports.resolver.js";
 import { CalendarFeedResolver } from "./features/invitations/calendar-feed.resolver.js";
@@ -182,6 +190,12 @@ export const RESOLVERS = [
   EscalationsResolver,
   FailedTransferResultResolver,
   FailedTransfersResolver,
+  AttendanceAcceptanceResolver,
+  GuestResolver,
+  GuestsResolver,
+  ItemGuestsResolver,
+  MeetingGuestsResolver,
+  ViewerPassesResolver,
   HalfTermResolver,
   CmeReferralChildResolver,
   CmeReferralResolver,

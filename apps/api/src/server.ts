@@ -20,6 +20,7 @@ import { papersRoutes } from "./features/papers/papers.routes.js";
 import { sharingRoutes } from "./features/sharing/sharing.routes.js";
 import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-in.js";
 import { type FoundViewer, findViewer } from "./platform/auth/session.js";
+import { withPasses } from "./platform/auth/with-passes.js";
 import { type Clock, todayBy } from "./platform/clock.js";
 import type { RequestContext } from "./platform/context.js";
 import { compiledExecution } from "./platform/graphql/compiled.js";
@@ -105,11 +106,12 @@ function contextFor(parts: ServerParts, request: Request, found: FoundViewer | n
   const procedures = parts.packs.get(found?.procedureKey ?? "afc");
   const today = todayBy(parts.clock);
   if (!procedures) throw new Error("The authority's procedure pack is not loaded");
+  const pack = inForceOn(procedures, today);
   const query = (request.body as { query?: unknown } | undefined)?.query;
   return {
     db: parts.db,
-    viewer: found?.viewer ?? null,
-    pack: inForceOn(procedures, today),
+    viewer: found && withPasses(found.viewer, found.passes, today, pack.panel),
+    pack,
     procedures,
     calendar: found?.calendar ?? ENGLAND,
     today,

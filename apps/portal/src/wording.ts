@@ -19,6 +19,8 @@ export const ROLES: Words<EnumOf<"Role">> = {
   SUPERVISOR: "Supervisor",
   SCHOOL_LEAD: "Designated person of a school",
   EHE_OFFICER: "Home education officer",
+  ALTERNATE: "Alternate at one meeting",
+  GUEST: "Guest at one meeting",
 };
 
 /** The three populations of the register (AFC-04…13). */

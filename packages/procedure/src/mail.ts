@@ -34,6 +34,9 @@ export const NoticeKind = {
   MINUTES_PUBLISHED: "MINUTES_PUBLISHED",
   MAIL_HELD_UP: "MAIL_HELD_UP",
   BOARD_OVERDUE: "BOARD_OVERDUE",
+  ALTERNATE_NAMED: "ALTERNATE_NAMED",
+  GUEST_INVITED: "GUEST_INVITED",
+  GUEST_WITHDRAWN: "GUEST_WITHDRAWN",
   CME_REFERRAL: "CME_REFERRAL",
   CME_REFERRAL_ANSWERED: "CME_REFERRAL_ANSWERED",
 } as const;
@@ -44,13 +47,17 @@ export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
 /**
  * What is told at once; everything else waits for the one digest of the day. A chase by hand goes at once too: an
  * officer follows up between meetings, "for pace", and sees who got what (AFC-109, AFC-129). It is one mail a person,
- * and nobody gets two on a working day unless the officer says so.
+ * and nobody gets two on a working day unless the officer says so. Whoever is let into one meeting has no
+ * other business here, and hears of it at once as well.
  */
 export const AT_ONCE: readonly NoticeKind[] = [
   NoticeKind.CIRCULATED,
   NoticeKind.ESCALATED,
   NoticeKind.EMERGENCY_ITEM,
   NoticeKind.CHASED,
+  NoticeKind.ALTERNATE_NAMED,
+  NoticeKind.GUEST_INVITED,
+  NoticeKind.GUEST_WITHDRAWN,
 ];
 
 /** Decides whether a mail may be settled: one nobody can be sure of, or, to send it again, one that was refused. */

@@ -1,7 +1,7 @@
 import { Role, Sight } from "./codes.js";
 
 const { REGISTER_ADMIN, STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, FRONT_DOOR, SERVICE_STAFF } = Role;
-const { REPORT_READER, SYSTEM_ADMIN, SUPERVISOR, SCHOOL_LEAD, EHE_OFFICER } = Role;
+const { REPORT_READER, SYSTEM_ADMIN, SUPERVISOR, SCHOOL_LEAD, EHE_OFFICER, ALTERNATE, GUEST } = Role;
 
 /** Business support and the strategic lead keep the register; in Suffolk the CME Officer is both (AFC-20, AFC-21, SUF-11). */
 const KEEPERS = [REGISTER_ADMIN, STRATEGIC_LEAD] as const;
@@ -22,12 +22,17 @@ const SCREENERS = [...KEEPERS, FRONT_DOOR] as const;
 /** Those who see a page that is made to be printed: the panel, and whoever works on a search. */
 const PRINTERS = [...ENQUIRERS_AND_SCHOOLS, PANEL_MEMBER] as const;
 const EVERYBODY = [...SERVICES, REPORT_READER, SYSTEM_ADMIN, SCHOOL_LEAD] as const;
+/** Those who may do at one meeting what a seat's holder may; the pass says at which (AFC-126, Q23). */
+const AT_THE_TABLE = [...PANEL, ALTERNATE] as const;
+/** Everybody who takes part in a meeting; the pass of a guest says in which items (AFC-128, Q24). */
+const TAKE_PART = [...AT_THE_TABLE, GUEST] as const;
+const EVERYBODY = [...SERVICES, REPORT_READER, SYSTEM_ADMIN, SCHOOL_LEAD, ALTERNATE, GUEST] as const;
 
 /** Who may do what: one row for every query, mutation and subscription, and the upload. An act without a row is refused. */
 export const MAY = {
   viewer: EVERYBODY,
   register: REGISTER_READERS,
-  registerEntry: REGISTER_READERS,
+  registerEntry: [...REGISTER_READERS, ALTERNATE],
   child: REGISTER_READERS,
   isChildKnown: SERVICES,
   search: REGISTER_READERS,
@@ -57,13 +62,13 @@ export const MAY = {
   cmeReferrals: REFERRERS,
   cmeReferral: REFERRERS,
   meetings: PANEL,
-  meeting: PANEL,
-  meetingPaper: PANEL,
+  meeting: TAKE_PART,
+  meetingPaper: AT_THE_TABLE,
   nextMeeting: PANEL,
-  meetingChanged: PANEL,
+  meetingChanged: AT_THE_TABLE,
   // Whoever stood in for the chair reads and approves the minutes of that meeting, whatever their role (Q48).
   minutes: SERVICES,
-  myActions: REGISTER_READERS,
+  myActions: [...REGISTER_READERS, ALTERNATE],
   myChangedChildren: REGISTER_READERS,
   actions: KEEPERS,
   escalations: KEEPERS,
@@ -77,7 +82,7 @@ export const MAY = {
   removalRequest: PANEL,
   decisionsWaiting: KEEPERS,
   dashboard: [...PANEL, REPORT_READER],
-  draft: REFERRERS,
+  draft: [...REFERRERS, ALTERNATE],
   auditTrail: KEEPERS,
   mails: KEEPERS,
   mailStanding: KEEPERS,
@@ -100,6 +105,8 @@ export const MAY = {
   writePrivateNote: REGISTER_READERS,
   deletePrivateNote: REGISTER_READERS,
   recordSignsOfSafety: PANEL,
+  addCaseNote: AT_THE_TABLE,
+  recordSignsOfSafety: AT_THE_TABLE,
   protectAddress: KEEPERS,
   recordHousehold: KEEPERS,
   voidRegisterEntry: KEEPERS,
@@ -156,11 +163,14 @@ export const MAY = {
   moveAgendaItem: KEEPERS,
   agreeLateCirculation: [STRATEGIC_LEAD],
   circulate: KEEPERS,
-  openCirculation: PANEL,
+  openCirculation: AT_THE_TABLE,
+  acceptConfidentiality: TAKE_PART,
   issueSupplement: KEEPERS,
   nameSeatHolder: [REGISTER_ADMIN, SYSTEM_ADMIN],
   endSeatHolding: [REGISTER_ADMIN, SYSTEM_ADMIN],
   nameAlternate: PANEL,
+  inviteGuest: KEEPERS,
+  withdrawGuest: KEEPERS,
   openMeeting: KEEPERS,
   recordAttendance: KEEPERS,
   recordRestPresent: KEEPERS,
@@ -168,7 +178,7 @@ export const MAY = {
   deferAgendaItem: KEEPERS,
   discussItem: KEEPERS,
   closeMeeting: KEEPERS,
-  beAtMeeting: PANEL,
+  beAtMeeting: AT_THE_TABLE,
   writeItem: KEEPERS,
   editMinutes: KEEPERS,
   askToApproveMinutes: KEEPERS,
@@ -177,8 +187,8 @@ export const MAY = {
   correctMinutes: KEEPERS,
 
   agreeAction: KEEPERS,
-  recordActionUpdate: REGISTER_READERS,
-  completeAction: REGISTER_READERS,
+  recordActionUpdate: [...REGISTER_READERS, ALTERNATE],
+  completeAction: [...REGISTER_READERS, ALTERNATE],
   reassignAction: KEEPERS,
   cancelAction: KEEPERS,
   escalateAction: KEEPERS,
@@ -196,6 +206,7 @@ export const MAY = {
   endDisclosure: KEEPERS,
   recordPrint: PRINTERS,
   saveDraft: REFERRERS,
+  saveDraft: [...REFERRERS, ALTERNATE],
   remindOwners: KEEPERS,
   recordNilReturn: PANEL,
   settleMail: [REGISTER_ADMIN],
@@ -246,4 +257,10 @@ export function sight(roles: readonly Role[]): Sight {
 /** Says whether somebody with these roles keeps the register: business support or the strategic lead. */
 export function keepsRegister(roles: readonly Role[]): boolean {
   return roles.some((role) => (KEEPERS as readonly Role[]).includes(role));
+}
+
+/** Says whether somebody with these roles sees at least the line of every child on the register (AFC-19, Q25). */
+export function readsRegister(roles: readonly Role[]): boolean {
+  const depth = sight(roles);
+  return depth === Sight.FULL_CASE || depth === Sight.REGISTER_LINE;
 }

@@ -1,4 +1,4 @@
-import type { Calendar, PlainDate, ProcedurePack, ProcedureVersions, Role, Sight } from "@rome/procedure";
+import type { Calendar, HeldPass, PlainDate, ProcedurePack, ProcedureVersions, Role, Sight } from "@rome/procedure";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { NewsStream } from "./live/newsroom.js";
@@ -12,7 +12,12 @@ export interface ViewerContext {
   personId: string;
   name: string;
   email: string;
+  /** Their own roles and, for as long as a pass lasts, those it gives. */
   roles: readonly Role[];
+  /** The meetings they are let into for a time; each request finds them anew. */
+  passes: readonly HeldPass[];
+  /** The meetings to come whose confidentiality notice they have accepted. */
+  acceptedMeetingIds: readonly string[];
   serviceId: string | null;
   /** The school of a school's person; null for everyone else. */
   schoolId: string | null;

@@ -49,6 +49,8 @@ export function makeContext(parts: RegisterParts, person: PersonRow, requestId: 
       serviceId: person.service_id ?? null,
       schoolId: person.school_id ?? null,
       sight: sight(roles),
+      passes: [],
+      acceptedMeetingIds: [],
     },
     pack: inForceOn(procedures, today),
     procedures,

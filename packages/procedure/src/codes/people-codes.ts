@@ -14,6 +14,10 @@ export const Role = {
   SCHOOL_LEAD: "SCHOOL_LEAD",
   /** Keeps home education: EHE administrator, home education consultant, SEN officer. */
   EHE_OFFICER: "EHE_OFFICER",
+  /** Attends one meeting in the place of a seat's holder. Given by a pass, never to a person (AFC-126, Q23). */
+  ALTERNATE: "ALTERNATE",
+  /** Invited to one meeting for named items. Given by a pass, never to a person (AFC-128, Q24). */
+  GUEST: "GUEST",
 } as const;
 
 /** One of Role. */

@@ -119,6 +119,8 @@ export interface PanelRule {
   readonly notDiscussedPanels: number;
   /** Weeks after a child left the register until what people noted for themselves about the child is deleted. */
   readonly privateNoteWeeks: number;
+  /** Days after the closing of a meeting on which its alternates still see it (AFC-126, Q23). */
+  readonly alternateDaysAfterClose: number;
   readonly seats: readonly PackSeat[];
 }
 

@@ -142,4 +142,24 @@ export const PANEL_RULES = {
     source: `${AFC}, appendix 2, purpose [AFC-118, AFC-125]`,
     says: "This person still has open actions. Choose who takes them on.",
   },
+  GUEST_NEEDS_ITEM: {
+    source: `${AFC}, appendix 2, attendance [AFC-128]`,
+    says: "A guest is invited for named items only. Choose at least one child of this agenda.",
+  },
+  GUEST_HAS_SEAT: {
+    source: `${AFC}, appendix 2, attendance [AFC-126, AFC-128]`,
+    says: "This person holds a seat, or is named as an alternate at this meeting, and sees the whole agenda. Nobody needs to invite them.",
+  },
+  GUEST_ALREADY_INVITED: {
+    source: `${AFC}, appendix 2, attendance [AFC-128]`,
+    says: "This person is invited for these items already. Choose a further item, or somebody else.",
+  },
+  GUEST_WITHDRAWN: {
+    source: `${AFC}, appendix 2, attendance [AFC-128]`,
+    says: "This invitation is withdrawn already. Invite the person again if they should come after all.",
+  },
+  CONFIDENTIALITY_NOT_ACCEPTED: {
+    source: `${AFC}, appendix 2, UK GDPR and confidentiality [AFC-132]`,
+    says: "Everything at this meeting is confidential unless agreement to disclose it is recorded. Read and accept the notice, then open the papers.",
+  },
 } as const satisfies Record<string, Rule>;

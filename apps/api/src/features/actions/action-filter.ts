@@ -1,4 +1,4 @@
-import type { PlainDate } from "@rome/procedure";
+import { type Actor, type PlainDate, readsRegister, servicesByPass } from "@rome/procedure";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 
 /** Which open actions a chase list shows; what is left out does not narrow it. */
@@ -51,3 +51,17 @@ export const PREVIOUS_ACTIONS = `WHERE a.authority_id = $1 AND (a.agreed_meeting
     ORDER BY p.held_on DESC LIMIT 1)
   OR (a.state = 'OPEN' AND a.due_on <= $2 AND a.agreed_meeting_id IS DISTINCT FROM $3))
   ORDER BY a.due_on, a.agreed_at, a.id LIMIT 200`;
+
+/**
+ * The open actions a person answers for, as conditions on alias a; $1 is the authority. An alternate answers for those of
+ * the seat's service while the pass lasts, and who sees nothing else of the register for no others (AFC-126, Q23).
+ */
+export function myActionsWhere(viewer: Actor): { where: string; values: unknown[] } {
+  const services = servicesByPass(viewer);
+  if (!readsRegister(viewer.roles)) {
+    return { where: "a.state = 'OPEN' AND a.owner_service_id = ANY($2)", values: [services] };
+  }
+  const where =
+    "a.state = 'OPEN' AND (a.owner_service_id = $2 OR a.owner_person_id = $3 OR a.owner_service_id = ANY($4))";
+  return { where, values: [viewer.serviceId, viewer.personId, services] };
+}

@@ -7,7 +7,7 @@ import { answer } from "../../platform/graphql/payload.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
 import { meetingsById } from "../meetings/index.js";
 import { entriesById } from "../register/index.js";
-import { chaseWhere } from "./action-filter.js";
+import { chaseWhere, myActionsWhere } from "./action-filter.js";
 import { readActionPage } from "./action-list.js";
 import type { ActionRefs } from "./action-progress.js";
 import { actionsById } from "./actions.reading.js";
@@ -40,9 +40,13 @@ export class ActionsResolver {
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ): Promise<ActionConnection> {
     const viewer = requireViewer(ctx);
-    const where = "a.state = 'OPEN' AND (a.owner_service_id = $2 OR a.owner_person_id = $3)";
-    const values = [viewer.serviceId, viewer.personId];
-    return await readActionPage(ctx, { act: "myActions", where, values, first, after, selected: selectedPaths(info) });
+    return await readActionPage(ctx, {
+      act: "myActions",
+      ...myActionsWhere(viewer),
+      first,
+      after,
+      selected: selectedPaths(info),
+    });
   }
 
   @Query(() => ActionConnection, {

@@ -1,4 +1,4 @@
-import { ActionProgress, decideCompletion } from "@rome/procedure";
+import { ActionProgress, decideCompletion, seesEntry } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
@@ -13,7 +13,7 @@ export async function completeAction(ctx: RequestContext, input: CompleteActionI
   return await inTransaction<ActionRefs>(ctx, "completeAction", input, async (tx) => {
     const id = fromGlobalId("Action", input.actionId);
     const action = id ? await tx.find(Action, { id }, { lock: true }) : null;
-    if (!action) return refused(notFound("actionId"));
+    if (!action || !seesEntry(tx.viewer, action.entryId)) return refused(notFound("actionId"));
     const refs = { actionId: action.id, entryId: action.entryId };
     const outcome = input.outcome.trim();
     const long = tooLong({ outcome }, LONG_TEXT);

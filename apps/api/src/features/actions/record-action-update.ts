@@ -1,4 +1,4 @@
-import { decideActionUpdate } from "@rome/procedure";
+import { decideActionUpdate, seesEntry } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
@@ -16,7 +16,7 @@ export async function recordActionUpdate(
   return await inTransaction<ActionRefs>(ctx, "recordActionUpdate", input, async (tx) => {
     const id = fromGlobalId("Action", input.actionId);
     const action = id ? await tx.find(Action, { id }, { lock: true }) : null;
-    if (!action) return refused(notFound("actionId"));
+    if (!action || !seesEntry(tx.viewer, action.entryId)) return refused(notFound("actionId"));
     const refs = { actionId: action.id, entryId: action.entryId };
     const text = input.text.trim();
     const long = tooLong({ text }, LONG_TEXT);

@@ -2,6 +2,7 @@ import { AttendanceState } from "@rome/procedure";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { Payload } from "../../platform/graphql/payload.js";
 import { Meeting } from "../meetings/index.js";
+import { NewPersonInput } from "../people/index.js";
 import { Attendance } from "./attendance.entity.js";
 
 @InputType({ description: "Who attends in the place of a seat's holder." })
@@ -10,8 +11,13 @@ export class NameAlternateInput {
   meetingId!: string;
   @Field(() => ID, { description: "The seat." })
   seatId!: string;
-  @Field(() => ID, { description: "Who attends in its holder's place." })
-  personId!: string;
+  @Field(() => ID, { nullable: true, description: "Who attends in its holder's place: somebody known here." })
+  personId?: string | null;
+  @Field(() => NewPersonInput, {
+    nullable: true,
+    description: "Somebody new, who gets an account of their own; for whoever keeps the register.",
+  })
+  newPerson?: NewPersonInput | null;
   @Field(() => String, { nullable: true, description: "The same key gives the same answer and does nothing twice." })
   idempotencyKey?: string | null;
 }

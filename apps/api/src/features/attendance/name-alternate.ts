@@ -1,11 +1,14 @@
-import { decideAlternate, mayNameAlternate } from "@rome/procedure";
+import { decideAlternate, keepsRegister, mayNameAlternate } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
-import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import type { Tx } from "../../platform/database/tx.js";
+import { conflict, invalid, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
+import { addPerson, type Person } from "../people/index.js";
 import { Attendance } from "./attendance.entity.js";
 import type { NameAlternateInput } from "./attendance.types.js";
 import { type AttendanceRefs, findActivePerson, findSeatAtMeeting } from "./seat-at-meeting.js";
+import { tellAlternate } from "./tell-alternate.js";
 
 /** Names who attends for a seat at one meeting: its holder does, or whoever keeps the register (AFC-126). */
 export async function nameAlternate(ctx: RequestContext, input: NameAlternateInput): Promise<Written<AttendanceRefs>> {
@@ -13,10 +16,10 @@ export async function nameAlternate(ctx: RequestContext, input: NameAlternateInp
     const found = await findSeatAtMeeting(tx, input);
     if (found instanceof Refused) return found;
     const { meeting, seat, line, lines, refs, seatHolderIds } = found;
-    const alternate = await findActivePerson(tx, input.personId);
-    if (!alternate) return refused(notFound("personId"), refs);
     if (!mayNameAlternate(tx.viewer, { holderPersonId: found.holderId }))
       return refused(refusedBy("NOT_PERMITTED"), refs);
+    const alternate = await findOrAdd(tx, input);
+    if ("code" in alternate) return refused(alternate, refs);
     const others = lines.filter((one) => one.seatId !== seat.id);
     const decision = decideAlternate({
       meetingState: meeting.state,
@@ -35,6 +38,15 @@ export async function nameAlternate(ctx: RequestContext, input: NameAlternateInp
       entityId: attendanceId,
       changes: [{ field: "alternate", label: `Alternate for ${seat.title}`, before: null, after: alternate.name }],
     });
+    if (alternate.id !== line?.alternateId) await tellAlternate(tx, alternate.id, seat, meeting);
     return { ...refs, attendanceId };
   });
+}
+
+/** Somebody who works here, or somebody new, whom only business support and the strategic lead may add (Q41). */
+async function findOrAdd(tx: Tx, input: NameAlternateInput): Promise<Person | UserError> {
+  if (input.newPerson && !keepsRegister(tx.viewer.roles)) return refusedBy("NOT_PERMITTED", "newPerson");
+  if (input.newPerson) return await addPerson(tx, input.newPerson, []);
+  if (!input.personId) return invalid("personId", "Choose who attends, or enter somebody new.");
+  return (await findActivePerson(tx, input.personId)) ?? notFound("personId");
 }

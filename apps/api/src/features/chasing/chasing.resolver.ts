@@ -5,7 +5,7 @@ import { reading } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import { Notice, noticesById } from "../mail/index.js";
-import { findMeetingAhead, Meeting, meetingsById } from "../meetings/index.js";
+import { findMeetingAhead, Meeting, meetingsById, seesPapers } from "../meetings/index.js";
 import { Person, peopleById } from "../people/index.js";
 import {
   OwedUpdate,
@@ -61,7 +61,7 @@ export class MeetingServicesResolver {
     description: "How every service of the panel stands with its updates and referrals, and every other with actions.",
   })
   async services(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<ServiceUpdate[]> {
-    return may(requireViewer(ctx).roles, "meeting") ? await serviceUpdatesOf(ctx, meeting.id) : [];
+    return seesPapers(ctx, meeting) ? await serviceUpdatesOf(ctx, meeting.id) : [];
   }
 }
 

@@ -1,10 +1,10 @@
-import { ChangeKind, may, seesFullCase } from "@rome/procedure";
+import { ChangeKind, readsRegister, seesFullCase } from "@rome/procedure";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { pageOf } from "../../platform/graphql/connection.js";
 import { load } from "../../platform/graphql/load.js";
 import { openActionsOfEntries } from "../actions/index.js";
-import { Meeting } from "../meetings/index.js";
+import { Meeting, seesPapers } from "../meetings/index.js";
 import { FullCase, RegisterEntry } from "../register/index.js";
 import { caseChangesForViewer, changesSinceLastPanel, lineChangesForViewer } from "./changes-since-last-panel.js";
 import { readMeetingChanges } from "./meeting-changes.js";
@@ -62,7 +62,7 @@ export class MeetingChangesResolver {
     @Arg("kinds", () => [ChangeKind], { nullable: true, description: "Only children with a change of these kinds." })
     kinds: ChangeKind[] | null,
   ): Promise<MeetingChangesConnection> {
-    if (!may(requireViewer(ctx).roles, "meeting"))
+    if (!seesPapers(ctx, meeting) || !readsRegister(requireViewer(ctx).roles))
       return { ...pageOf<ChildChanges>([], 1, () => [], 0, false), counts: [] };
     return await readMeetingChanges(ctx, meeting, { first, after, kinds });
   }
@@ -72,7 +72,7 @@ export class MeetingChangesResolver {
 async function changesInSight(entry: RegisterEntry, ctx: RequestContext): Promise<PanelChange[]> {
   const viewer = requireViewer(ctx);
   const seesAll =
-    seesFullCase(viewer, { openActions: [] }) ||
+    seesFullCase(viewer, { entryId: entry.id, openActions: [] }) ||
     seesFullCase(viewer, { openActions: entry.openActions ?? (await load(ctx, openActionsOfEntries, entry.id)) });
   return await load(ctx, seesAll ? caseChangesForViewer : lineChangesForViewer, entry.id);
 }

@@ -1,9 +1,10 @@
+import { decideOpeningPapers, MeetingSight, mustAccept } from "@rome/procedure";
 import { recordRead, recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
-import { notFound } from "../../platform/graphql/user-error.js";
-import { Meeting } from "../meetings/index.js";
+import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { Meeting, sightOf } from "../meetings/index.js";
 import type { OpenCirculationInput } from "./circulation.inputs.js";
 
 /** Records by itself the first time a recipient opens the papers; for anybody else, and later, it is a read (AFC-122). */
@@ -14,7 +15,9 @@ export async function openCirculation(
   return await inTransaction<{ meetingId: string }>(ctx, "openCirculation", input, async (tx) => {
     const id = fromGlobalId("Meeting", input.meetingId);
     const meeting = id ? await tx.find(Meeting, { id }) : null;
-    if (!meeting) return refused(notFound("meetingId"));
+    if (!meeting || sightOf(ctx, meeting) === MeetingSight.NONE) return refused(notFound("meetingId"));
+    const decision = decideOpeningPapers({ mustAccept: mustAccept(tx.viewer, meeting) });
+    if (!decision.allowed) return refused(refusedBy(decision.rule, "meetingId"), { meetingId: meeting.id });
     const opened = await tx.rows<{ id: string }>(
       `UPDATE circulation_recipient r SET opened_at = $4 FROM circulation c
        WHERE r.authority_id = $1 AND c.authority_id = r.authority_id AND c.id = r.circulation_id

@@ -5,6 +5,7 @@ import type { ViewerContext } from "../../platform/context.js";
 /** The public page of one authority: the person under whose name it writes, and the procedure in force there. */
 export interface PublicDoor {
   viewer: ViewerContext;
+  passes: [];
   procedureKey: string;
   calendar: typeof ENGLAND;
 }
@@ -25,12 +26,15 @@ export async function findPublicDoor(db: DataSource, code: string): Promise<Publ
   return {
     procedureKey: row.procedure_key,
     calendar: ENGLAND,
+    passes: [],
     viewer: {
       authorityId: row.authority_id,
       authorityCode: row.authority_code,
       authorityName: row.authority_name,
       personId: row.person_id,
       ...{ name: "Public page", email: "", roles: [], serviceId: null, schoolId: null, sight: Sight.NONE },
+      passes: [],
+      acceptedMeetingIds: [],
     },
   };
 }

@@ -1,7 +1,15 @@
 import { isChangeUrgent, NoticeKind, type PlainDate, panelOf } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
-import { fullDay, seatHolders, shortDay, tellAtOnce, tellInDigest } from "../mail/index.js";
+import {
+  fullDay,
+  letIntoMeeting,
+  type Recipient,
+  seatHolders,
+  shortDay,
+  tellAtOnce,
+  tellInDigest,
+} from "../mail/index.js";
 import type { Meeting } from "../meetings/index.js";
 import { invitationOf } from "./invitation-of.js";
 
@@ -24,14 +32,23 @@ export async function tellMeeting(
   before: PlainDate = meeting.heldOn,
 ): Promise<void> {
   const told = { kind, entity: "Meeting" as const, entityId: meeting.id };
-  const recipients = await seatHolders(tx);
-  const { now, calendar, pack } = tx.ctx;
+  const seated = await seatHolders(tx);
+  const letIn = await letIntoMeeting(tx, meeting.id);
+  const { now, calendar } = tx.ctx;
   const isUrgent = meeting.isEmergency || isChangeUrgent([meeting.heldOn, before], now.getTime(), calendar);
-  if (!isUrgent) return await tellInDigest(tx, recipients, told);
+  if (!isUrgent) await tellInDigest(tx, seated, told);
+  await tellNow(tx, isUrgent ? [...seated, ...letIn] : letIn, kind, meeting);
+}
+
+/** Alternates and guests have no digest they wait for: they hear of every change at once. */
+async function tellNow(tx: Tx, recipients: readonly Recipient[], kind: MeetingNotice, meeting: Meeting): Promise<void> {
+  if (recipients.length === 0) return;
   const [title, body] = WORDS[kind];
-  const { name } = panelOf(pack);
+  const { name } = panelOf(tx.ctx.pack);
   await tellAtOnce(tx, recipients, {
-    ...told,
+    kind,
+    entity: "Meeting",
+    entityId: meeting.id,
     path: `/meetings/${toGlobalId("Meeting", meeting.id)}`,
     invitations: [invitationOf(meeting, tx.ctx)],
     words: () => ({

@@ -6,7 +6,7 @@ import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound } from "../../platform/graphql/user-error.js";
 import { announce, NewsKind } from "../../platform/live/news.js";
 import { AgendaItem } from "../agenda/index.js";
-import { Meeting } from "../meetings/index.js";
+import { Meeting, seesPapers } from "../meetings/index.js";
 import { hereSince } from "./live.reading.js";
 import type { BeAtMeetingInput } from "./live.types.js";
 import { MeetingPresence } from "./meeting-presence.entity.js";
@@ -22,7 +22,7 @@ export async function beAtMeeting(ctx: RequestContext, input: BeAtMeetingInput):
   return await inTransaction<PresenceRefs>(ctx, "beAtMeeting", input, async (tx) => {
     const meetingId = fromGlobalId("Meeting", input.meetingId);
     const meeting = meetingId ? await tx.find(Meeting, { id: meetingId }) : null;
-    if (!meeting) return refused(notFound("meetingId"));
+    if (!meeting || !seesPapers(ctx, meeting)) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const givenId = input.itemId ? fromGlobalId("AgendaItem", input.itemId) : null;
     const item = givenId ? await tx.find(AgendaItem, { id: givenId, meetingId: meeting.id }) : null;

@@ -5,7 +5,7 @@ import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import type { News } from "../../platform/live/news.js";
 import { AgendaItem, agendaItemsById } from "../agenda/index.js";
-import { Meeting, meetingsById } from "../meetings/index.js";
+import { Meeting, meetingsById, seesPapers } from "../meetings/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { beAtMeeting } from "./be-at-meeting.js";
 import { hearMeeting } from "./hear-meeting.js";
@@ -68,7 +68,7 @@ export class LiveResolver {
 export class MeetingHereResolver {
   @FieldResolver(() => [PresentPerson], { description: "Who has the meeting open now, and where they are in it." })
   async here(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<PresentPerson[]> {
-    return may(requireViewer(ctx).roles, "meeting") ? await peopleHere(ctx, meeting.id) : [];
+    return seesPapers(ctx, meeting) ? await peopleHere(ctx, meeting.id) : [];
   }
 }
 

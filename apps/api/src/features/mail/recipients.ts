@@ -12,6 +12,16 @@ export async function seatHolders(tx: Tx): Promise<Recipient[]> {
   );
 }
 
+/** Everybody who is let into one meeting besides the seats: the alternates named for it, and its guests (AFC-126, AFC-128). */
+export async function letIntoMeeting(tx: Tx, meetingId: string): Promise<Recipient[]> {
+  return await tx.rows<Recipient & Record<string, unknown>>(
+    `SELECT p.id AS "personId" FROM person p WHERE p.authority_id = $1 AND p.is_active AND p.id IN (
+       SELECT t.alternate_id FROM attendance t WHERE t.authority_id = $1 AND t.meeting_id = $2
+       UNION SELECT g.person_id FROM guest g WHERE g.authority_id = $1 AND g.meeting_id = $2 AND g.withdrawn_at IS NULL)`,
+    [tx.viewer.authorityId, meetingId],
+  );
+}
+
 /** Everybody with a role. */
 export async function peopleWithRole(tx: Tx, role: Role): Promise<Recipient[]> {
   return await tx.rows<Recipient & Record<string, unknown>>(

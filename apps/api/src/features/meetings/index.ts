@@ -1,6 +1,6 @@
 export { groupsOf } from "./agenda-groups.js";
 export { Meeting } from "./meeting.entity.js";
-export { meetingInSight } from "./meeting-in-sight.js";
+export { meetingInSight, seesPapers, sightOf } from "./meeting-in-sight.js";
 export {
   findMeetingAfter,
   findMeetingAhead,

@@ -13,7 +13,7 @@ import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { Action } from "../actions/index.js";
-import { AgendaItem, agendasOf, currentItems, secondsSpentOn } from "../agenda/index.js";
+import { AgendaItem, currentItems, secondsSpentOn } from "../agenda/index.js";
 import { Attendance, attendanceOfMeetings } from "../attendance/index.js";
 import { Circulation, circulationsOfMeetings } from "../circulation/index.js";
 import { peopleById } from "../people/index.js";
@@ -21,7 +21,8 @@ import { RemovalRequest } from "../removals/index.js";
 import { groupsOf, groupTimesOf } from "./agenda-groups.js";
 import { closingFactsOf } from "./closing-facts.js";
 import { dueChoicesOf } from "./due-choices.js";
-import { Meeting, previousMeetings } from "./index.js";
+import { agendaOf, itemsInSight, ofEntriesInSight } from "./in-sight.js";
+import { Meeting, meetingInSight, previousMeetings, seesPapers } from "./index.js";
 import { actionSheetsOf, previousActionsOf } from "./meeting-actions.js";
 import { newSinceLast, openRemovalsOf, outstandingCount } from "./meeting-figures.js";
 import { AgendaGroup, DueChoice, GroupTime, LateAgreement, MeetingDates } from "./meetings.types.js";
@@ -45,24 +46,26 @@ export class MeetingResolver {
   })
   async lateAgreement(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<LateAgreement | null> {
     const { lateAgreedBy, lateAgreedAt, lateReason } = meeting;
-    const agreedBy = lateAgreedBy && seesPanel(ctx) ? await load(ctx, peopleById, lateAgreedBy) : null;
+    const agreedBy = lateAgreedBy && seesPapers(ctx, meeting) ? await load(ctx, peopleById, lateAgreedBy) : null;
     return agreedBy && lateAgreedAt ? { agreedBy, agreedAt: lateAgreedAt, reason: lateReason ?? "" } : null;
   }
 
   @FieldResolver(() => [AgendaItem], { description: "The agenda, in the order in which the panel takes it." })
   async agenda(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<AgendaItem[]> {
-    return seesPanel(ctx) ? await load(ctx, agendasOf, meeting.id) : [];
+    return itemsInSight(ctx, meeting, await agendaOf(ctx, meeting));
   }
 
   @FieldResolver(() => [AgendaGroup], { description: "The agenda by group, with the minutes planned." })
   async groups(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<AgendaGroup[]> {
-    return seesPanel(ctx) ? groupsOf(await load(ctx, agendasOf, meeting.id), ctx.pack) : [];
+    const groups = groupsOf(await agendaOf(ctx, meeting), ctx.pack);
+    const inSight = groups.map((group) => ({ ...group, items: itemsInSight(ctx, meeting, group.items) }));
+    return seesPapers(ctx, meeting) ? inSight : inSight.filter(({ items }) => items.length > 0);
   }
 
   @FieldResolver(() => [GroupTime], { description: "The time of each group against its plan, as far as it was spent." })
   async timeByGroup(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<GroupTime[]> {
-    if (!seesPanel(ctx)) return [];
-    const items = await load(ctx, agendasOf, meeting.id);
+    if (!seesPapers(ctx, meeting)) return [];
+    const items = await agendaOf(ctx, meeting);
     const seconds = await Promise.all(items.map((item) => load(ctx, secondsSpentOn, item.id)));
     return groupTimesOf(
       items.map((item, index) => ({ ...item, secondsSpent: seconds[index] ?? 0 })),
@@ -72,56 +75,58 @@ export class MeetingResolver {
 
   @FieldResolver(() => [DueChoice], { description: "Days to choose from for an action agreed at the meeting." })
   async dueChoices(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<DueChoice[]> {
-    return seesPanel(ctx) ? await load(ctx, dueChoicesOf, meeting.id) : [];
+    return seesPapers(ctx, meeting) ? await load(ctx, dueChoicesOf, meeting.id) : [];
   }
 
   @FieldResolver(() => AgendaItem, { nullable: true, description: "The child being discussed now; null when none is." })
   async currentItem(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<AgendaItem | null> {
-    return seesPanel(ctx) ? await load(ctx, currentItems, meeting.id) : null;
+    const item = await load(ctx, currentItems, meeting.id);
+    return item ? (itemsInSight(ctx, meeting, [item])[0] ?? null) : null;
   }
 
   @FieldResolver(() => Circulation, { nullable: true, description: "The circulation; null until it is made." })
   async circulation(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Circulation | null> {
-    return seesPanel(ctx) ? await load(ctx, circulationsOfMeetings, meeting.id) : null;
+    return seesPapers(ctx, meeting) ? await load(ctx, circulationsOfMeetings, meeting.id) : null;
   }
 
   @FieldResolver(() => [Attendance], {
     description: "Attendance by seat: every seat once the meeting is open, before it those with an alternate named.",
   })
   async attendance(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Attendance[]> {
-    return seesPanel(ctx) ? await load(ctx, attendanceOfMeetings, meeting.id) : [];
+    return seesPapers(ctx, meeting) ? await load(ctx, attendanceOfMeetings, meeting.id) : [];
   }
 
   @FieldResolver(() => Meeting, { nullable: true, description: "The last closed meeting before it; null when none." })
   async previousMeeting(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Meeting | null> {
-    return await load(ctx, previousMeetings, meeting.id);
+    const previous = seesPapers(ctx, meeting) ? await load(ctx, previousMeetings, meeting.id) : null;
+    return await meetingInSight(ctx, previous?.id ?? null);
   }
 
   @FieldResolver(() => [Action], {
     description: "Last meeting's actions and everything open that is due by now, oldest first.",
   })
   async previousActions(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Action[]> {
-    return seesPanel(ctx) ? await load(ctx, previousActionsOf, meeting.id) : [];
+    return seesPapers(ctx, meeting) ? ofEntriesInSight(ctx, await load(ctx, previousActionsOf, meeting.id)) : [];
   }
 
   @FieldResolver(() => [Action], { description: "The actions agreed at this meeting." })
   async actionSheet(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Action[]> {
-    return seesPanel(ctx) ? await load(ctx, actionSheetsOf, meeting.id) : [];
+    return seesPapers(ctx, meeting) ? ofEntriesInSight(ctx, await load(ctx, actionSheetsOf, meeting.id)) : [];
   }
 
   @FieldResolver(() => Int, { description: "Children added since the register of the panel before." })
   async newSinceLast(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<number> {
-    return seesPanel(ctx) ? await load(ctx, newSinceLast, meeting.id) : 0;
+    return seesPapers(ctx, meeting) ? await load(ctx, newSinceLast, meeting.id) : 0;
   }
 
   @FieldResolver(() => [RemovalRequest], { description: "Removals on this agenda that are not over." })
   async openRemovals(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<RemovalRequest[]> {
-    return seesPanel(ctx) ? await load(ctx, openRemovalsOf, meeting.id) : [];
+    return seesPapers(ctx, meeting) ? ofEntriesInSight(ctx, await load(ctx, openRemovalsOf, meeting.id)) : [];
   }
 
   @FieldResolver(() => Int, { description: "Actions past their day or silent since the last circulation, today." })
-  async outstandingActionCount(@Ctx() ctx: RequestContext): Promise<number> {
-    return seesPanel(ctx) ? await load(ctx, outstandingCount, "today") : 0;
+  async outstandingActionCount(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<number> {
+    return seesPapers(ctx, meeting) ? await load(ctx, outstandingCount, "today") : 0;
   }
 
   @FieldResolver(() => Boolean, { description: "You may keep this meeting and its agenda." })
@@ -150,14 +155,9 @@ export class MeetingResolver {
 
   @FieldResolver(() => [String], { description: "What still stands in the way of closing the meeting, in words." })
   async blockers(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<string[]> {
-    if (!seesPanel(ctx)) return [];
+    if (!seesPapers(ctx, meeting)) return [];
     return decideClosing(await load(ctx, closingFactsOf, meeting.id)).blockers.map((rule) => RULES[rule].says);
   }
-}
-
-/** Day and place of a meeting are reached from an action; what the panel has before it is for the panel (AFC-132, Q25). */
-function seesPanel(ctx: RequestContext): boolean {
-  return may(requireViewer(ctx).roles, "meeting");
 }
 
 function datesOf(meeting: Meeting, ctx: RequestContext): MeetingDates {

@@ -1,8 +1,9 @@
+import { MeetingSight } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
-import type { Meeting } from "./index.js";
+import { type Meeting, sightOf } from "./index.js";
 import { findMeetingAhead, readMeetings } from "./meetings.reading.js";
 import type { MeetingConnection } from "./meetings.types.js";
 
@@ -33,8 +34,9 @@ export async function readMeetingPage(
 export async function readMeeting(ctx: RequestContext, id: string): Promise<Meeting | null> {
   return await reading(ctx, async (tx) => {
     const [meeting] = await readMeetings(tx, "WHERE m.authority_id = $1 AND m.id = $2", [id]);
-    if (meeting) await recordRead(tx, { act: "meeting", entity: "Meeting", entityId: meeting.id });
-    return meeting ?? null;
+    if (!meeting || sightOf(ctx, meeting) === MeetingSight.NONE) return null;
+    await recordRead(tx, { act: "meeting", entity: "Meeting", entityId: meeting.id });
+    return meeting;
   });
 }
 

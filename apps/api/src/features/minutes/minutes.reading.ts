@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { type AttendanceState, approvesMinutes, MinutesState, may } from "@rome/procedure";
+import {
+  type AttendanceState,
+  approvesMinutes,
+  MeetingSight,
+  MeetingState,
+  MinutesState,
+  may,
+  meetingSight,
+} from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import { type RequestContext, requireViewer, type ViewerContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
@@ -37,7 +45,8 @@ export function isChairOf(viewer: ViewerContext, minutes: HeldMinutes): boolean 
 /** Says whether the viewer may read them: those who keep them always, the panel once they are published. */
 export function seesMinutes(viewer: ViewerContext, minutes: HeldMinutes): boolean {
   if (may(viewer.roles, "editMinutes") || isChairOf(viewer, minutes)) return true;
-  return minutes.state === MinutesState.PUBLISHED && may(viewer.roles, "meeting");
+  const sight = meetingSight(viewer, { id: minutes.meetingId, state: MeetingState.CLOSED });
+  return minutes.state === MinutesState.PUBLISHED && sight === MeetingSight.PAPERS;
 }
 
 /** The minutes of each meeting that the viewer may read; null for the others. */

@@ -5,7 +5,7 @@ import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId, toGlobalId } from "../../platform/graphql/global-id.js";
 import { openCirculation } from "../circulation/index.js";
-import { Meeting } from "../meetings/index.js";
+import { Meeting, seesPapers } from "../meetings/index.js";
 import { recordSharing } from "../sharing/index.js";
 import { readOwnMark } from "./copies/ask-for-copies.js";
 import { MeetingPaper } from "./meeting-paper.entity.js";
@@ -30,7 +30,7 @@ export async function findPaper(tx: Tx, globalId: string): Promise<FoundPaper | 
   const id = fromGlobalId("MeetingPaper", globalId);
   const paper = id ? await tx.find(MeetingPaper, { id }) : null;
   const meeting = paper ? await tx.find(Meeting, { id: paper.meetingId }) : null;
-  return paper && meeting ? { paper, meeting } : null;
+  return paper && meeting && seesPapers(tx.ctx, meeting) ? { paper, meeting } : null;
 }
 
 /** The page of a paper as this reader's own copy. Leaves a trace, a line in the sharing log, and the receipt. */

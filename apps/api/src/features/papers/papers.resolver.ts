@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "ty
 import type { RequestContext } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
-import { Meeting, meetingInSight, meetingsById } from "../meetings/index.js";
+import { Meeting, meetingInSight, meetingsById, seesPapers } from "../meetings/index.js";
 import { byId, Person, peopleById } from "../people/index.js";
 import { MeetingPaper } from "./meeting-paper.entity.js";
 import { agreementOfPapers, copiesOfPapers, papersOfMeetings, progressOfPapers, readPaper } from "./papers.reading.js";
@@ -36,7 +36,7 @@ export class PapersResolver {
 export class MeetingPapersResolver {
   @FieldResolver(() => [MeetingPaper], { description: "Its papers: those circulated, then the supplements by number." })
   async papers(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<MeetingPaper[]> {
-    return (await meetingInSight(ctx, meeting.id)) ? await load(ctx, papersOfMeetings, meeting.id) : [];
+    return seesPapers(ctx, meeting) ? await load(ctx, papersOfMeetings, meeting.id) : [];
   }
 }
 

@@ -1,3 +1,4 @@
+export { addPerson } from "./add-person.js";
 export { findOrAddSchool } from "./find-or-add-school.js";
 export { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./people.entities.js";
 export {
@@ -11,4 +12,5 @@ export {
   servicesById,
 } from "./people.reading.js";
 export { readViewer } from "./read-viewer.js";
+export { NewPersonInput } from "./seats.types.js";
 export { Viewer } from "./viewer.type.js";

@@ -3,12 +3,12 @@ import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { SHORT_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
-import { Person, Seat, SeatHolding, Service } from "./people.entities.js";
+import { addPerson } from "./add-person.js";
+import { Person, Seat, SeatHolding } from "./people.entities.js";
 import { giveSeatRoles } from "./seat-roles.js";
-import type { NameSeatHolderInput, NewPersonInput } from "./seats.types.js";
+import type { NameSeatHolderInput } from "./seats.types.js";
 
 /** Ids an act on a seat shows again. */
 export type SeatRefs = { seatId: string };
@@ -47,7 +47,7 @@ async function isTaken(tx: Tx, seatId: string, fromOn: string): Promise<boolean>
 }
 
 async function findOrAdd(tx: Tx, input: NameSeatHolderInput): Promise<Person | UserError> {
-  if (input.newPerson) return await addPerson(tx, input.newPerson);
+  if (input.newPerson) return await addPerson(tx, input.newPerson, [Role.PANEL_MEMBER]);
   if (!input.personId) return invalid("personId", "Choose who takes the seat, or enter somebody new.");
   return (await findColleague(tx, input.personId)) ?? notFound("personId");
 }
@@ -56,24 +56,4 @@ async function findOrAdd(tx: Tx, input: NameSeatHolderInput): Promise<Person | U
 export async function findColleague(tx: Tx, globalId: string): Promise<Person | null> {
   const id = fromGlobalId("Person", globalId);
   return id ? await tx.find(Person, { id, isActive: true }, { lock: true }) : null;
-}
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-async function addPerson(tx: Tx, words: NewPersonInput): Promise<Person | UserError> {
-  const name = words.name.trim();
-  const email = words.email.trim().toLowerCase();
-  if (!name) return invalid("newPerson.name", "Enter the person's name.");
-  if (!EMAIL.test(email)) return invalid("newPerson.email", "Enter a work email address, like name@council.gov.uk.");
-  const long = tooLong({ "newPerson.name": name, "newPerson.email": email }, SHORT_TEXT);
-  if (long) return long;
-  const serviceId = words.serviceId ? fromGlobalId("Service", words.serviceId) : null;
-  const service = serviceId ? await tx.find(Service, { id: serviceId }) : null;
-  if (words.serviceId && !service) return notFound("newPerson.serviceId");
-  if (await tx.find(Person, { email }))
-    return invalid("newPerson.email", "Somebody with this address is here already. Choose the person from the list.");
-  const values = { name, email, serviceId: service?.id ?? null, roles: [Role.PANEL_MEMBER] };
-  const person = await tx.find(Person, { id: await tx.insert(Person, values) });
-  if (!person) throw new Error("A person who was added is not there");
-  return person;
 }

@@ -1,4 +1,4 @@
-import { decideEdit } from "@rome/procedure";
+import { decideEdit, seesEntry } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, type Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -26,7 +26,7 @@ export async function onEntry<R extends EntryRefs>(
   return await inTransaction<R>(ctx, act, input, async (tx) => {
     const id = fromGlobalId("RegisterEntry", input.entryId);
     const entry = id ? await lockEntry(tx, id) : null;
-    if (!entry) return refused<R>(notFound("entryId"));
+    if (!entry || !seesEntry(tx.viewer, entry.id)) return refused<R>(notFound("entryId"));
     const decision = decideEdit(entry.status);
     if (!decision.allowed) return refused(refusedBy(decision.rule, "entryId"), shown<R>(entry));
     return await work(tx, entry);

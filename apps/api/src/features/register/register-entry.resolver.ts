@@ -8,6 +8,7 @@ import {
   Population,
   type PopulationAnswer,
   population,
+  seesEntry,
   seesFullCase,
 } from "@rome/procedure";
 import type { GraphQLResolveInfo } from "graphql";
@@ -45,7 +46,7 @@ export class RegisterEntryResolver {
     return await reading(ctx, async (tx) => {
       const where = "WHERE e.authority_id = $1 AND e.reference = $2";
       const [entry] = await readEntries(tx, where, [tx.viewer.authorityId, reference], asked);
-      if (!entry) return null;
+      if (!entry || !seesEntry(tx.viewer, entry.id)) return null;
       await readAlong(tx, [entry], asked);
       if (SHOWS_CHANGES.some((path) => asked.selected.has(path))) recordLooks(tx, [entry.id]);
       recordRead(tx, { act: "registerEntry", entity: "RegisterEntry", entityId: entry.id, entryId: entry.id });
@@ -58,7 +59,9 @@ export class RegisterEntryResolver {
     description: "The full case; null when you may see the register line only.",
   })
   fullCase(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): FullCase | null | Promise<FullCase | null> {
-    return seesFullCase(requireViewer(ctx), { openActions: [] }) ? { entry } : fullCaseOfOwner(entry, ctx);
+    return seesFullCase(requireViewer(ctx), { entryId: entry.id, openActions: [] })
+      ? { entry }
+      : fullCaseOfOwner(entry, ctx);
   }
 
   @FieldResolver(() => Borough, { nullable: true, description: "Borough; null when not known." })
@@ -157,7 +160,7 @@ export class RegisterEntryResolver {
 
 async function fullCaseOfOwner(entry: RegisterEntry, ctx: RequestContext): Promise<FullCase | null> {
   const openActions = entry.openActions ?? (await load(ctx, openActionsOfEntries, entry.id));
-  return seesFullCase(requireViewer(ctx), { openActions }) ? { entry } : null;
+  return seesFullCase(requireViewer(ctx), { entryId: entry.id, openActions }) ? { entry } : null;
 }
 
 /** The population of an entry today, worked out from its facts. */

@@ -1,4 +1,5 @@
-import type { RequestContext } from "../../platform/context.js";
+import { seesEntry } from "@rome/procedure";
+import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { type Asked, columnChooser } from "../../platform/database/asked-columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -103,10 +104,12 @@ export async function lockEntry(tx: Tx, id: string): Promise<RegisterEntry | nul
   return (await readEntries(tx, where, [tx.viewer.authorityId, id]))[0] ?? null;
 }
 
-/** Entries by id. */
+/** Entries by id. Whoever is let in by a pass finds its children only, whichever way leads here (AFC-128, Q23, Q24). */
 export async function entriesById(ctx: RequestContext, ids: readonly string[]): Promise<(RegisterEntry | null)[]> {
+  const viewer = requireViewer(ctx);
+  const seen = viewer.passes.length === 0 ? ids : ids.filter((id) => seesEntry(viewer, id));
   const rows = await reading(ctx, (tx) =>
-    readEntries(tx, "WHERE e.authority_id = $1 AND e.id = ANY($2)", [tx.viewer.authorityId, ids]),
+    readEntries(tx, "WHERE e.authority_id = $1 AND e.id = ANY($2)", [viewer.authorityId, seen]),
   );
   return inOrder(ids, rows, (row) => row.id);
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Calendar, type MarkedDay, officeCalendar, type Role, sight } from "@rome/procedure";
+import { type Calendar, type MarkedDay, officeCalendar, type Pass, type Role, sight } from "@rome/procedure";
 import type { Request, Response } from "express";
 import type { ClientBase } from "pg";
 import type { DataSource } from "typeorm";
@@ -23,11 +23,15 @@ interface SessionRow {
   service_id: string | null;
   school_id: string | null;
   office_days: MarkedDay[] | null;
+  passes: Pass[] | null;
+  accepted_meeting_ids: string[];
 }
 
 /** The viewer of a request, with the procedure and the working days of their authority. */
 export interface FoundViewer {
   viewer: ViewerContext;
+  /** What lets them into single meetings, as facts: the procedure says which of it lasts. */
+  passes: readonly Pass[];
   procedureKey: string;
   calendar: Calendar;
 }
@@ -41,6 +45,7 @@ export async function findViewer(db: DataSource, request: Request): Promise<Foun
   return {
     procedureKey: row.procedure_key,
     calendar: officeCalendar(row.office_days ?? []),
+    passes: row.passes ?? [],
     viewer: {
       authorityId: row.authority_id,
       authorityCode: row.authority_code,
@@ -52,6 +57,8 @@ export async function findViewer(db: DataSource, request: Request): Promise<Foun
       serviceId: row.service_id,
       schoolId: row.school_id,
       sight: sight(row.roles),
+      passes: [],
+      acceptedMeetingIds: row.accepted_meeting_ids,
     },
   };
 }

@@ -36,6 +36,8 @@ import {
   OffRollState,
   PaperKind,
   PaperState,
+  PassKind,
+  PassStanding,
   Pathway,
   PathwayAnswer,
   PathwayReferralState,
@@ -64,6 +66,8 @@ import {
 import { registerEnumType } from "type-graphql";
 
 const ENUMS: readonly [Record<string, string>, string, string][] = [
+  [PassKind, "PassKind", "For what somebody is let into one meeting."],
+  [PassStanding, "PassStanding", "Whether you know of the meeting only, or are let into it."],
   [Role, "Role", "What a person may do here."],
   [Sight, "Sight", "How deep a person sees: whether a child is known, the register line, or the full case."],
   [Population, "Population", "Where a child stands with education, worked out from the facts."],

@@ -26,5 +26,8 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   BOARD_OVERDUE: "A child is not back from another panel",
   CME_REFERRAL: "Referrals to screen",
   CME_REFERRAL_ANSWERED: "Referral answered",
+  ALTERNATE_NAMED: "Named as an alternate",
+  GUEST_INVITED: "Invited as a guest",
+  GUEST_WITHDRAWN: "Invitation as a guest withdrawn",
   MAIL_HELD_UP: "Warning that mail is held up",
 };

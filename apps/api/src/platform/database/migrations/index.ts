@@ -21,6 +21,7 @@ import { Chasing1764000000021 } from "./1764000000021-chasing.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AnswersOfBoards1764000000023 } from "./1764000000023-answers-of-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
+import { Guests1764000000020 } from "./1764000000020-guests.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Chasing1764000000021,
   Minutes1764000000019,
   AnswersOfBoards1764000000023,
+  Guests1764000000020,
 ];
