@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { act, aMeeting, clearPanel, refusalOf } from "../support/a-meeting.js";
+import { act, allHaveAccepted, aMeeting, clearPanel, refusalOf } from "../support/a-meeting.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 let register: TestRegister;
@@ -28,6 +28,7 @@ const FIELDS = "meeting { circulation { openedCount recipients { person { name }
 async function circulated() {
   const meeting = await aMeeting(register);
   await act(bea, "circulate", "CirculateInput", { meetingId: meeting.globalId, version: 1 }, "meeting { id }");
+  await allHaveAccepted(register, meeting);
   return { meetingId: meeting.globalId };
 }
 async function open(input: { meetingId: string }, person = tom) {

@@ -12,7 +12,6 @@ export const routes: RouteObject[] = [
     path: "meetings/:id",
     lazy: async () => ({ Component: (await import("./MeetingNames.js")).MeetingNames }),
     children: [
-      { index: true, lazy: async () => ({ Component: (await import("./paper/MeetingPage.js")).MeetingPage }) },
       { path: "move", lazy: async () => ({ Component: (await import("./plan/MoveMeetingPage.js")).MoveMeetingPage }) },
       {
         path: "cancel",
@@ -35,26 +34,35 @@ export const routes: RouteObject[] = [
         path: "late",
         lazy: async () => ({ Component: (await import("./circulation/AgreeLatePage.js")).AgreeLatePage }),
       },
-      { path: "live", lazy: async () => ({ Component: (await import("./live/AttendancePage.js")).AttendancePage }) },
       {
-        path: "live/actions",
-        lazy: async () => ({ Component: (await import("./live/LastActionsPage.js")).LastActionsPage }),
-      },
-      {
-        path: "live/children",
-        lazy: async () => ({ Component: (await import("./live/LiveChildPage.js")).LiveChildPage }),
-      },
-      {
-        path: "live/children/:reference",
-        lazy: async () => ({ Component: (await import("./live/LiveChildPage.js")).LiveChildPage }),
-      },
-      {
-        path: "live/close",
-        lazy: async () => ({ Component: (await import("./live/CloseMeetingPage.js")).CloseMeetingPage }),
-      },
-      {
-        path: "action-sheet",
-        lazy: async () => ({ Component: (await import("./paper/ActionSheetPage.js")).ActionSheetPage }),
+        lazy: async () => ({ Component: (await import("../guests/index.js")).ConfidentialityGate }),
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import("./paper/MeetingPage.js")).MeetingPage }) },
+          {
+            path: "live",
+            lazy: async () => ({ Component: (await import("./live/AttendancePage.js")).AttendancePage }),
+          },
+          {
+            path: "live/actions",
+            lazy: async () => ({ Component: (await import("./live/LastActionsPage.js")).LastActionsPage }),
+          },
+          {
+            path: "live/children",
+            lazy: async () => ({ Component: (await import("./live/LiveChildPage.js")).LiveChildPage }),
+          },
+          {
+            path: "live/children/:reference",
+            lazy: async () => ({ Component: (await import("./live/LiveChildPage.js")).LiveChildPage }),
+          },
+          {
+            path: "live/close",
+            lazy: async () => ({ Component: (await import("./live/CloseMeetingPage.js")).CloseMeetingPage }),
+          },
+          {
+            path: "action-sheet",
+            lazy: async () => ({ Component: (await import("./paper/ActionSheetPage.js")).ActionSheetPage }),
+          },
+        ],
       },
     ],
   },

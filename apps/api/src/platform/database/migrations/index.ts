@@ -18,10 +18,10 @@ import { Papers1764000000017 } from "./1764000000017-papers.js";
 import { Changes1764000000018 } from "./1764000000018-changes.js";
 import { Minutes1764000000019 } from "./1764000000019-minutes.js";
 import { Chasing1764000000021 } from "./1764000000021-chasing.js";
+import { Guests1764000000020 } from "./1764000000020-guests.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AnswersOfBoards1764000000023 } from "./1764000000023-answers-of-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
-import { Guests1764000000020 } from "./1764000000020-guests.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [

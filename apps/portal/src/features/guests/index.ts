@@ -1,0 +1,1 @@
+export { ConfidentialityGate } from "./ConfidentialityGate.js";
