@@ -2,7 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { serviceUpdates } from "../support/a-chase.js";
 import { anAction, aRegisterEntry } from "../support/a-child.js";
 import { circulated } from "../support/a-mail.js";
-import { type ArrangedMeeting, act, aMeeting, clearPanel, refusalOf, serviceId } from "../support/a-meeting.js";
+import {
+  type ArrangedMeeting,
+  act,
+  allHaveAccepted,
+  aMeeting,
+  clearPanel,
+  refusalOf,
+  serviceId,
+} from "../support/a-meeting.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 let register: TestRegister;
@@ -19,6 +27,7 @@ beforeEach(async () => {
   register.today("2026-11-26");
   await clearPanel(register);
   meeting = await circulated(register, bea);
+  await allHaveAccepted(register, meeting);
 });
 afterAll(async () => await register.stop());
 

@@ -63,8 +63,18 @@ export async function circulate(page: Page, address: string): Promise<number> {
   await page.getByRole("button", { name: /^Circulate to 14 seats/ }).click();
   await page.getByText(/Register and agenda circulated/).waitFor();
   const count = await clicks();
+  await acceptNotice(page);
   await expectAccessible(page, "meeting-circulated");
   return count;
+}
+
+/** Accepts the confidentiality notice, asked once before the papers of each meeting: one click a fortnight. */
+export async function acceptNotice(page: Page): Promise<void> {
+  const accept = page.getByRole("button", { name: "Accept and go on" });
+  await accept.waitFor();
+  await expectAccessible(page, "confidentiality-notice");
+  await accept.click();
+  await page.getByText("Notice accepted.").first().waitFor();
 }
 
 /** Opens the meeting on its day and records who is here. */

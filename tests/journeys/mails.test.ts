@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, settle } from "../support/looked-at.js";
 import { decoded, type Mailbox, startMailbox } from "../support/mailbox.js";
 import { type Office, openOffice } from "../support/office.js";
+import { acceptNotice } from "./business-support.js";
 
 let mailbox: Mailbox;
 let office: Office;
@@ -69,12 +70,14 @@ describe("mail in a council", () => {
     await page.goto(`${office.address}${path}`);
     await page.getByRole("button", { name: /Tom Hargreaves/ }).click();
     await page.waitForURL((url) => url.pathname === path);
+    await acceptNotice(page);
     await page.getByRole("heading", { name: "Panel on Thu 3 Dec 2026" }).waitFor();
     await page.close();
   });
 
   it("shows on the meeting who was told, and what became of each mail", async () => {
     await bea.goto(`${office.address}/meetings/${meeting}`);
+    await acceptNotice(bea);
     await settle(bea);
     await bea.getByText("28 notices").click();
     expect(await bea.getByText("Register and agenda are ready").count()).toBe(14);
