@@ -1,5 +1,12 @@
 export { isDigestTime } from "./digest-time.js";
 export { Notice, noticesById } from "./notice.entity.js";
-export { holdersOfService, letIntoMeeting, ownersOfActions, peopleOfService, peopleWithRole, seatHolders } from "./recipients.js";
+export {
+  holdersOfService,
+  letIntoMeeting,
+  ownersOfActions,
+  peopleOfService,
+  peopleWithRole,
+  seatHolders,
+} from "./recipients.js";
 export { type Recipient, tellAtOnce, tellInDigest, tellInPortal } from "./tell.js";
 export { countOf, fullDay, shortDay } from "./words.js";
