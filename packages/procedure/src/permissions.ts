@@ -14,17 +14,8 @@ import {
   TAKE_PART,
 } from "./role-groups.js";
 
-const {
-  REGISTER_ADMIN,
-  STRATEGIC_LEAD,
-  INVESTIGATING_OFFICER,
-  FRONT_DOOR,
-  REPORT_READER,
-  SYSTEM_ADMIN,
-  SUPERVISOR,
-  SCHOOL_LEAD,
-  ALTERNATE,
-} = Role;
+const { REGISTER_ADMIN, STRATEGIC_LEAD, INVESTIGATING_OFFICER, FRONT_DOOR, REPORT_READER } = Role;
+const { SYSTEM_ADMIN, SUPERVISOR, SCHOOL_LEAD, ALTERNATE } = Role;
 
 /** Who may do what: one row for every query, mutation and subscription, and the upload. An act without a row is refused. */
 export const MAY = {
@@ -252,10 +243,4 @@ export function sight(roles: readonly Role[]): Sight {
 /** Says whether somebody with these roles keeps the register: business support or the strategic lead. */
 export function keepsRegister(roles: readonly Role[]): boolean {
   return roles.some((role) => (KEEPERS as readonly Role[]).includes(role));
-}
-
-/** Says whether somebody with these roles sees at least the line of every child on the register (AFC-19, Q25). */
-export function readsRegister(roles: readonly Role[]): boolean {
-  const depth = sight(roles);
-  return depth === Sight.FULL_CASE || depth === Sight.REGISTER_LINE;
 }

@@ -2,7 +2,7 @@ import { type MeetingState, Role, Sight } from "./codes.js";
 import type { PackEscalationLevel } from "./pack/pack.js";
 import { asksForConfidentiality } from "./panel/confidentiality.js";
 import { type HeldPass, letsIn, PassKind } from "./panel/passes.js";
-import { keepsRegister, readsRegister, sight } from "./permissions.js";
+import { keepsRegister, sight } from "./permissions.js";
 
 /** The person who acts. */
 export interface Actor {
@@ -50,6 +50,12 @@ export function servicesByPass(actor: Actor): readonly string[] {
 export function mayUpdateAction(actor: Actor, action: ActionOwner): boolean {
   if (keepsRegister(actor.roles) || owns(actor, action)) return true;
   return action.ownerServiceId !== null && servicesByPass(actor).includes(action.ownerServiceId);
+}
+
+/** Says whether somebody with these roles sees at least the line of every child on the register (AFC-19, Q25). */
+export function readsRegister(roles: readonly Role[]): boolean {
+  const depth = sight(roles);
+  return depth === Sight.FULL_CASE || depth === Sight.REGISTER_LINE;
 }
 
 /** Says whether this person sees an entry at all: by role, or by a pass for it (Q23, Q24, Q25). */
