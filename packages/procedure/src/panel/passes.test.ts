@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { MeetingState, Role } from "../codes.js";
 import { type Act, isAct, MAY, may } from "../permissions.js";
-import { addDays, type PlainDate } from "../plain-date.js";
+import { addDays, plainDate } from "../plain-date.js";
 import {
   type Actor,
   entriesByPass,
@@ -21,7 +21,7 @@ const ID = ["m1", "m2", "m3"] as const;
 const CHILDREN = ["e1", "e2", "e3", "e4"] as const;
 const SERVICES = ["ews", "send", "yrs"] as const;
 const OWN_ROLES = Object.values(Role).filter((role) => role !== Role.ALTERNATE && role !== Role.GUEST);
-const today: PlainDate = "2026-12-10";
+const today = plainDate("2026-12-10");
 const someDay = fc.integer({ min: -30, max: 30 }).map((days) => addDays(today, days));
 
 const somePass: fc.Arbitrary<Pass> = fc.record({
@@ -54,8 +54,12 @@ function isOpen(pass: Pass): boolean {
 
 describe("passes", () => {
   it("AFC-126: an alternate's lasts from being named until seven days after the meeting is closed", () => {
-    const standing = (meetingState: MeetingState, closedOn: PlainDate | null, day: PlainDate) =>
-      passStanding({ kind: PassKind.ALTERNATE, meetingState, closedOn }, day, RULE);
+    const standing = (meetingState: MeetingState, closedOn: string | null, day: string) =>
+      passStanding(
+        { kind: PassKind.ALTERNATE, meetingState, closedOn: closedOn ? plainDate(closedOn) : null },
+        plainDate(day),
+        RULE,
+      );
     expect(standing("SCHEDULED", null, "2026-11-01")).toBe("OPEN");
     expect(standing("IN_SESSION", null, "2026-12-03")).toBe("OPEN");
     expect(standing("CLOSED", "2026-12-03", "2026-12-10")).toBe("OPEN");
@@ -65,7 +69,7 @@ describe("passes", () => {
 
   it("AFC-128: a guest's is open while the panel sits; before, they know of the meeting only, and after, of nothing", () => {
     const standing = (meetingState: MeetingState) =>
-      passStanding({ kind: PassKind.GUEST, meetingState, closedOn: "2026-12-03" }, "2026-12-03", RULE);
+      passStanding({ kind: PassKind.GUEST, meetingState, closedOn: today }, today, RULE);
     expect(Object.values(MeetingState).map((state) => [state, standing(state)])).toEqual([
       ["SCHEDULED", "INVITED"],
       ["AGENDA_DRAFT", "INVITED"],
