@@ -38,7 +38,7 @@ export async function aMeetingInSession(
 }
 
 /** Arranges that everybody who may see a meeting by their own role has accepted its confidentiality notice. */
-export async function allHaveAccepted(register: TestRegister, meeting: ArrangedMeeting): Promise<void> {
+export async function allHaveAccepted(register: Arranger, meeting: ArrangedMeeting): Promise<void> {
   await register.sql(
     `INSERT INTO confidentiality_acceptance (authority_id, meeting_id, person_id, accepted_at, notice_version, notice)
      SELECT m.authority_id, m.id, p.id, now(), 'afc 2021', 'Arranged.' FROM panel_meeting m JOIN person p ON p.authority_id = m.authority_id
