@@ -96,7 +96,17 @@ describe("the minute mode", () => {
     );
     expect(await clicks()).toBe(0);
     expect(await headingOf(bea)).not.toBe(child);
+    await tom.getByText(/Child 2 of \d+/).waitFor();
+    expect(await headingOf(tom)).toBe(await headingOf(bea));
     expect(await bea.evaluate(() => document.activeElement?.id)).toBe("child-heading");
+  });
+
+  it("lets who only looks look elsewhere, and go back to the child being discussed", async () => {
+    await tom.getByRole("button", { name: "Next child" }).click();
+    await tom.getByText(/Child 3 of \d+/).waitFor();
+    expect(await headingOf(tom)).not.toBe(await headingOf(bea));
+    await tom.getByRole("link", { name: "Go to the child being discussed" }).click();
+    await tom.getByText(/Child 2 of \d+/).waitFor();
   });
 
   it("hides every child's name on a projected screen, on all its pages", async () => {

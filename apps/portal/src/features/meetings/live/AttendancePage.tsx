@@ -63,23 +63,27 @@ export function AttendancePage() {
       isWide
     >
       {({ meeting, people, procedure }) => (
-        <LiveFrame meeting={meeting} part="">
-          <Inset>
-            <WrittenText>{procedure.confidentialityNotice}</WrittenText>
-          </Inset>
-          {meeting.state !== "IN_SESSION" && meeting.state !== "CLOSED" && (
-            <MutationForm form={form} input={() => ({ meetingId: meeting.id, version: meeting.version })}>
-              <p className="govuk-body">Attendance and decisions are recorded once the meeting is open.</p>
-              <Button isBusy={form.isSending}>Open the meeting</Button>
-            </MutationForm>
+        <LiveFrame meeting={meeting} part="" lookAgain={query.retry}>
+          {() => (
+            <>
+              <Inset>
+                <WrittenText>{procedure.confidentialityNotice}</WrittenText>
+              </Inset>
+              {meeting.state !== "IN_SESSION" && meeting.state !== "CLOSED" && (
+                <MutationForm form={form} input={() => ({ meetingId: meeting.id, version: meeting.version })}>
+                  <p className="govuk-body">Attendance and decisions are recorded once the meeting is open.</p>
+                  <Button isBusy={form.isSending}>Open the meeting</Button>
+                </MutationForm>
+              )}
+              <Attendance
+                meetingId={meeting.id}
+                seats={meeting.attendance}
+                people={people.filter((person) => person.isActive)}
+                mayRecord={meeting.viewerCanKeep && meeting.state === "IN_SESSION"}
+              />
+              <ButtonLink to={`/meetings/${meeting.id}/live/actions`}>Go to the last actions</ButtonLink>
+            </>
           )}
-          <Attendance
-            meetingId={meeting.id}
-            seats={meeting.attendance}
-            people={people.filter((person) => person.isActive)}
-            mayRecord={meeting.viewerCanKeep && meeting.state === "IN_SESSION"}
-          />
-          <ButtonLink to={`/meetings/${meeting.id}/live/actions`}>Go to the last actions</ButtonLink>
         </LiveFrame>
       )}
     </QueryPage>

@@ -14,6 +14,7 @@ import {
   useMutationForm,
 } from "../../../design/index.js";
 import { type EnumOf, graphql } from "../../../graphql.js";
+import { type MeetingLive, SharedTextArea } from "../../../live/index.js";
 import { AGENDA_ITEM_STATES, PATHWAYS } from "../../../wording.js";
 import { DecisionBasis, readBasis } from "./DecisionBasis.js";
 import { DeferItem } from "./DeferItem.js";
@@ -41,6 +42,7 @@ export function DecideItem(props: {
   item: Item;
   entry: Entry;
   choices: LiveChoices;
+  live: MeetingLive;
   next: Item | undefined;
   goOn: (said: string) => void;
   retry: () => void;
@@ -75,7 +77,10 @@ export function DecideItem(props: {
           ],
         }}
       >
-        <TextArea
+        <SharedTextArea
+          item={item}
+          field="DECISION"
+          live={props.live}
           name={FIELDS.decision}
           label={
             <>

@@ -1,5 +1,6 @@
 import { useWordsOf } from "../../../design/child-names.js";
 import { ButtonLink, Inset } from "../../../design/index.js";
+import type { MeetingLive } from "../../../live/index.js";
 import { Decided } from "./Decided.js";
 import { DecideItem } from "./DecideItem.js";
 import { DecideRemoval } from "./DecideRemoval.js";
@@ -12,6 +13,7 @@ export function DecisionOfItem(props: {
   place: Place;
   mayRecord: boolean;
   choices: LiveChoices;
+  live: MeetingLive;
   goOn: (said: string) => void;
   retry: () => void;
 }) {

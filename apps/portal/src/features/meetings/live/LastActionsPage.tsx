@@ -24,12 +24,16 @@ export function LastActionsPage() {
       isWide
     >
       {(meeting) => (
-        <LiveFrame meeting={meeting} part="/actions">
-          <Section heading="Actions of the last panel">
-            <HeardServices meeting={meeting} />
-            <PanelActions actions={meeting.previousActions} none="The last panel agreed no actions." />
-          </Section>
-          <ButtonLink to={`/meetings/${meeting.id}/live/children`}>Go to the children</ButtonLink>
+        <LiveFrame meeting={meeting} part="/actions" lookAgain={query.retry}>
+          {() => (
+            <>
+              <Section heading="Actions of the last panel">
+                <HeardServices meeting={meeting} />
+                <PanelActions actions={meeting.previousActions} none="The last panel agreed no actions." />
+              </Section>
+              <ButtonLink to={`/meetings/${meeting.id}/live/children`}>Go to the children</ButtonLink>
+            </>
+          )}
         </LiveFrame>
       )}
     </QueryPage>

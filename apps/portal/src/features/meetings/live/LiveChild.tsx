@@ -1,7 +1,9 @@
+import { useEffect } from "react";
 import { ChangeList } from "../../../design/ChangeList.js";
 import { ChildLink } from "../../../design/ChildLink.js";
 import { useWordsOf } from "../../../design/child-names.js";
 import { LoadingText, Section, Tag, usePageQuery } from "../../../design/index.js";
+import type { MeetingLive } from "../../../live/index.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, yearWords } from "../../../wording.js";
 import { asSentence } from "../agenda/as-sentence.js";
 import { DecisionOfItem } from "./DecisionOfItem.js";
@@ -16,12 +18,20 @@ export function LiveChild(props: {
   place: Place;
   mayRecord: boolean;
   choices: LiveChoices;
+  live: MeetingLive;
+  /** Rises whenever something has changed at the meeting. */
+  changes: number;
   goOn: (said: string) => void;
   retry: () => void;
 }) {
   const { item, mayRecord, choices } = props;
   const query = usePageQuery(LiveChildQuery, { reference: item.entry.reference });
   const entry = query.data?.registerEntry;
+  const { retry } = query;
+  const { changes } = props;
+  useEffect(() => {
+    if (changes > 0) retry();
+  }, [changes, retry]);
   return (
     <>
       <h2 className="govuk-heading-m" id={CHILD_HEADING} tabIndex={-1}>

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useParams } from "react-router";
 import { QueryPage, usePageQuery } from "../../../design/index.js";
 import { LiveFrame, liveHeading } from "./LiveFrame.js";
@@ -8,6 +9,11 @@ import { MinuteMode } from "./MinuteMode.js";
 export function LiveChildPage() {
   const { id = "", reference = "" } = useParams();
   const query = usePageQuery(LiveChildPageQuery, { id });
+  const [changes, setChanges] = useState(0);
+  function lookAgain() {
+    query.retry();
+    setChanges((before) => before + 1);
+  }
   return (
     <QueryPage
       title={reference ? `Meeting: ${reference}` : "Meeting: children"}
@@ -18,8 +24,8 @@ export function LiveChildPage() {
       isWide
     >
       {(shown) => (
-        <LiveFrame meeting={shown.meeting} part="/children">
-          <MinuteMode {...shown} reference={reference} retry={query.retry} />
+        <LiveFrame meeting={shown.meeting} part="/children" lookAgain={lookAgain}>
+          {(live) => <MinuteMode {...shown} reference={reference} live={live} changes={changes} retry={query.retry} />}
         </LiveFrame>
       )}
     </QueryPage>

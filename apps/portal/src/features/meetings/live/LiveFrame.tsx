@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { formatDay, Tabs } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
+import { LineState, type MeetingLive, useMeetingLive } from "../../../live/index.js";
 import { attendanceInWords } from "./attendance-words.js";
 import { MeetingSwitches } from "./MeetingSwitches.js";
 
@@ -30,13 +31,16 @@ export function liveHeading(masked: FragmentOf<typeof LiveMeeting>): string {
   return `Panel on ${formatDay(readFragment(LiveMeeting, masked).heldOn)}`;
 }
 
-/** The parts of the meeting, how far it is, and the person's switches. */
+/** The parts of the meeting, how far it is, the person's switches, and whether the page still hears what is new. */
 export function LiveFrame(props: {
   meeting: FragmentOf<typeof LiveMeeting>;
   part: (typeof PARTS)[number]["part"];
-  children: ReactNode;
+  /** Reads the page again when something has changed at the meeting. */
+  lookAgain: () => void;
+  children: (live: MeetingLive) => ReactNode;
 }) {
   const meeting = readFragment(LiveMeeting, props.meeting);
+  const live = useMeetingLive(meeting.state === "CLOSED" ? null : meeting.id, props.lookAgain);
   const settled = meeting.agenda.filter((item) => item.state === "DISCUSSED" || item.state === "DEFERRED").length;
   return (
     <>
@@ -54,7 +58,8 @@ export function LiveFrame(props: {
           isCurrent: part === props.part,
         }))}
       />
-      {props.children}
+      <LineState live={live} />
+      {props.children(live)}
     </>
   );
 }

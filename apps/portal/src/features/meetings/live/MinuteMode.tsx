@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useNavigate } from "react-router";
 import { Status } from "../../../design/index.js";
+import { type MeetingLive, WhoIsHere } from "../../../live/index.js";
 import { useViewer } from "../../../session/viewer.js";
 import { Attendance } from "./Attendance.js";
 import { KeyHint } from "./KeyHint.js";
@@ -20,9 +21,13 @@ export function MinuteMode(props: {
   services: LiveChoices["services"];
   procedure: { groups: LiveChoices["groups"] };
   reference: string;
+  live: MeetingLive;
+  /** Rises whenever something has changed at the meeting. */
+  changes: number;
   retry: () => void;
 }) {
-  const { meeting } = props;
+  const { meeting, live } = props;
+  const { be } = live;
   const { settings } = useViewer();
   const navigate = useNavigate();
   const [said, setSaid] = useState("");
@@ -31,6 +36,8 @@ export function MinuteMode(props: {
   useShortcuts(settings.hasShortcuts, keysFor(place, goTo, isToStart && item ? item : null), () =>
     goToPart(CHILD_HEADING),
   );
+  const itemId = item?.id ?? null;
+  useEffect(() => be({ itemId }), [be, itemId]);
   if (items.length === 0) return <p className="govuk-body">Nobody is on the agenda.</p>;
 
   function goOn(words: string) {
@@ -63,6 +70,8 @@ export function MinuteMode(props: {
                 place={place}
                 mayRecord={isKept}
                 choices={choices}
+                live={live}
+                changes={props.changes}
                 goOn={goOn}
                 retry={props.retry}
               />
@@ -72,6 +81,7 @@ export function MinuteMode(props: {
         <div className="app-live__side">
           <LiveAgenda meetingId={meeting.id} items={items} shownId={item?.id} currentId={current?.id} />
           <TimeByGroup meeting={meeting} />
+          <WhoIsHere live={live} />
           <details className="govuk-details">
             <summary className="govuk-details__summary" id="attendance">
               <span className="govuk-details__summary-text">

@@ -1,5 +1,6 @@
 import { ChildLinkEntry } from "../../../design/ChildLink.js";
 import { graphql, type ResultOf } from "../../../graphql.js";
+import { SharedItem } from "../../../live/index.js";
 import { DueTagAction } from "../../actions/index.js";
 import { SeatAttendance } from "./Attendance.js";
 import { LiveMeeting } from "./LiveFrame.js";
@@ -16,6 +17,7 @@ export const LiveItem = graphql(
       state
       deferredReason
       secondsSpent
+      ...SharedItem
       removalRequest { id version state awaitsPanel reason outcome { code label } proposedBy { id name } }
       decision {
         text
@@ -33,7 +35,7 @@ export const LiveItem = graphql(
       entry { id reference group leadService { id name } child { id firstName lastName } ...ChildLinkEntry }
     }
   `,
-  [ChildLinkEntry],
+  [ChildLinkEntry, SharedItem],
 );
 
 /** What the panel looks at while it discusses a child. */
