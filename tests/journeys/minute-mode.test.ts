@@ -97,6 +97,8 @@ describe("the minute mode", () => {
     expect(await clicks()).toBe(0);
     expect(await headingOf(bea)).not.toBe(child);
     await tom.getByText(/Child 2 of \d+/).waitFor();
+    await bea.getByRole("heading", { name: "Looking at this meeting now" }).waitFor();
+    await bea.getByText("Tom Hargreaves").first().waitFor();
     expect(await headingOf(tom)).toBe(await headingOf(bea));
     expect(await bea.evaluate(() => document.activeElement?.id)).toBe("child-heading");
   });

@@ -18,7 +18,7 @@ export function TimeByGroup(props: { meeting: FragmentOf<typeof TimeByGroupMeeti
         <li key={group.number} className={group.minutesSpent > group.minutesPlanned ? "app-times__over" : undefined}>
           {group.group ? `Group ${group.number}` : group.name}:{" "}
           <span className="app-nowrap">
-            {group.minutesSpent} of {group.minutesPlanned} min,
+            {group.group ? `${group.minutesSpent} of ${group.minutesPlanned} min,` : `${group.minutesSpent} min,`}
           </span>{" "}
           <span className="app-nowrap">
             {group.settled} of {group.items} settled
