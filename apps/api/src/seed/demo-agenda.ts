@@ -1,4 +1,5 @@
 import { addAgendaItem } from "../features/agenda/add-agenda-item.js";
+import { referToPathway } from "../features/boards/refer-to-pathway.js";
 import { proposeRemoval } from "../features/removals/propose-removal.js";
 import type { RequestContext } from "../platform/context.js";
 import { reading } from "../platform/database/transaction.js";
@@ -16,6 +17,13 @@ const BY_HAND: readonly [reference: string, why: string][] = [
 
 const LEAVES = "0062";
 
+/** Children who are at other panels, and what those are asked. */
+const AT_OTHER_PANELS: readonly [reference: string, board: string, reason: string][] = [
+  ["0030", "FAIR_ACCESS", "Name a school that can take him after the winter holidays."],
+  ["0044", "JOINT_AGENCY", "Agree who pays for the tuition the family has been promised."],
+  ["0059", "CAUSE_FOR_CONCERN", "Say what would keep her in her school."],
+];
+
 /** Puts some children of the demonstration on the first panel's agenda, and a removal proposed by a member. */
 export async function fillFirstAgenda(keeper: RequestContext, member: RequestContext): Promise<void> {
   const meeting = await reading(keeper, (tx) =>
@@ -27,6 +35,10 @@ export async function fillFirstAgenda(keeper: RequestContext, member: RequestCon
   for (const [number, why] of BY_HAND) {
     const entry = await findEntry(keeper, number);
     if (entry) await addAgendaItem(keeper, { meetingId: toGlobalId("Meeting", meeting.id), entryId: entry.id, why });
+  }
+  for (const [number, board, reason] of AT_OTHER_PANELS) {
+    const entry = await findEntry(keeper, number);
+    if (entry) await referToPathway(keeper, { entryId: entry.id, board, reason });
   }
   const leaving = await findEntry(member, LEAVES);
   if (!leaving) return;

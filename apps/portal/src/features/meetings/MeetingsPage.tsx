@@ -48,6 +48,25 @@ export function MeetingsPage() {
               </ButtonLink>
             </ButtonGroup>
           )}
+          <ul className="govuk-list app-act-line">
+            <li>
+              <Link className="govuk-link" to="/other-panels">
+                Children at other panels
+              </Link>
+            </li>
+            <li>
+              <Link className="govuk-link" to="/disclosures">
+                Agreements to disclose
+              </Link>
+            </li>
+            {hasRole(viewer, "REGISTER_ADMIN", "STRATEGIC_LEAD") && (
+              <li>
+                <Link className="govuk-link" to="/sharing">
+                  What was shared
+                </Link>
+              </li>
+            )}
+          </ul>
           {meetings.nodes.length === 0 && <p className="govuk-body">No meeting is planned yet.</p>}
           {meetings.nodes.length > 0 && (
             <Table

@@ -77,8 +77,10 @@ export function SharingTable(props: { lines: readonly FragmentOf<typeof SharingL
           cell: (row) =>
             row.agreement ? (
               <>
-                Agreement by {row.agreement.agreedBy}
-                <span className="app-note">{row.agreement.basis}</span>
+                An agreement
+                <span className="app-note">
+                  {row.agreement.agreedBy}: {row.agreement.basis}
+                </span>
               </>
             ) : (
               "The notice"
