@@ -196,25 +196,6 @@ export const PATHWAYS: Words<EnumOf<"Pathway">> = {
   ALTERNATIVE_PROVISION: "Alternative provision",
 };
 
-/** Where a referral to another panel stands. */
-export const PATHWAY_REFERRAL_STATES: Words<EnumOf<"PathwayReferralState">> = {
-  SENT: "Sent, not answered",
-  ACCEPTED: "Took the child on",
-  RETURNED: "Back",
-  WITHDRAWN: "Taken back",
-};
-
-/** In what form something left the register. */
-export const SHARING_FORMS: Words<EnumOf<"SharingForm">> = {
-  CSV: "Spreadsheet",
-  PRINT: "Print",
-  PDF: "PDF",
-  WORD: "Word",
-  PAPER: "Paper on screen",
-  DOCUMENT: "Document",
-  DISCLOSURE: "Disclosure agreed",
-};
-
 /** What the safety plan is for. */
 export const SAFETY_PLAN_MODES: Words<EnumOf<"SafetyPlanMode">> = {
   STABILISE: "Make the present education work",

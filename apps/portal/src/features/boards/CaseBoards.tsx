@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { FormattedDate, Section, SummaryList, Tag } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
-import { PATHWAY_REFERRAL_STATES } from "../../wording.js";
+import { PATHWAY_REFERRAL_STATES } from "./words.js";
 
 /** Where a child was sent besides this panel. */
 export const CaseBoardsEntry = graphql(`

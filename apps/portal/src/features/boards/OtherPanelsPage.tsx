@@ -2,7 +2,7 @@ import { Link, useSearchParams } from "react-router";
 import { ChildLink, ChildLinkEntry } from "../../design/ChildLink.js";
 import { FormattedDate, Pagination, QueryPage, Table, Tabs, Tag, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { PATHWAY_REFERRAL_STATES } from "../../wording.js";
+import { PATHWAY_REFERRAL_STATES } from "./words.js";
 
 const OtherPanelsPageQuery = graphql(
   `

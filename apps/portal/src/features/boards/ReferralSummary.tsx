@@ -1,7 +1,7 @@
 import { ChildLink } from "../../design/ChildLink.js";
 import { FormattedDate, SummaryList, Tag, WrittenText } from "../../design/index.js";
-import { PATHWAY_REFERRAL_STATES } from "../../wording.js";
 import type { Referral } from "./referral-facts.js";
+import { PATHWAY_REFERRAL_STATES } from "./words.js";
 
 /** What was asked of another panel, by when the child is back, and what it answered. */
 export function ReferralSummary({ referral }: { referral: Referral }) {

@@ -1,7 +1,8 @@
 import { Link } from "react-router";
 import { FormattedDate, Table } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
-import { countOf, SHARING_FORMS } from "../../wording.js";
+import { countOf } from "../../wording.js";
+import { SHARING_FORMS } from "./words.js";
 
 /** One line of the sharing log. */
 export const SharingLine = graphql(`

@@ -1,0 +1,12 @@
+import type { EnumOf } from "../../graphql.js";
+
+/** In what form something left the register. */
+export const SHARING_FORMS: Readonly<Record<EnumOf<"SharingForm">, string>> = {
+  CSV: "Spreadsheet",
+  PRINT: "Print",
+  PDF: "PDF",
+  WORD: "Word",
+  PAPER: "Paper on screen",
+  DOCUMENT: "Document",
+  DISCLOSURE: "Disclosure agreed",
+};
