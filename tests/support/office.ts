@@ -22,6 +22,8 @@ export interface Office {
   sendMail(): Promise<void>;
   /** Has the register look at the day's reminders, ladder and digests now. */
   sendDigests(): Promise<void>;
+  /** Has papers that wait made now. */
+  makePapers(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function openOffice(day: string, environment: Record<string, string
     DATA_FOLDER: folder,
     DEMO_REGISTER: "empty",
     LOG_LEVEL: "error",
+    PDF_ENGINE: "none",
     ...environment,
   };
   const running: Running = await start(env, root, () => now);
@@ -56,6 +59,7 @@ export async function openOffice(day: string, environment: Record<string, string
     },
     sendMail: async () => await running.jobs.lookNow("mail"),
     sendDigests: async () => await running.jobs.lookNow("digest"),
+    makePapers: async () => await running.jobs.lookNow("papers"),
     close: async () => {
       await browser.close();
       await running.stop();

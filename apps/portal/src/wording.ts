@@ -87,15 +87,6 @@ export const MEETING_STATES: Words<EnumOf<"MeetingState">> = {
   CANCELLED: "Cancelled",
 };
 
-/** How far a paper has been made. */
-export const PAPER_STATES: Readonly<Record<EnumOf<"PaperState">, { text: string; colour: "blue" | "green" | "red" }>> =
-  {
-    WAITING: { text: "Waiting to be made", colour: "blue" },
-    BUILDING: { text: "Being made", colour: "blue" },
-    READY: { text: "Ready", colour: "green" },
-    FAILED: { text: "A PDF failed", colour: "red" },
-  };
-
 /** Where an agenda item stands. */
 export const AGENDA_ITEM_STATES: Words<EnumOf<"AgendaItemState">> = {
   LISTED: "Listed",

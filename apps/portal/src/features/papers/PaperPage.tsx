@@ -9,8 +9,7 @@ import {
   WarningText,
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { PAPER_STATES } from "../../wording.js";
-import { paperName } from "./paper-words.js";
+import { PAPER_STATES, paperName } from "./paper-words.js";
 
 const PaperPageQuery = graphql(`
   query PaperPage($id: ID!) {

@@ -2,9 +2,9 @@ import { useEffect } from "react";
 import { Link } from "react-router";
 import { FormattedDate, Section, Tag, usePageQuery } from "../../design/index.js";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql.js";
-import { countOf, PAPER_STATES } from "../../wording.js";
+import { countOf } from "../../wording.js";
 import { PaperProgress } from "./PaperProgress.js";
-import { paperName } from "./paper-words.js";
+import { PAPER_STATES, paperName } from "./paper-words.js";
 
 /** The meeting whose papers are shown, and whether a supplement may follow. */
 export const PapersMeeting = graphql(`fragment PapersMeeting on Meeting { id state viewerCanKeep circulation { id } }`);

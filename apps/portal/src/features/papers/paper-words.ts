@@ -1,4 +1,14 @@
+import type { EnumOf } from "../../graphql.js";
 import { countOf } from "../../wording.js";
+
+/** How far a paper has been made. */
+export const PAPER_STATES: Readonly<Record<EnumOf<"PaperState">, { text: string; colour: "blue" | "green" | "red" }>> =
+  {
+    WAITING: { text: "Waiting to be made", colour: "blue" },
+    BUILDING: { text: "Being made", colour: "blue" },
+    READY: { text: "Ready", colour: "green" },
+    FAILED: { text: "A PDF failed", colour: "red" },
+  };
 
 /** What a paper is called. */
 export function paperName(paper: { number: number }): string {

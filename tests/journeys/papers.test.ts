@@ -1,0 +1,88 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPdf } from "../support/a-pdf.js";
+import { expectAccessible } from "../support/looked-at.js";
+import { type Office, openOffice } from "../support/office.js";
+
+let office: Office;
+let bea: Page;
+let meeting = "";
+
+beforeAll(async () => {
+  office = await openOffice("2026-11-26", { PDF_ENGINE: "chromium" });
+  bea = await office.as("Bea Lindqvist");
+});
+afterAll(async () => await office?.close());
+
+/** What the portal would send, without its pages: to arrange. */
+async function ask(page: Page, query: string): Promise<any> {
+  const answer = await page.request.post(`${office.address}/graphql`, { data: { query } });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(errors[0].message);
+  return data;
+}
+
+async function circulateOneChild(): Promise<void> {
+  await ask(
+    bea,
+    `mutation { addToRegister(input: { child: { firstName: "Asha", lastName: "Greenwood", dateOfBirth: "2013-05-04" },
+       boroughCode: "KINGSTON", group: ON_ROLL_NOT_ATTENDING, reason: "Attendance has fallen." }) { userErrors { message } } }`,
+  );
+  const planned = await ask(
+    bea,
+    `mutation { scheduleMeeting(input: { heldOn: "2026-12-03", startsAt: "09:30", place: "Room 3" }) { meeting { id version } } }`,
+  );
+  meeting = planned.scheduleMeeting.meeting.id;
+  const { version } = (await ask(bea, `{ meeting(id: "${meeting}") { version } }`)).meeting;
+  await ask(
+    bea,
+    `mutation { circulate(input: { meetingId: "${meeting}", version: ${version} }) { userErrors { message } } }`,
+  );
+}
+
+describe("the papers of a meeting", () => {
+  it("are watched while they are made, read on screen, and kept as a tagged PDF of one's own", async () => {
+    await circulateOneChild();
+    await bea.goto(`${office.address}/meetings/${meeting}`);
+    await bea.getByText("Child 0 of 1").waitFor();
+    await expectAccessible(bea, "papers-being-made");
+    await office.makePapers();
+    await bea.getByText("Ready", { exact: true }).waitFor({ timeout: 120_000 });
+    await bea.getByRole("link", { name: "Read papers" }).click();
+    await bea.getByRole("heading", { name: /Greenwood, Asha/, level: 3 }).waitFor();
+    await bea.getByText("Copy for Bea Lindqvist").waitFor();
+    expect(await bea.title()).not.toContain("Greenwood");
+    await expectAccessible(bea, "paper");
+    const pdf = await bea.request.get(`${bea.url()}.pdf`);
+    const read = await readPdf(await pdf.body());
+    expect(read).toMatchObject({ isTagged: true, language: "en-GB" });
+    expect(read.text).toContain("Greenwood, Asha");
+
+    await bea.getByRole("link", { name: "Back to the meeting" }).click();
+    await bea.getByText("Opened by 1 of").waitFor();
+    await bea.getByRole("link", { name: "Evidence of papers" }).click();
+    await bea.getByText(/^Yes: register, words and page agree/).waitFor();
+    await expectAccessible(bea, "paper-evidence");
+  });
+
+  it("are followed by a supplement with only the line that was put right", async () => {
+    const { search } = await ask(bea, `{ search(text: "Greenwood", first: 1) { nodes { id version } } }`);
+    const [entry] = search.nodes;
+    await ask(
+      bea,
+      `mutation { changeReferralGroup(input: { entryId: "${entry.id}", version: ${entry.version}, group: CONCERNS_OR_RISK_OF_BREAKDOWN, reason: "Typed wrongly." }) { userErrors { message } } }`,
+    );
+    await bea.goto(`${office.address}/meetings/${meeting}`);
+    await bea.getByRole("link", { name: "Put a line right by a supplement" }).click();
+    await bea.getByRole("search", { name: "Find the child" }).getByLabel("Name, reference or UPN").fill("Greenwood");
+    await bea.getByRole("button", { name: "Find the child" }).click();
+    await bea.getByLabel("What was put right, and why?").fill("The group was typed wrongly.");
+    await expectAccessible(bea, "supplement");
+    await bea.getByRole("button", { name: "Issue the supplement" }).click();
+    await bea.getByText("Supplement 1 is out").waitFor();
+    await office.makePapers();
+    await bea.getByRole("link", { name: "Read supplement 1" }).click({ timeout: 60_000 });
+    await bea.getByText("(before: On roll and not attending)").waitFor();
+    await expectAccessible(bea, "supplement-read");
+  });
+});
