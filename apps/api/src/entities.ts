@@ -1,4 +1,5 @@
 import { Action, ActionUpdate } from "./features/actions/actions.entities.js";
+import { OwnerProposal } from "./features/actions/owner-proposal.entity.js";
 import { AgendaItem } from "./features/agenda/agenda-item.entity.js";
 import { DecisionDissent } from "./features/agenda/decision-dissent.entity.js";
 import { ItemTime } from "./features/agenda/item-time.entity.js";
@@ -93,6 +94,7 @@ export const ENTITIES = [
   OfficeHours,
   OffRollPermission,
   PathwayReferral,
+  OwnerProposal,
   Person,
   PrivateNote,
   PersonSettings,

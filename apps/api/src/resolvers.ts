@@ -1,5 +1,6 @@
 import { ActionResolver, ActionUpdateResolver, CaseActionsResolver } from "./features/actions/action.resolver.js";
 import { ActionsResolver } from "./features/actions/actions.resolver.js";
+import { ActionOwnerProposalResolver, OwnerProposalResolver } from "./features/actions/owner-proposals.resolver.js";
 import { AgendaItemResolver, AgendaResolver } from "./features/agenda/agenda.resolver.js";
 import { AttendanceActsResolver, AttendanceResolver } from "./features/attendance/attendance.resolver.js";
 import {
@@ -154,6 +155,8 @@ export const RESOLVERS = [
   MeetingChangesResolver,
   CaseDisclosuresResolver,
   PrivateNotesResolver,
+  ActionOwnerProposalResolver,
+  OwnerProposalResolver,
   CaseNoteResolver,
   CaseNotesResolver,
   CaseReferralsResolver,

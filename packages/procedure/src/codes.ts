@@ -4,6 +4,7 @@ export * from "./codes/change-codes.js";
 export * from "./codes/enquiry-codes.js";
 export * from "./codes/event-codes.js";
 export * from "./codes/imports-codes.js";
+export * from "./codes/owner-codes.js";
 export * from "./codes/panel-codes.js";
 export * from "./codes/people-codes.js";
 export * from "./codes/register-codes.js";

@@ -76,6 +76,7 @@ export * from "./panel/minutes.js";
 export * from "./panel/needs-panel.js";
 export * from "./panel/outstanding.js";
 export * from "./panel/passes.js";
+export * from "./panel/owner-proposal.js";
 export * from "./panel/reminders.js";
 export * from "./panel/scheduling.js";
 export * from "./panel/supplement.js";

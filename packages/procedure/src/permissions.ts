@@ -177,6 +177,8 @@ export const MAY = {
   recordActionUpdate: [...REGISTER_READERS, ALTERNATE],
   completeAction: [...REGISTER_READERS, ALTERNATE],
   reassignAction: KEEPERS,
+  proposeOwner: REGISTER_READERS,
+  answerOwnerProposal: KEEPERS,
   cancelAction: KEEPERS,
   escalateAction: KEEPERS,
   answerEscalation: [STRATEGIC_LEAD],

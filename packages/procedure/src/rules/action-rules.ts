@@ -30,6 +30,22 @@ export const ACTION_RULES = {
     source: `${AFC}, appendix 2, purpose [AFC-118, Q47]`,
     says: "The due date is past. Choose today or a later day, or leave it empty for the next meeting.",
   },
+  OWNER_ALREADY_PROPOSED: {
+    source: `${AFC}, section 10 [AFC-109]`,
+    says: "Somebody has already said whose this action is. Wait for the answer of business support.",
+  },
+  OWNER_PROPOSED_IS_OWNER: {
+    source: `${AFC}, section 10 [AFC-109, AFC-118]`,
+    says: "The action is already with this service. Choose the service it belongs to.",
+  },
+  OWNER_PROPOSAL_ANSWERED: {
+    source: `${AFC}, section 10 [AFC-109]`,
+    says: "This has already been answered. Hand the action on if it is still with the wrong service.",
+  },
+  OWNER_DECLINED_NEEDS_WORDS: {
+    source: `${AFC}, section 10 [AFC-109]`,
+    says: "Say in a word why the action stays where it is, so that its owner knows.",
+  },
   ESCALATION_NOT_OUTSTANDING: {
     source: `${AFC}, section 10 and appendix 2, purpose [AFC-119, AFC-124, Q20]`,
     says: "Only an action that is overdue, or had no update since the last circulation, can be escalated. Wait until it is outstanding.",

@@ -7,6 +7,8 @@ export interface ActionFilter {
   overdue?: boolean | null;
   silent?: boolean | null;
   serviceId?: string | null;
+  /** Those whose owner says they are another service's. */
+  notOurs?: boolean | null;
 }
 
 const NO_SERVICE = "00000000-0000-0000-0000-000000000000";
@@ -34,6 +36,11 @@ export function chaseWhere(filter: ActionFilter, today: PlainDate): { where: str
   if (filter.outstanding) parts.push(outstandingActions(hole(today)));
   if (filter.overdue) parts.push(overdueActions(hole(today)));
   if (filter.silent) parts.push(SILENT_ACTIONS);
+  if (filter.notOurs) {
+    parts.push(
+      "EXISTS (SELECT FROM owner_proposal q WHERE q.authority_id = $1 AND q.action_id = a.id AND q.state = 'OPEN')",
+    );
+  }
   if (filter.serviceId) {
     const service = hole(fromGlobalId("Service", filter.serviceId) ?? NO_SERVICE);
     parts.push(`(a.owner_service_id = ${service} OR (a.owner_service_id IS NULL AND a.owner_person_id IN

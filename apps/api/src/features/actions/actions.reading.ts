@@ -28,6 +28,7 @@ const NEEDS = {
   draft: [],
   escalations: [],
   notices: [],
+  ownerProposal: [],
   viewerCanUpdate: ["state"],
   "ownerPerson.service": ["ownerPerson.serviceId"],
 };

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, ID, Info, Int, Mutation, Query, Resolver } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
-import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
@@ -9,7 +8,6 @@ import { meetingsById } from "../meetings/index.js";
 import { entriesById } from "../register/index.js";
 import { chaseWhere, myActionsWhere } from "./action-filter.js";
 import { readActionPage } from "./action-list.js";
-import type { ActionRefs } from "./action-progress.js";
 import { actionsById } from "./actions.reading.js";
 import {
   ActionConnection,
@@ -25,6 +23,7 @@ import {
   RecordActionUpdatePayload,
 } from "./actions.types.js";
 import { agreeAction } from "./agree-action.js";
+import { answerAction } from "./answer-action.js";
 import { cancelAction } from "./cancel-action.js";
 import { completeAction } from "./complete-action.js";
 import { reassignAction } from "./reassign-action.js";
@@ -66,10 +65,15 @@ export class ActionsResolver {
     silent: boolean | null,
     @Arg("serviceId", () => ID, { nullable: true, description: "Only those of this service and its people." })
     serviceId: string | null,
+    @Arg("notOurs", () => Boolean, {
+      nullable: true,
+      description: "Only those whose owner says they are another service's, and nobody has answered.",
+    })
+    notOurs: boolean | null,
     @Arg("first", () => Int, { nullable: true }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ): Promise<ActionConnection> {
-    const chased = chaseWhere({ outstanding, overdue, silent, serviceId }, ctx.today);
+    const chased = chaseWhere({ outstanding, overdue, silent, serviceId, notOurs }, ctx.today);
     return await readActionPage(ctx, { act: "actions", ...chased, first, after, selected: selectedPaths(info) });
   }
 
@@ -123,11 +127,4 @@ export class ActionsResolver {
   ): Promise<CancelActionPayload> {
     return await answerAction(ctx, await cancelAction(ctx, input));
   }
-}
-
-async function answerAction(ctx: RequestContext, written: Written<ActionRefs>): Promise<CancelActionPayload> {
-  return await answer(ctx, written, {
-    action: async ({ actionId }) => (actionId ? await load(ctx, actionsById, actionId) : null),
-    entry: async ({ entryId }) => (entryId ? await load(ctx, entriesById, entryId) : null),
-  });
 }

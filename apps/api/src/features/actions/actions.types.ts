@@ -44,7 +44,7 @@ export class AgreeActionInput {
 
 /** What every change of an action names. */
 @InputType({ description: "An action and the version you read it at." })
-abstract class ActionChangeInput {
+export abstract class ActionChangeInput {
   @Field(() => ID, { description: "The action." })
   actionId!: string;
   @Field(() => Int, { description: "The action's version as you read it." })
@@ -85,7 +85,7 @@ export class CancelActionInput extends ActionChangeInput {
 
 /** What every act on an action answers. */
 @ObjectType({ description: "The action as it is now." })
-abstract class ActionAnswer extends Payload {
+export abstract class ActionAnswer extends Payload {
   @Field(() => Action, {
     nullable: true,
     description: "The action; null when there is none or it is out of your sight.",

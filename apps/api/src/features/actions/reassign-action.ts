@@ -9,6 +9,7 @@ import { findOwner, ownerNow } from "./action-owner.js";
 import type { ActionRefs } from "./action-progress.js";
 import { Action } from "./actions.entities.js";
 import type { ReassignActionInput } from "./actions.types.js";
+import { settleProposal } from "./answer-owner-proposal.js";
 
 /** Hands an open action to another service or person, with the reason (AFC-109). */
 export async function reassignAction(ctx: RequestContext, input: ReassignActionInput): Promise<Written<ActionRefs>> {
@@ -30,6 +31,7 @@ export async function reassignAction(ctx: RequestContext, input: ReassignActionI
       ownerPersonId: owner.ownerPersonId,
     });
     if (!changed) return refused(conflict(), refs);
+    await settleProposal(tx, action.id, owner.ownerServiceId, reason);
     await recordWrite(tx, {
       act: "reassignAction",
       entity: "Action",

@@ -143,6 +143,8 @@ export const ACT_WORDS = {
   agreeAction: "Agreed an action",
   recordActionUpdate: "Updated an action",
   completeAction: "Completed an action",
+  proposeOwner: "Said that an action belongs to another service",
+  answerOwnerProposal: "Answered whose an action is",
   reassignAction: "Gave an action to another owner",
   cancelAction: "Cancelled an action",
   remindOwners: "Reminded the owners of outstanding actions",
