@@ -7,8 +7,8 @@ import { conflict, notFound } from "../../platform/graphql/user-error.js";
 import { PrivateNote } from "./private-note.entity.js";
 import type { DeletePrivateNoteInput } from "./private-notes.types.js";
 
-/** Id of the note that is gone. */
-export type DeletedNoteRefs = { noteId: string };
+/** Id of the newest entry of the child whose note is gone. */
+export type DeletedNoteRefs = { entryId: string | null };
 
 /** Deletes the viewer's own note for good, wherever the child is by now. */
 export async function deletePrivateNote(
@@ -19,10 +19,14 @@ export async function deletePrivateNote(
     const id = fromGlobalId("PrivateNote", input.noteId);
     const note = id ? await tx.find(PrivateNote, { id, personId: tx.viewer.personId }, { lock: true }) : null;
     if (!note) return refused(notFound("noteId"));
-    if (note.version !== input.version) return refused(conflict(), { noteId: note.id });
+    const newest =
+      "SELECT id FROM register_entry WHERE authority_id = $1 AND child_id = $2 ORDER BY added_at DESC LIMIT 1";
+    const entry = await tx.one<{ id: string }>(newest, [tx.viewer.authorityId, note.childId]);
+    const refs = { entryId: entry?.id ?? null };
+    if (note.version !== input.version) return refused(conflict(), refs);
     await tx.rows("DELETE FROM private_note WHERE authority_id = $1 AND id = $2", [tx.viewer.authorityId, note.id]);
     await recordWrite(tx, { act: "deletePrivateNote", entity: "PrivateNote", entityId: note.id });
-    return { noteId: note.id };
+    return refs;
   });
 }
 

@@ -41,6 +41,8 @@ export class PrivateNotesResolver {
     @Arg("input", () => DeletePrivateNoteInput) input: DeletePrivateNoteInput,
     @Ctx() ctx: RequestContext,
   ): Promise<DeletePrivateNotePayload> {
-    return await answer(ctx, await deletePrivateNote(ctx, input), {});
+    return await answer(ctx, await deletePrivateNote(ctx, input), {
+      entry: async ({ entryId }) => (entryId ? await load(ctx, entriesById, entryId) : null),
+    });
   }
 }

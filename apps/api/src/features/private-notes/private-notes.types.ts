@@ -26,5 +26,8 @@ export class WritePrivateNotePayload extends Payload {
   entry!: RegisterEntry | null;
 }
 
-@ObjectType({ description: "What came of deleting your note." })
-export class DeletePrivateNotePayload extends Payload {}
+@ObjectType({ description: "The child's newest entry, without your note." })
+export class DeletePrivateNotePayload extends Payload {
+  @Field(() => RegisterEntry, { nullable: true, description: "The entry; null when it is out of your sight." })
+  entry!: RegisterEntry | null;
+}

@@ -8,11 +8,12 @@ import { ownerOf } from "./owner.js";
 
 const ChaseListPageQuery = graphql(
   `
-    query ChaseListPage($outstanding: Boolean, $overdue: Boolean, $silent: Boolean, $serviceId: ID, $after: String) {
+    query ChaseListPage($outstanding: Boolean, $overdue: Boolean, $silent: Boolean, $notOurs: Boolean, $serviceId: ID, $after: String) {
       actions(
         outstanding: $outstanding
         overdue: $overdue
         silent: $silent
+        notOurs: $notOurs
         serviceId: $serviceId
         first: 25
         after: $after
@@ -26,6 +27,7 @@ const ChaseListPageQuery = graphql(
           ownerService { id name }
           ownerPerson { id name }
           entry { id reference ...ChildLinkEntry }
+          ownerProposal { id state service { id name } }
           escalations { id state level { code label } }
         }
         pageInfo { hasNextPage endCursor }
@@ -42,6 +44,7 @@ const PARTS = [
   { show: "outstanding", text: "Outstanding" },
   { show: "overdue", text: "Overdue" },
   { show: "silent", text: "No update since circulation" },
+  { show: "not-ours", text: "Said to be another’s" },
   { show: "all", text: "All open" },
 ];
 
@@ -53,6 +56,7 @@ export function ChaseListPage() {
     outstanding: show === "outstanding" ? true : null,
     overdue: show === "overdue" ? true : null,
     silent: show === "silent" ? true : null,
+    notOurs: show === "not-ours" ? true : null,
     serviceId: params.get("service") || null,
     after: params.get("after"),
   });
@@ -82,7 +86,7 @@ export function ChaseListPage() {
               columns={[
                 { heading: "Action", cell: (action) => action.text },
                 { heading: "Child", cell: (action) => <ChildLink entry={action.entry} /> },
-                { heading: "Owner", cell: ownerOf },
+                { heading: "Owner", cell: ownerAsSaid },
                 { heading: "Due", cell: (action) => <DueTag action={action} /> },
                 { heading: "Escalated to", cell: levelsOf },
                 { heading: "What to do", cell: (action) => <Acts action={action} /> },
@@ -96,6 +100,11 @@ export function ChaseListPage() {
   );
 }
 
+function ownerAsSaid(action: Chased): string {
+  const proposed = action.ownerProposal?.state === "OPEN" ? action.ownerProposal.service.name : null;
+  return proposed ? `${ownerOf(action)}; said to be of ${proposed}` : ownerOf(action);
+}
+
 function levelsOf(action: Chased): string {
   return action.escalations.map((escalation) => escalation.level.label).join(", ") || "Not escalated";
 }
@@ -103,6 +112,7 @@ function levelsOf(action: Chased): string {
 function Acts({ action }: { action: Chased }) {
   const start = `/actions/${action.entry.reference}/${action.id}`;
   const acts = [
+    action.ownerProposal?.state === "OPEN" && { to: `${start}/whose`, text: "Answer whose it is" },
     { to: `${start}/reassign`, text: "Hand on" },
     { to: `${start}/cancel`, text: "Cancel" },
     action.isOutstanding && { to: `${start}/escalate`, text: "Escalate" },

@@ -3,8 +3,10 @@ import { ChildLink, ChildLinkEntry } from "../../design/ChildLink.js";
 import { formAt, nameAt } from "../../design/form-at.js";
 import {
   Button,
+  ButtonGroup,
   choicesOfWords,
   FormattedDate,
+  LinkButton,
   MutationForm,
   RadiosField,
   Status,
@@ -16,6 +18,7 @@ import { type EnumOf, readFragment } from "../../graphql.js";
 import { ACTION_PROGRESS, yearWords } from "../../wording.js";
 import { DueTag } from "./DueTag.js";
 import { type MyAction, RecordActionUpdate, readDraft, type UpdateDraft } from "./my-action.js";
+import { NotOursForm, ProposalSaid } from "./NotOursForm.js";
 
 type Progress = EnumOf<"ActionProgress">;
 
@@ -36,10 +39,12 @@ const CHOICES = choicesOfWords({
 export function UpdateCard(props: {
   action: MyAction;
   isLast: boolean;
-  onSaved: (progress: Progress) => void;
+  onSaved: (answer: Progress | "NOT_OURS") => void;
   retry: () => void;
 }) {
   const { action } = props;
+  const [isNotOurs, setNotOurs] = useState(false);
+  const isAnswered = action.ownerProposal?.state !== "OPEN";
   const [start] = useState(() => readDraft(action.draft));
   const [progress, setProgress] = useState<Progress | null>(start.progress);
   const typed = useRef<UpdateDraft>(start);
@@ -61,6 +66,17 @@ export function UpdateCard(props: {
     draft.keep(JSON.stringify(typed.current));
   }
 
+  if (isNotOurs) {
+    return (
+      <NotOursForm
+        action={action}
+        button={props.isLast ? "Save" : "Save and go to next"}
+        onSaved={() => props.onSaved("NOT_OURS")}
+        back={() => setNotOurs(false)}
+        retry={props.retry}
+      />
+    );
+  }
   return (
     <MutationForm
       form={formAt(form, action.id)}
@@ -99,6 +115,7 @@ export function UpdateCard(props: {
           {latest.text && `, “${latest.text}”`} ({latest.madeBy.name}, <FormattedDate at={latest.madeAt} />)
         </p>
       )}
+      <ProposalSaid proposal={action.ownerProposal} />
       <RadiosField
         name={progressName}
         label="How is it going?"
@@ -118,7 +135,10 @@ export function UpdateCard(props: {
         defaultValue={start.text}
         onInput={(text) => keep({ text })}
       />
-      <Button isBusy={form.isSending}>{props.isLast ? "Save" : "Save and go to next"}</Button>
+      <ButtonGroup>
+        <Button isBusy={form.isSending}>{props.isLast ? "Save" : "Save and go to next"}</Button>
+        {isAnswered && <LinkButton onClick={() => setNotOurs(true)}>Not ours</LinkButton>}
+      </ButtonGroup>
       <Status>{draft.words}</Status>
     </MutationForm>
   );

@@ -5,23 +5,27 @@ import { ACTION_PROGRESS } from "../../wording.js";
 import type { MyAction } from "./my-action.js";
 import { UpdateCard } from "./UpdateCard.js";
 
+type Answer = EnumOf<"ActionProgress"> | "NOT_OURS";
+
+const SAVED_AS: Record<Answer, string> = { ...ACTION_PROGRESS, NOT_OURS: "Not yours, for business support to answer" };
+
 /** The actions one under the other; saving one goes to the next that is not yet saved. */
 export function UpdateCards({ actions: open, retry }: { actions: readonly MyAction[]; retry: () => void }) {
   const list = useRef<HTMLDivElement>(null);
-  const [saved, setSaved] = useState<ReadonlyMap<string, EnumOf<"ActionProgress">>>(new Map());
+  const [saved, setSaved] = useState<ReadonlyMap<string, Answer>>(new Map());
   const [said, setSaid] = useState("");
   const [first] = useState(open);
   const actions = inFirstOrder(first, open, saved);
   const toUpdate = actions.filter((action) => action.viewerCanUpdate && !saved.has(action.id)).length;
 
-  function onSaved(id: string, progress: EnumOf<"ActionProgress">) {
+  function onSaved(id: string, progress: Answer) {
     const now = new Map(saved).set(id, progress);
     setSaved(now);
     const left = actions.filter((action) => action.viewerCanUpdate && !now.has(action.id));
     const place = actions.findIndex((action) => action.id === id);
     const next = left.find((action) => actions.indexOf(action) > place) ?? left[0];
     setSaid(
-      `Saved as ${ACTION_PROGRESS[progress].toLowerCase()}. ${next ? `${left.length} to update.` : "That was the last one."}`,
+      `Saved as ${SAVED_AS[progress].toLowerCase()}. ${next ? `${left.length} to update.` : "That was the last one."}`,
     );
     const target = list.current?.querySelector<HTMLElement>(next ? `[data-action="${next.id}"]` : "[data-end]");
     target?.scrollIntoView({ block: "start" });
@@ -66,10 +70,10 @@ function inFirstOrder(
 
 function SavedOrCard(props: {
   action: MyAction;
-  saved: EnumOf<"ActionProgress"> | undefined;
+  saved: Answer | undefined;
   again: () => void;
   isLast: boolean;
-  onSaved: (progress: EnumOf<"ActionProgress">) => void;
+  onSaved: (progress: Answer) => void;
   retry: () => void;
 }) {
   if (!props.action.viewerCanUpdate) {
@@ -78,7 +82,7 @@ function SavedOrCard(props: {
   if (props.saved === undefined) return <UpdateCard {...props} />;
   return (
     <p className="govuk-body">
-      Saved as {ACTION_PROGRESS[props.saved].toLowerCase()}.{" "}
+      Saved as {SAVED_AS[props.saved].toLowerCase()}.{" "}
       {props.saved !== "DONE" && (
         <button type="button" className="app-link-button" onClick={props.again}>
           Update again

@@ -17,6 +17,7 @@ export const OpenActionsEntry = graphql(
           ...DueTagAction
           ownerService { id name }
           ownerPerson { id name }
+          ownerProposal { id version state reason proposedAt proposedBy { id name } service { id name } }
           escalations { id state level { code label } toWhom raisedAt }
           notices { id kind madeAt person { id name } }
         }

@@ -17,6 +17,7 @@ export const MyAction = graphql(
       ...DueTagAction
       agreedAt
       entry { id groupName ...ChildLinkEntry child { id schoolYear } }
+      ownerProposal { id state answer answeredBy { id name } service { id name } proposedAt }
       updates { id progress text madeAt madeBy { id name } }
     }
   `,

@@ -9,6 +9,10 @@ export const routes: RouteObject[] = [
     lazy: async () => ({ Component: (await import("./ReassignActionPage.js")).ReassignActionPage }),
   },
   {
+    path: "actions/:reference/:actionId/whose",
+    lazy: async () => ({ Component: (await import("./AnswerOwnerPage.js")).AnswerOwnerPage }),
+  },
+  {
     path: "actions/:reference/:actionId/cancel",
     lazy: async () => ({ Component: (await import("./CancelActionPage.js")).CancelActionPage }),
   },

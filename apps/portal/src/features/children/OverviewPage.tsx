@@ -1,6 +1,7 @@
 import { usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { CaseBoards, CaseBoardsEntry } from "../boards/index.js";
+import { PrivateNote, PrivateNoteEntry } from "../private-notes/index.js";
 import { useReference } from "./address.js";
 import { ChildFrame, ChildFrameEntry } from "./ChildFrame.js";
 import { EducationEntry, EducationSummary } from "./EducationSummary.js";
@@ -25,6 +26,7 @@ const OverviewPageQuery = graphql(
         ...HouseholdEntry
         ...NotesEntry
         ...CaseBoardsEntry
+        ...PrivateNoteEntry
       }
     }
   `,
@@ -38,6 +40,7 @@ const OverviewPageQuery = graphql(
     HouseholdEntry,
     NotesEntry,
     CaseBoardsEntry,
+    PrivateNoteEntry,
   ],
 );
 
@@ -56,6 +59,7 @@ export function OverviewPage() {
             <IdentitySummary entry={entry} />
             <Household entry={entry} />
             <LatestNotes entry={entry} />
+            <PrivateNote entry={entry} />
           </div>
           <WhatYouCanDo entry={entry} />
         </div>

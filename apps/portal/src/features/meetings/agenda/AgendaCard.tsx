@@ -5,6 +5,7 @@ import { useWordsOf } from "../../../design/child-names.js";
 import { Tag } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, countOf, REMOVAL_STATES, yearWords } from "../../../wording.js";
+import { PrivateNote, PrivateNoteEntry } from "../../private-notes/index.js";
 import { asSentence } from "./as-sentence.js";
 import { MoveButtons } from "./MoveButtons.js";
 
@@ -18,12 +19,12 @@ export const AgendaCardItem = graphql(
       why
       state
       position
-      entry { id reference openActionCount hasOverdueAction leadService { id name } child { id schoolYear firstName lastName } ...ChildLinkEntry }
+      entry { id reference openActionCount hasOverdueAction leadService { id name } child { id schoolYear firstName lastName } ...ChildLinkEntry ...PrivateNoteEntry }
       removalRequest { id state outcome { code label } }
       changesSinceLastPanel { field label before after on isNewToViewer }
     }
   `,
-  [ChildLinkEntry],
+  [ChildLinkEntry, PrivateNoteEntry],
 );
 
 /** Why the child is here and what changed; with Move up, Move down and Remove while the agenda may be changed. */
@@ -62,6 +63,7 @@ export function AgendaCard(props: {
         </p>
       )}
       <ChangeList changes={item.changesSinceLastPanel} child={entry.child} />
+      <PrivateNote entry={entry} />
       {props.mayChange && (
         <MoveButtons
           item={item}

@@ -5,6 +5,7 @@ import { useWordsOf } from "../../../design/child-names.js";
 import { LoadingText, Section, Tag, usePageQuery } from "../../../design/index.js";
 import type { MeetingLive } from "../../../live/index.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, yearWords } from "../../../wording.js";
+import { PrivateNote } from "../../private-notes/index.js";
 import { asSentence } from "../agenda/as-sentence.js";
 import { DecisionOfItem } from "./DecisionOfItem.js";
 import { LiveActions } from "./LiveActions.js";
@@ -54,6 +55,7 @@ export function LiveChild(props: {
               none="Nothing has changed."
             />
           </Section>
+          <PrivateNote entry={entry} />
           <Safety entry={entry} services={choices.services} mayRecord={mayRecord} />
           <LiveActions item={item} entry={entry} choices={choices} mayRecord={mayRecord} />
           <DecisionOfItem {...props} entry={entry} />

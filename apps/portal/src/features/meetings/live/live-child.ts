@@ -2,6 +2,7 @@ import { ChildLinkEntry } from "../../../design/ChildLink.js";
 import { graphql, type ResultOf } from "../../../graphql.js";
 import { SharedItem } from "../../../live/index.js";
 import { DueTagAction } from "../../actions/index.js";
+import { PrivateNoteEntry } from "../../private-notes/index.js";
 import { SeatAttendance } from "./Attendance.js";
 import { LiveMeeting } from "./LiveFrame.js";
 import { TimeByGroupMeeting } from "./TimeByGroup.js";
@@ -55,6 +56,7 @@ export const LiveEntry = graphql(
       provisionType { code label }
       leadService { id name }
       child { id schoolYear firstName lastName }
+      ...PrivateNoteEntry
       fullCase {
         changesSinceLastPanel { field label before after on isNewToViewer }
         latestSignsOfSafety {
@@ -73,7 +75,7 @@ export const LiveEntry = graphql(
       }
     }
   `,
-  [DueTagAction],
+  [DueTagAction, PrivateNoteEntry],
 );
 
 /** Asks for the meeting: its agenda, its time, who is here, and the choices of its forms. */

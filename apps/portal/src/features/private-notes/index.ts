@@ -1,0 +1,1 @@
+export { PrivateNote, PrivateNoteEntry } from "./PrivateNote.js";
