@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ArrangedEntry, anAction, aRegisterEntry } from "../support/a-child.js";
-import { type ArrangedMeeting, act, aMeeting, clearPanel, serviceId } from "../support/a-meeting.js";
+import { type ArrangedMeeting, act, aMeeting, clearPanel } from "../support/a-meeting.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 const CHANGES = `query ($id: ID!, $first: Int, $after: String, $kinds: [ChangeKind!]) { meeting(id: $id) { changes(first: $first, after: $after, kinds: $kinds) {

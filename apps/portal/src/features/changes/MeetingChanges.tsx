@@ -1,7 +1,8 @@
 import { Link } from "react-router";
 import { Section } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
-import { CHANGE_KINDS, countOf } from "../../wording.js";
+import { countOf } from "../../wording.js";
+import { CHANGE_KINDS } from "./words.js";
 
 /** How much changed since the panel before. */
 export const MeetingChangesMeeting = graphql(`

@@ -1,8 +1,9 @@
 import { useParams, useSearchParams } from "react-router";
 import { formatDay, Pagination, QueryPage, Status, Tabs, usePageQuery } from "../../design/index.js";
 import { type EnumOf, graphql } from "../../graphql.js";
-import { CHANGE_KINDS, countOf } from "../../wording.js";
+import { countOf } from "../../wording.js";
 import { ChangedChild, ChangedChildren } from "./ChangedChildren.js";
+import { CHANGE_KINDS } from "./words.js";
 
 const MeetingChangesPageQuery = graphql(
   `
