@@ -1,4 +1,11 @@
-import { type ChangeKind, type ChildChange, ChangeKind as Kinds, kindsOf, MeetingState } from "@rome/procedure";
+import {
+  type ChangeKind,
+  type ChildChange,
+  ChangeKind as Kinds,
+  kindsOf,
+  MeetingState,
+  seesEntry,
+} from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
@@ -70,7 +77,7 @@ export async function changedChildren(tx: Tx, meeting: Meeting): Promise<Changed
   const changes = await tellChanges(tx, compared);
   return compared
     .map(({ entry }, index) => ({ entry, changes: changes[index] ?? [], kinds: kindsOf(changes[index] ?? []) }))
-    .filter((one) => one.changes.length > 0)
+    .filter((one) => one.changes.length > 0 && seesEntry(tx.viewer, one.entry.id))
     .toSorted(byKindThenName);
 }
 
