@@ -111,6 +111,12 @@ export const AGENDA_ITEM_KINDS: Words<EnumOf<"AgendaItemKind">> = {
   BY_HAND: "Added by hand",
 };
 
+/** How the panel came to a decision. */
+export const DECISION_BASES: Words<EnumOf<"DecisionBasis">> = {
+  CONSENSUS: "Everybody agreed, or accepted it",
+  CHAIR: "The chair decided",
+};
+
 /** Whether a seat was filled at a meeting. */
 export const ATTENDANCE_STATES: Words<EnumOf<"AttendanceState">> = {
   PRESENT: "Present",

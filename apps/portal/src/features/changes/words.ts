@@ -14,9 +14,3 @@ export const CHANGE_KINDS: Record<EnumOf<"ChangeKind">, string> = {
   OVERDUE: "Action overdue",
   NOTE: "New note",
 };
-
-/** How the panel came to a decision. */
-export const DECISION_BASES: Words<EnumOf<"DecisionBasis">> = {
-  CONSENSUS: "Everybody agreed, or accepted it",
-  CHAIR: "The chair decided",
-};
