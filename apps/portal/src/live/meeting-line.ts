@@ -111,6 +111,7 @@ export class MeetingLine {
       this.change({ state: "LOST" });
       return this.following.again();
     }
+    if (answer.data && !answer.data.beAtMeeting.meeting) return this.stop();
     const meeting = answer.data?.beAtMeeting.meeting;
     if (meeting) this.change({ here: meeting.here });
     if (this.view.state === "LOST" || this.view.state === "ASKING") {
