@@ -41,6 +41,7 @@ export class MeetingLine {
   private readonly following: Following;
   private where: Where = {};
   private isOver = false;
+  private isSaying = false;
   private sayTimer: ReturnType<typeof setTimeout> | undefined;
   private lookTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,7 +53,7 @@ export class MeetingLine {
       hear: (news) => this.hear(news),
       isDown: () => this.change({ state: "LOST" }),
     });
-    this.sayIn(0);
+    this.sayIn(TOGETHER_MS);
   }
 
   readonly watch = (watcher: () => void): (() => void) => {
@@ -102,23 +103,31 @@ export class MeetingLine {
     this.sayTimer = setTimeout(() => void this.say(), ms);
   }
 
+  /** One at a time, so that an earlier place never overtakes a later one. */
   private async say(): Promise<void> {
-    const answer = await ask(BeAtMeeting, { input: { meetingId: this.meetingId, ...this.where } });
+    if (this.isSaying) return;
+    const said = this.where;
+    this.isSaying = true;
+    const answer = await ask(BeAtMeeting, { input: { meetingId: this.meetingId, ...said } });
+    this.isSaying = false;
     if (this.isOver) return;
     const isLost = !answer.data && answer.why === "NO_ANSWER";
-    this.sayIn(isLost ? SAY_WHEN_LOST_MS : SAY_MS);
+    const hasMoved = said !== this.where;
+    this.sayIn(isLost ? SAY_WHEN_LOST_MS : hasMoved ? 0 : SAY_MS);
     if (isLost) {
       this.change({ state: "LOST" });
-      return this.following.again();
-    }
-    if (answer.data && !answer.data.beAtMeeting.meeting) return this.stop();
-    const meeting = answer.data?.beAtMeeting.meeting;
-    if (meeting) this.change({ here: meeting.here });
-    if (this.view.state === "LOST" || this.view.state === "ASKING") {
-      this.change({ state: "ASKING" });
-      hurryAll();
-      this.lookSoon(null);
-    }
+      this.following.again();
+    } else if (answer.data?.beAtMeeting.meeting) this.take(answer.data.beAtMeeting.meeting.here);
+    else this.stop();
+  }
+
+  /** The register answers: who is here, and where no news comes by itself it is time to look. */
+  private take(here: readonly Here[]): void {
+    this.change({ here });
+    if (this.view.state !== "LOST" && this.view.state !== "ASKING") return;
+    this.change({ state: "ASKING" });
+    hurryAll();
+    this.lookSoon(null);
   }
 
   private change(part: Partial<LineView>): void {
