@@ -29,7 +29,7 @@ afterAll(async () => await replicas?.close());
 const SOON = { timeout: 10_000 };
 const everybody = () => [bea, amara, tom];
 const decision = (page: Page) => page.getByLabel("What did the panel decide?");
-const discussion = (page: Page) => page.getByLabel("Discussion", { exact: true });
+const discussion = (page: Page) => page.getByLabel("What was said");
 
 /** Opens one child's page in the meeting, and waits until the line to the meeting stands. */
 async function openChild(page: Page, index: number): Promise<void> {
@@ -88,14 +88,16 @@ describe("three people in one meeting, on two replicas", () => {
     expect(both.match(/School has rung twice\./g)).toHaveLength(1);
   });
 
-  it("settles the decision for everybody once one records it", async () => {
+  it("settles the decision for everybody once one records it, and takes along whoever follows", async () => {
+    await tom.goto(`${replicas.address}/meetings/${meeting.globalId}/live/children`);
+    await tom.getByText("(you)").waitFor();
     await typeInto(amara, "Mentoring twice a week.", decision);
     await expect.poll(() => decision(bea).inputValue(), SOON).toBe("Mentoring twice a week.");
     await bea.getByLabel("Lead service").selectOption({ index: 1 });
-    await bea.getByRole("button", { name: /^Record/ }).click();
+    await bea.getByRole("button", { name: /^Record and go/ }).click();
     await amara.getByText("Mentoring twice a week.").first().waitFor();
     await expect.poll(() => decision(amara).count(), SOON).toBe(0);
-    await expect.poll(() => decision(tom).count(), SOON).toBe(0);
+    for (const page of [bea, tom]) await page.getByRole("heading", { name: children[1]?.reference ?? "" }).waitFor();
   });
 });
 
