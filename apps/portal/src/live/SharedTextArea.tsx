@@ -67,7 +67,7 @@ export function SharedTextArea(
         onBlur={() => props.live.be({ itemId: item.id, field: null })}
       />
       <p className="govuk-hint app-kept" id={`${props.name}-kept`}>
-        {stateWords(view)}
+        {stateWords(view, mayWrite)}
         {othersWriting(props.live, item.id, props.field, person.id)}
       </p>
       {view.theirs && <TwoTexts name={props.name} view={view} choose={(which) => sheet.choose(which)} />}
@@ -112,12 +112,13 @@ function TextOf({ who, text }: { who: string; text: string }) {
   );
 }
 
-function stateWords({ state, kept, theirs, refusal }: SheetView): string {
+function stateWords({ state, kept, theirs, refusal }: SheetView, mayWrite: boolean): string {
   if (theirs) return "Not saved yet: choose which text to keep.";
   if (state === "REFUSED") return refusal ?? "";
   if (state === "WAITING") return "Not saved yet. It is kept here and sent when the connection is back.";
   if (state === "TYPED" || state === "SENDING") return "Saving…";
-  return kept.at ? `Saved ${formatTime(kept.at)}${kept.by ? ` by ${kept.by.name}` : ""}.` : "Saved as you type.";
+  if (!kept.at) return mayWrite ? "Saved as you type." : "Nothing has been written yet.";
+  return `Saved ${formatTime(kept.at)}${kept.by ? ` by ${kept.by.name}` : ""}.`;
 }
 
 function othersWriting(

@@ -1,6 +1,5 @@
 export type { MeetingNews } from "./follow-meeting.js";
 export { LineState } from "./LineState.js";
-export { MeetingLiveOutlet, useLive, useLookAgain } from "./MeetingLiveOutlet.js";
 export type { Here, Where } from "./meeting-line.js";
 export { SharedItem, SharedTextArea } from "./SharedTextArea.js";
 export { type MeetingLive, useMeetingLive } from "./use-meeting-live.js";

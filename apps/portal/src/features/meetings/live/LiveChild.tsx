@@ -3,7 +3,7 @@ import { ChangeList } from "../../../design/ChangeList.js";
 import { ChildLink } from "../../../design/ChildLink.js";
 import { useWordsOf } from "../../../design/child-names.js";
 import { LoadingText, Section, Tag, usePageQuery } from "../../../design/index.js";
-import type { MeetingLive } from "../../../live/index.js";
+import { type MeetingLive, SharedTextArea } from "../../../live/index.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, yearWords } from "../../../wording.js";
 import { PrivateNote } from "../../private-notes/index.js";
 import { asSentence } from "../agenda/as-sentence.js";
@@ -59,6 +59,9 @@ export function LiveChild(props: {
           <Safety entry={entry} services={choices.services} mayRecord={mayRecord} />
           <LiveActions item={item} entry={entry} choices={choices} mayRecord={mayRecord} />
           <DecisionOfItem {...props} entry={entry} />
+          <Section heading="Discussion">
+            <SharedTextArea item={item} field="DISCUSSION" name="discussion" label="What was said" live={props.live} />
+          </Section>
         </>
       )}
     </>
