@@ -139,7 +139,7 @@ export async function decideEveryChild(page: Page): Promise<void> {
         .first()
         .waitFor();
       await page
-        .getByRole("button", { name: "Next child" })
+        .getByRole("button", { name: "Next child", exact: true })
         .or(page.getByRole("link", { name: "Go to closing" }))
         .last()
         .click();

@@ -15,8 +15,11 @@ async function act(page: Page, office: Office, name: string, type: string, input
   if (answer.userErrors.length > 0) throw new Error(`${name}: ${answer.userErrors[0].message}`);
 }
 
-/** The first panel of the demonstration, circulated, opened on its day and with every seat filled; gives its id. */
-export async function aSitting(page: Page, office: Office): Promise<string> {
+/**
+ * The first panel of the demonstration, circulated, opened on its day and with every seat filled; gives its id. The
+ * first page keeps it; whoever looks has accepted the confidentiality notice.
+ */
+export async function aSitting(office: Office, page: Page, ...others: Page[]): Promise<string> {
   const { nextMeeting } = await askAs(page, office, "{ nextMeeting { id version heldOn dates { circulateBy } } }");
   const { id, heldOn, dates } = nextMeeting;
   const version = async () =>
@@ -24,6 +27,8 @@ export async function aSitting(page: Page, office: Office): Promise<string> {
   office.today(dates.circulateBy);
   await act(page, office, "circulate", "CirculateInput", { meetingId: id, version: await version() });
   office.today(heldOn);
+  for (const one of [page, ...others])
+    await act(one, office, "acceptConfidentiality", "AcceptConfidentialityInput", { meetingId: id });
   await act(page, office, "openMeeting", "OpenMeetingInput", { meetingId: id, version: await version() });
   await act(page, office, "recordRestPresent", "RecordRestPresentInput", { meetingId: id });
   return id;

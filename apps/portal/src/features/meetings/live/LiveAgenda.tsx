@@ -43,7 +43,7 @@ function Items(props: Props & { start?: number }) {
           >
             {nameOf(item.entry.child)} <span className="app-nowrap">({item.entry.reference})</span>
           </Link>
-          <span className="app-muted app-nowrap">
+          <span className="app-muted">
             {item.id === props.currentId && " Discussed now"}
             {isSettled(item) && ` ✓ ${AGENDA_ITEM_STATES[item.state]}`}
           </span>
