@@ -59,7 +59,6 @@ describe("the papers of a meeting", () => {
     expect(read.text).toContain("Greenwood, Asha");
 
     await bea.getByRole("link", { name: "Back to the meeting" }).click();
-    await bea.getByText("Opened by 1 of").waitFor();
     await bea.getByRole("link", { name: "Evidence of papers" }).click();
     await bea.getByText(/^Yes: register, words and page agree/).waitFor();
     await expectAccessible(bea, "paper-evidence");
