@@ -18,6 +18,7 @@ import { uploads } from "./features/imports/uploads.js";
 import { calendarRoute } from "./features/invitations/calendar-route.js";
 import { papersRoutes } from "./features/papers/papers.routes.js";
 import { sharingRoutes } from "./features/sharing/sharing.routes.js";
+import { minutesRoutes } from "./features/minutes/minutes.routes.js";
 import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-in.js";
 import { type FoundViewer, findViewer } from "./platform/auth/session.js";
 import { withPasses } from "./platform/auth/with-passes.js";
@@ -83,6 +84,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.post("/sign-out", signOut(parts.db));
   app.use(documentRoutes((request) => contextOf(parts, request)));
   app.use(papersRoutes((request) => contextOf(parts, request)));
+  app.use(minutesRoutes((request) => contextOf(parts, request)));
   app.use(calendarRoute(parts));
   app.use(sharingRoutes((request) => contextOf(parts, request)));
   app.use(uploads((request) => contextOf(parts, request)));

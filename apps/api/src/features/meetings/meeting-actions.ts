@@ -1,16 +1,16 @@
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { grouped } from "../../platform/graphql/load.js";
-import { type Action, PREVIOUS_ACTIONS, readActions } from "../actions/index.js";
+import { type Action, PREVIOUS_ACTIONS, readActions, SHEET_ACTIONS, sheetReader } from "../actions/index.js";
 import { readMeetings } from "./meetings.reading.js";
 
-/** The actions agreed at each meeting, in the order in which they were agreed (AFC-129). */
+/** The actions agreed at each meeting, in the order in which they were agreed; to an owner only their own (AFC-129). */
 export async function actionSheetsOf(ctx: RequestContext, meetingIds: readonly string[]): Promise<Action[][]> {
   const rows = await reading(ctx, (tx) =>
     readActions(
       tx,
-      "WHERE a.authority_id = $1 AND a.agreed_meeting_id = ANY($2) ORDER BY a.agreed_at, a.id LIMIT 1000",
-      [tx.viewer.authorityId, meetingIds],
+      `WHERE a.authority_id = $1 AND a.agreed_meeting_id = ANY($2) AND ${SHEET_ACTIONS} ORDER BY a.agreed_at, a.id LIMIT 1000`,
+      [tx.viewer.authorityId, meetingIds, ...sheetReader(tx.viewer)],
     ),
   );
   return grouped(meetingIds, rows, (row) => row.agreedMeetingId ?? "");

@@ -109,7 +109,9 @@ export class MeetingResolver {
     return seesPapers(ctx, meeting) ? ofEntriesInSight(ctx, await load(ctx, previousActionsOf, meeting.id)) : [];
   }
 
-  @FieldResolver(() => [Action], { description: "The actions agreed at this meeting." })
+  @FieldResolver(() => [Action], {
+    description: "The actions agreed at this meeting; to those who do not chase only their own and their service's.",
+  })
   async actionSheet(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Action[]> {
     return seesPapers(ctx, meeting) ? ofEntriesInSight(ctx, await load(ctx, actionSheetsOf, meeting.id)) : [];
   }

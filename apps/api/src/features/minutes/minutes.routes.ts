@@ -1,0 +1,40 @@
+import { type Act, may } from "@rome/procedure";
+import { type Request, type Response, Router } from "express";
+import type { RequestContext } from "../../platform/context.js";
+import { exportMinutes, exportSheet, type WordFile } from "./export-word.js";
+
+type ContextOf = (request: Request) => Promise<RequestContext>;
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Minutes and action sheets go out here: GET /meetings/:id/minutes.docx and GET /meetings/:id/action-sheet.docx. */
+export function minutesRoutes(contextOf: ContextOf): Router {
+  const router = Router();
+  router.get("/meetings/:id/minutes.docx", async (request, response) => {
+    await give(contextOf, request, response, "minutes", exportMinutes);
+  });
+  router.get("/meetings/:id/action-sheet.docx", async (request, response) => {
+    await give(contextOf, request, response, "meeting", exportSheet);
+  });
+  return router;
+}
+
+async function give(
+  contextOf: ContextOf,
+  request: Request,
+  response: Response,
+  act: Act,
+  make: (ctx: RequestContext, meetingId: string) => Promise<WordFile | null>,
+): Promise<void> {
+  response.setHeader("cache-control", "no-store");
+  const ctx = await contextOf(request);
+  if (!ctx.viewer) return void response.status(401).json({ message: "Sign in to go on." });
+  if (!may(ctx.viewer.roles, act))
+    return void response.status(403).json({ message: "Your role does not include this." });
+  const file = await make(ctx, String(request.params.id));
+  if (!file) return void response.status(404).json({ message: "We could not find that. Go back and choose it again." });
+  response.setHeader("content-type", WORD);
+  response.setHeader("content-disposition", `attachment; filename="${file.name}"`);
+  response.setHeader("x-content-type-options", "nosniff");
+  response.send(file.content);
+}
