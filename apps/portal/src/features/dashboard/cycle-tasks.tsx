@@ -1,6 +1,6 @@
 import { formatDay, Tag } from "../../design/index.js";
 import type { Task } from "../../design/TaskList.js";
-import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { type EnumOf, type FragmentOf, graphql, readFragment } from "../../graphql.js";
 import { countOf } from "../../wording.js";
 
 /** What the fortnight's tasks are told from. */
@@ -15,7 +15,7 @@ export const CycleMeeting = graphql(`
     agenda { id state }
     circulation { id openedCount recipients { seat { id } } }
     services { service { id } isHeard }
-    previousMeeting { id heldOn }
+    previousMeeting { id heldOn minutes { id state askedAt } }
     viewerCanOpen
   }
 `);
@@ -34,6 +34,13 @@ export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, referrals: n
   const settled = meeting.agenda.filter((item) => item.state === "DISCUSSED" || item.state === "DEFERRED").length;
   const heard = meeting.services.filter((one) => one.isHeard).length;
   const tasks: (Task | false)[] = [
+    previousMeeting?.minutes != null && {
+      id: "last-minutes",
+      name: "Minutes of the last panel",
+      to: `/meetings/${previousMeeting.id}/minutes`,
+      hint: `Panel of ${formatDay(previousMeeting.heldOn)}`,
+      status: minutesStatus(previousMeeting.minutes),
+    },
     previousMeeting !== null && {
       id: "last-sheet",
       name: "Share the last panel’s action sheet",
@@ -89,4 +96,11 @@ export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, referrals: n
     },
   ];
   return tasks.filter((task) => task !== false);
+}
+
+/** What is to be done next with minutes: ask the chair, wait for the chair, publish; nothing once they are published. */
+function minutesStatus({ state, askedAt }: { state: EnumOf<"MinutesState">; askedAt: string | null }): Task["status"] {
+  if (state === "PUBLISHED") return DONE;
+  if (state === "APPROVED") return <Tag colour="yellow">Publish</Tag>;
+  return askedAt === null ? <Tag colour="yellow">To do</Tag> : <Tag colour="blue">With the chair</Tag>;
 }

@@ -22,6 +22,8 @@ interface TakeOutProps {
   ofId: string;
   /** Address of the same as a spreadsheet, where there is one. */
   csv?: string;
+  /** Address of the same for Word, where there is one. */
+  word?: string;
   /** Folded away under these words, on a page that is not made for printing alone. */
   folded?: string;
 }
@@ -48,10 +50,18 @@ function WithNotice(props: TakeOutProps) {
   return <TakeOutForm {...props} agreements={[]} notice={data?.procedure.confidentialityNotice ?? ""} />;
 }
 
+function filesOf({ csv, word }: TakeOutProps): { address: string; words: string }[] {
+  return [
+    ...(csv ? [{ address: csv, words: "as a spreadsheet (CSV)" }] : []),
+    ...(word ? [{ address: word, words: "for Word" }] : []),
+  ];
+}
+
 type Agreement = ResultOf<typeof TakeOutQuery>["disclosures"]["nodes"][number];
 
 function TakeOutForm(props: TakeOutProps & { agreements: readonly Agreement[]; notice: string }) {
-  const { page, ofId, csv, folded, agreements, notice } = props;
+  const { page, ofId, folded, agreements, notice } = props;
+  const files = filesOf(props);
   const [goes, setGoes] = useState<string | null>(null);
   const { form, lines } = usePrint(page, ofId, notice ? [`Confidential. ${notice}`] : []);
   const seesAgreements = useViewer().sight === "FULL_CASE";
@@ -79,22 +89,29 @@ function TakeOutForm(props: TakeOutProps & { agreements: readonly Agreement[]; n
         <Button look="secondary" isBusy={form.isSending}>
           Print
         </Button>
-        {csv && goes && (
-          <a
-            className="govuk-link"
-            href={`${csv}?${goes === WITHIN ? "goes=panel" : `agreement=${encodeURIComponent(goes)}`}`}
-            download
-          >
-            Download as a spreadsheet (CSV)
-          </a>
-        )}
+        {goes &&
+          files.map(({ address, words }) => (
+            <a
+              key={address}
+              className="govuk-link"
+              href={`${address}?${goes === WITHIN ? "goes=panel" : `agreement=${encodeURIComponent(goes)}`}`}
+              download
+            >
+              Download {words}
+            </a>
+          ))}
         {seesAgreements && (
           <Link className="govuk-link" to="/disclosures">
             Agreements to disclose
           </Link>
         )}
       </ButtonGroup>
-      {csv && !goes && <p className="govuk-hint">To download it as a spreadsheet (CSV), say first where it goes.</p>}
+      {!goes &&
+        files.map(({ address, words }) => (
+          <p key={address} className="govuk-hint">
+            To download it {words}, say first where it goes.
+          </p>
+        ))}
     </MutationForm>
   );
   return (

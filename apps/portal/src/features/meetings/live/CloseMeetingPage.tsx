@@ -31,7 +31,7 @@ const CloseMeeting = graphql(
   [UserErrors],
 );
 
-/** Closes the meeting: locks the record, makes the action sheet, opens the next draft; says first what stands in the way. */
+/** Closes the meeting: locks the record, writes the minutes, opens the next draft; says first what stands in the way. */
 export function CloseMeetingPage() {
   const { id = "" } = useParams();
   const query = usePageQuery(CloseMeetingPageQuery, { id }, { isFresh: true });
@@ -39,7 +39,7 @@ export function CloseMeetingPage() {
   const form = useMutationForm(CloseMeeting, {
     payload: (data) => data.closeMeeting,
     onDone: () =>
-      done(`/meetings/${id}/action-sheet`, "Meeting closed. This is its action sheet; the next draft agenda is open."),
+      done(`/meetings/${id}/minutes`, "Meeting closed. These are its minutes; the next draft agenda is open."),
     onConflict: query.retry,
   });
   return (
@@ -82,6 +82,30 @@ export function CloseMeetingPage() {
               </Section>
             </>
           )}
+        <LiveFrame meeting={meeting} part="/close">
+          <Section heading="Close the meeting">
+            {meeting.state === "CLOSED" && <ButtonLink to={`/meetings/${meeting.id}/minutes`}>Minutes</ButtonLink>}
+            {meeting.state !== "CLOSED" && meeting.blockers.length > 0 && (
+              <>
+                <p className="govuk-body">Before the meeting can be closed:</p>
+                <ul className="govuk-list govuk-list--bullet">
+                  {meeting.blockers.map((blocker) => (
+                    <li key={blocker}>{blocker}</li>
+                  ))}
+                </ul>
+              </>
+            )}
+            {meeting.state === "IN_SESSION" && meeting.viewerCanKeep && (
+              <ConfirmForm
+                form={form}
+                button="Close the meeting"
+                cancelTo={`/meetings/${meeting.id}/live/children`}
+                input={() => ({ meetingId: meeting.id, version: meeting.version })}
+              >
+                <WarningText>Closing locks the record. What is still open goes to the next meeting.</WarningText>
+              </ConfirmForm>
+            )}
+          </Section>
         </LiveFrame>
       )}
     </QueryPage>

@@ -1,8 +1,9 @@
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { formatDay, QueryPage, Section, usePageQuery, WrittenText } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { TakeOut } from "../../sharing/index.js";
-import { PanelAction, PanelActions } from "./PanelActions.js";
+import { ActionsByOwner } from "./ActionsByOwner.js";
+import { PanelAction } from "./PanelActions.js";
 import { SheetDecision, SheetDecisions } from "./SheetDecisions.js";
 
 const ActionSheetPageQuery = graphql(
@@ -15,7 +16,8 @@ const ActionSheetPageQuery = graphql(
         state
         attendance { id state seat { id number title } person { id name } alternate { id name } }
         agenda { id ...SheetDecision }
-        actionSheet { id ...PanelAction }
+        minutes { id state }
+        actionSheet { id ownerService { id name } ownerPerson { id name } ...PanelAction }
       }
       procedure { key confidentialityNotice }
     }
@@ -31,7 +33,7 @@ export function ActionSheetPage() {
   const query = usePageQuery(ActionSheetPageQuery, { id });
   return (
     <QueryPage
-      title="Minutes and action sheet"
+      title="Action sheet"
       query={query}
       show={(data) => data.meeting && { ...data, meeting: data.meeting }}
       heading={({ meeting }) => `Action sheet, panel on ${formatDay(meeting.heldOn)}`}
@@ -41,7 +43,14 @@ export function ActionSheetPage() {
       {({ meeting, procedure }) => (
         <>
           <WrittenText>{procedure.confidentialityNotice}</WrittenText>
-          <TakeOut page="ACTION_SHEET" ofId={meeting.id} />
+          <TakeOut page="ACTION_SHEET" ofId={meeting.id} word={`/meetings/${id}/action-sheet.docx`} />
+          {meeting.minutes && (
+            <p className="govuk-body app-screen-only">
+              <Link className="govuk-link" to={`/meetings/${id}/minutes`}>
+                Minutes
+              </Link>
+            </p>
+          )}
           <Section heading="Who was there">
             <ul className="govuk-list govuk-list--bullet">
               {meeting.attendance
@@ -55,7 +64,7 @@ export function ActionSheetPage() {
             </ul>
           </Section>
           <Section heading="Actions agreed">
-            <PanelActions actions={meeting.actionSheet} none="No action was agreed at this meeting." />
+            <ActionsByOwner actions={meeting.actionSheet} />
           </Section>
           <Section heading="Decisions">
             <SheetDecisions items={meeting.agenda} />

@@ -6,7 +6,7 @@ import { TakeOut } from "../../sharing/index.js";
 
 /** What decides which acts on a meeting are offered. */
 export const MeetingActsMeeting = graphql(`
-  fragment MeetingActsMeeting on Meeting { id state viewerCanKeep viewerCanOpen }
+  fragment MeetingActsMeeting on Meeting { id state viewerCanKeep viewerCanOpen minutes { id state } }
 `);
 
 const UPCOMING = ["SCHEDULED", "AGENDA_DRAFT", "CIRCULATED"];
@@ -28,7 +28,12 @@ export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeti
         {meeting.state === "IN_SESSION" && !meeting.viewerCanOpen && (
           <ButtonLink to={`${start}/live`}>Go to the meeting</ButtonLink>
         )}
-        {meeting.state === "CLOSED" && <ButtonLink to={`${start}/action-sheet`}>Action sheet</ButtonLink>}
+        {meeting.minutes && <ButtonLink to={`${start}/minutes`}>Minutes</ButtonLink>}
+        {meeting.state === "CLOSED" && (
+          <ButtonLink to={`${start}/action-sheet`} {...(meeting.minutes ? { look: "secondary" } : {})}>
+            Action sheet
+          </ButtonLink>
+        )}
       </ButtonGroup>
       <ul className="govuk-list app-act-line">
         {meeting.viewerCanKeep && (
