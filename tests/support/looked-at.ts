@@ -53,8 +53,11 @@ export async function settle(page: Page): Promise<void> {
 /** Counts clicks from now on; choosing and typing are not clicks. */
 export async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
+    const isCounting = "clicks" in window;
     const counter = window as unknown as { clicks: number };
     counter.clicks = 0;
+    // Counted before on this page: one listener is enough.
+    if (isCounting) return;
     document.addEventListener(
       "click",
       (event) => {

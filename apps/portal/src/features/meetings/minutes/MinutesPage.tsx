@@ -34,6 +34,7 @@ export function MinutesPage() {
       show={(data) => data.minutes}
       heading={({ meeting }) => `Minutes, panel on ${formatDay(meeting.heldOn)}`}
       back={{ to: `/meetings/${id}`, text: "Meeting" }}
+      isWide
       notThere={
         <p className="govuk-body">
           There are no minutes to read yet. They are written when the meeting is closed; members read them once they are

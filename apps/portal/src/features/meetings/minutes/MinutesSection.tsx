@@ -78,7 +78,7 @@ function SectionActs(props: {
 }) {
   const { id, heading, editedAt, editedBy } = props.section;
   if (!props.mayEdit && !props.mayCorrect) return null;
-  const about = <span className="govuk-visually-hidden">: {heading}</span>;
+  const about = <span className="govuk-visually-hidden"> {heading}</span>;
   return (
     <ul className="govuk-list app-act-line">
       {props.mayEdit && (
