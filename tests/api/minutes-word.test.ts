@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aRegisterEntry } from "../support/a-child.js";
+import { aDisclosure } from "../support/a-disclosure.js";
 import { aMeetingInSession, anAgendaItem, clearPanel } from "../support/a-meeting.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 import { actOn, agreedAt, closeIt, minutesIn, sectionOf } from "../support/some-minutes.js";
@@ -23,9 +24,16 @@ afterAll(async () => await register.stop());
 
 const people = () => ({ register, bea, amara });
 
-async function get(person: TestPerson | null, meeting: { globalId: string }, file: string): Promise<Response> {
+async function get(
+  person: TestPerson | null,
+  meeting: { globalId: string },
+  file: string,
+  goes = "?goes=panel",
+): Promise<Response> {
   const headers = person ? { cookie: person.cookie } : undefined;
-  return await fetch(`${register.address}/meetings/${meeting.globalId}/${file}`, { ...(headers && { headers }) });
+  return await fetch(`${register.address}/meetings/${meeting.globalId}/${file}${goes}`, {
+    ...(headers && { headers }),
+  });
 }
 
 async function word(person: TestPerson, meeting: { globalId: string }, file: string) {
@@ -88,6 +96,18 @@ describe("minutes in Word", () => {
       [meeting.id],
     );
     expect(reads).toHaveLength(1);
+  });
+
+  it("AFC-132: go out once it is said where to: with the panel, or under an agreement that is printed on every page", async () => {
+    const { meeting, entry } = await minutesIn("PUBLISHED", people());
+    expect((await get(bea, meeting, "minutes.docx", "")).status).toBe(422);
+    const agreement = await aDisclosure(register, entry);
+    const answer = await get(bea, meeting, "minutes.docx", `?agreement=${agreement.globalId}`);
+    const { footer } = openWord(Buffer.from(await answer.arrayBuffer()));
+    expect(footer).toContain("Disclosed by agreement to Kestrel Family Solicitors");
+    const over = await aDisclosure(register, entry, { untilOn: "2026-11-25" });
+    for (const file of ["minutes.docx", "action-sheet.docx"])
+      expect((await get(bea, meeting, file, `?agreement=${over.globalId}`)).status).toBe(422);
   });
 
   it("are not there for a member before they are published, for another authority, and for whom they are not", async () => {

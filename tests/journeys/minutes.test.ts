@@ -153,15 +153,17 @@ describe("minutes", () => {
     const tom = await office.as("Tom Hargreaves");
     await tom.goto(`${office.address}/meetings/${meeting}/minutes`);
     await tom.getByText("The chair thanked the school.").waitFor();
+    await tom.getByText("Print, or download for Word").click();
+    await tom.getByRole("radio", { name: /stays with the panel/ }).check();
     const download = tom.waitForEvent("download");
-    await tom.getByRole("link", { name: "Word" }).click();
+    await tom.getByRole("link", { name: "Download for Word" }).click();
     const file = openWord(readFileSync(await (await download).path()));
     expect(file.text).toContain("The chair thanked the school.");
     await tom.goto(`${office.address}/meetings/${meeting}/action-sheet`);
     await settle(tom);
     await expectAccessible(tom, "own-action-sheet");
     await tom.emulateMedia({ media: "print" });
-    expect(await tom.getByRole("link", { name: "Word" }).isVisible()).toBe(false);
+    expect(await tom.getByRole("button", { name: "Print" }).isVisible()).toBe(false);
   });
 
   it("take no more clicks than promised", () => {

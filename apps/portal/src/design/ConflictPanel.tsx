@@ -18,10 +18,10 @@ export function ConflictPanel(props: { lines: readonly ConflictLine[]; keepTheir
       {props.lines.map((line) => (
         <dl key={line.label} className="app-conflict__line">
           <dt className="app-conflict__label">{line.label}</dt>
-          <dd className="app-conflict__side">
+          <dd className="app-conflict__side app-written">
             <span className="app-conflict__who">The record says now</span> {line.theirs || "Nothing"}
           </dd>
-          <dd className="app-conflict__side">
+          <dd className="app-conflict__side app-written">
             <span className="app-conflict__who">You typed</span> {line.yours || "Nothing"}
           </dd>
         </dl>

@@ -1,13 +1,14 @@
-import { may, panelOf, SharingForm } from "@rome/procedure";
+import { may, noticeLines, panelOf, SharingForm } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
+import type { UserError } from "../../platform/graphql/user-error.js";
 import { fullDay } from "../mail/index.js";
 import { Meeting } from "../meetings/index.js";
-import { recordSharing } from "../sharing/index.js";
+import { type Destination, findAgreement, recordSharing } from "../sharing/index.js";
 import { MinutesCorrection } from "./minutes.entities.js";
 import { readMinutes, readSections, seesMinutes } from "./minutes.reading.js";
 import { readSheet } from "./read-sheet.js";
@@ -20,46 +21,45 @@ export interface WordFile {
   content: Buffer;
 }
 
-/** The minutes of a meeting in Word, with a line in the sharing log; null when they are out of sight. */
-export async function exportMinutes(ctx: RequestContext, globalId: string): Promise<WordFile | null> {
+/** What somebody gets who asks for Word: the file, what refuses it, or null when it is out of sight. */
+export type Exported = WordFile | UserError | null;
+
+/** What every Word file of a meeting holds. */
+interface Cover {
+  title: string;
+  notice: readonly string[];
+  heldOn: string;
+}
+
+/** The minutes of a meeting in Word, under the notice or an agreement, with its line in the sharing log (AFC-132). */
+export async function exportMinutes(ctx: RequestContext, globalId: string, goes: Destination): Promise<Exported> {
   const paper = await reading(ctx, async (tx) => {
     const meeting = await findMeeting(tx, globalId);
     const [minutes] = meeting ? await readMinutes(tx, " AND x.meeting_id = $2", [meeting.id]) : [];
     if (!meeting || !minutes || !seesMinutes(tx.viewer, minutes)) return null;
     const sections = await readSections(tx, [minutes.id]);
+    const entryIds = sections.flatMap(({ entryId }) => entryId ?? []);
+    const cover = await takeOut(tx, { meeting, what: "Minutes", act: "minutes", entryIds, goes });
+    if ("code" in cover) return cover;
     const corrections = await readCorrections(tx, minutes.id);
-    const nameOf = await namesOf(tx, minutes.id);
-    const title = titleOf(tx, "Minutes", meeting);
-    await leaveTrace(
-      tx,
-      meeting,
-      title,
-      "minutes",
-      sections.flatMap(({ entryId }) => entryId ?? []),
-    );
-    const notice = tx.ctx.pack.confidentialityNotice;
-    return { title, notice, minutes, sections, corrections, nameOf, heldOn: meeting.heldOn };
+    return { ...cover, minutes, sections, corrections, nameOf: await namesOf(tx, minutes.id) };
   });
-  return paper && { name: `panel-${paper.heldOn}-minutes.docx`, content: await minutesWord(paper) };
+  if (paper === null || "code" in paper) return paper;
+  return { name: `panel-${paper.heldOn}-minutes.docx`, content: await minutesWord(paper) };
 }
 
-/** The action sheet of a closed meeting in Word: to an owner only their own actions (AFC-129); null when out of sight. */
-export async function exportSheet(ctx: RequestContext, globalId: string): Promise<WordFile | null> {
+/** The action sheet of a meeting in Word: to an owner only their own actions (AFC-129). */
+export async function exportSheet(ctx: RequestContext, globalId: string, goes: Destination): Promise<Exported> {
   const paper = await reading(ctx, async (tx) => {
     const meeting = may(tx.viewer.roles, "meeting") ? await findMeeting(tx, globalId) : null;
     if (!meeting) return null;
     const actions = await readSheet(tx, meeting.id);
-    const title = titleOf(tx, "Action sheet", meeting);
-    await leaveTrace(
-      tx,
-      meeting,
-      title,
-      "meeting",
-      actions.map(({ entryId }) => entryId),
-    );
-    return { title, notice: tx.ctx.pack.confidentialityNotice, actions, heldOn: meeting.heldOn };
+    const entryIds = actions.map(({ entryId }) => entryId);
+    const cover = await takeOut(tx, { meeting, what: "Action sheet", act: "meeting", entryIds, goes });
+    return "code" in cover ? cover : { ...cover, actions };
   });
-  return paper && { name: `panel-${paper.heldOn}-action-sheet.docx`, content: await sheetWord(paper) };
+  if (paper === null || "code" in paper) return paper;
+  return { name: `panel-${paper.heldOn}-action-sheet.docx`, content: await sheetWord(paper) };
 }
 
 async function findMeeting(tx: Tx, globalId: string): Promise<Meeting | null> {
@@ -67,20 +67,19 @@ async function findMeeting(tx: Tx, globalId: string): Promise<Meeting | null> {
   return id ? await tx.find(Meeting, { id }) : null;
 }
 
-function titleOf(tx: Tx, what: string, { heldOn }: Meeting): string {
-  return `${what} of the ${panelOf(tx.ctx.pack).name}, ${fullDay(heldOn)}`;
-}
-
-/** Who took which children's words out of the register: in the sharing log and among the reads (AFC-132). */
-async function leaveTrace(
+/** Checks where it goes, and leaves who took which children's words out: in the sharing log and among the reads (AFC-132). */
+async function takeOut(
   tx: Tx,
-  meeting: Meeting,
-  what: string,
-  act: "minutes" | "meeting",
-  entryIds: readonly string[],
-): Promise<void> {
-  await recordSharing(tx, { form: SharingForm.WORD, what, meetingId: meeting.id, entryIds });
+  taken: { meeting: Meeting; what: string; act: "minutes" | "meeting"; entryIds: readonly string[]; goes: Destination },
+): Promise<Cover | UserError> {
+  const { meeting, act, entryIds } = taken;
+  const chosen = await findAgreement(tx, taken.goes, { meetingId: meeting.id, entryIds: [...new Set(entryIds)] });
+  if ("error" in chosen) return chosen.error;
+  const { agreement } = chosen;
+  const title = `${taken.what} of the ${panelOf(tx.ctx.pack).name}, ${fullDay(meeting.heldOn)}`;
+  await recordSharing(tx, { form: SharingForm.WORD, what: title, meetingId: meeting.id, entryIds, agreement });
   recordRead(tx, { act, entity: "Meeting", entityId: meeting.id, count: new Set(entryIds).size });
+  return { title, notice: noticeLines(tx.ctx.pack, agreement), heldOn: meeting.heldOn };
 }
 
 async function readCorrections(tx: Tx, minutesId: string): Promise<MinutesCorrection[]> {

@@ -1,7 +1,8 @@
-import { type Act, may } from "@rome/procedure";
+import { type Act, may, RULES } from "@rome/procedure";
 import { type Request, type Response, Router } from "express";
 import type { RequestContext } from "../../platform/context.js";
-import { exportMinutes, exportSheet, type WordFile } from "./export-word.js";
+import { type Destination, destinationOf } from "../sharing/index.js";
+import { type Exported, exportMinutes, exportSheet } from "./export-word.js";
 
 type ContextOf = (request: Request) => Promise<RequestContext>;
 
@@ -24,15 +25,18 @@ async function give(
   request: Request,
   response: Response,
   act: Act,
-  make: (ctx: RequestContext, meetingId: string) => Promise<WordFile | null>,
+  make: (ctx: RequestContext, meetingId: string, goes: Destination) => Promise<Exported>,
 ): Promise<void> {
   response.setHeader("cache-control", "no-store");
   const ctx = await contextOf(request);
   if (!ctx.viewer) return void response.status(401).json({ message: "Sign in to go on." });
   if (!may(ctx.viewer.roles, act))
     return void response.status(403).json({ message: "Your role does not include this." });
-  const file = await make(ctx, String(request.params.id));
+  const goes = destinationOf(request.query);
+  if (!goes) return void response.status(422).json({ message: RULES.SHARING_NEEDS_CHOICE.says });
+  const file = await make(ctx, String(request.params.id), goes);
   if (!file) return void response.status(404).json({ message: "We could not find that. Go back and choose it again." });
+  if ("code" in file) return void response.status(422).json({ message: file.message });
   response.setHeader("content-type", WORD);
   response.setHeader("content-disposition", `attachment; filename="${file.name}"`);
   response.setHeader("x-content-type-options", "nosniff");

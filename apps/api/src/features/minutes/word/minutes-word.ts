@@ -7,7 +7,7 @@ import { bullets, heading, type Part, paragraph, table, wordOf } from "./parts.j
 /** Minutes as they go into Word, with the names of those who acted. */
 export interface MinutesPaper {
   title: string;
-  notice: string;
+  notice: readonly string[];
   minutes: HeldMinutes;
   sections: readonly MinutesSection[];
   corrections: readonly MinutesCorrection[];

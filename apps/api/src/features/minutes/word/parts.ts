@@ -68,7 +68,11 @@ function cell(text: string, isHeading: boolean): TableCell {
 }
 
 /** A whole document: marking above, notice and page number below every page. The title holds no child's name. */
-export async function wordOf(words: { title: string; notice: string; parts: readonly Part[] }): Promise<Buffer> {
+export async function wordOf(words: {
+  title: string;
+  notice: readonly string[];
+  parts: readonly Part[];
+}): Promise<Buffer> {
   const section: ISectionOptions = {
     properties: {
       page: { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } },
@@ -77,7 +81,7 @@ export async function wordOf(words: { title: string; notice: string; parts: read
     footers: {
       default: new Footer({
         children: [
-          small([words.notice], AlignmentType.LEFT),
+          ...words.notice.map((line) => small([line], AlignmentType.LEFT)),
           small(["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES], AlignmentType.RIGHT),
         ],
       }),

@@ -5,7 +5,7 @@ import { heading, type Part, paragraph, table, wordOf } from "./parts.js";
 /** The action sheet of a meeting in Word: the actions of each service in a table, by the day they are due. */
 export async function sheetWord(paper: {
   title: string;
-  notice: string;
+  notice: readonly string[];
   actions: readonly SheetAction[];
 }): Promise<Buffer> {
   const parts: Part[] = [heading(1, paper.title)];

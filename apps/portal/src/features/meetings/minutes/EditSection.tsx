@@ -60,7 +60,7 @@ export function EditSection(props: { section: FragmentOf<typeof EditedSection>; 
         label="What the minutes should say"
         hint="A line that begins with “- ” is an item of a list; a line between bars (| one | two |) is a row of a table."
         defaultValue={section.text}
-        rows={Math.min(section.text.split("\n").length + 2, MOST_ROWS)}
+        rows={Math.min(section.text.split("\n").length + 4, MOST_ROWS)}
       />
       <SaveOrCancel text="Save the section" isBusy={form.isSending} cancelTo={props.page} />
       {section.text !== section.generatedText && (

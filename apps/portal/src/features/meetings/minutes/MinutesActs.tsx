@@ -1,12 +1,5 @@
 import { Link } from "react-router";
-import {
-  Button,
-  ButtonLink,
-  MutationForm,
-  UserErrors,
-  useDone,
-  useMutationForm,
-} from "../../../design/index.js";
+import { Button, ButtonLink, MutationForm, UserErrors, useDone, useMutationForm } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { TakeOut } from "../../sharing/index.js";
 

@@ -43,9 +43,7 @@ export function MinutesStanding(props: { minutes: FragmentOf<typeof MinutesStand
         )}
       </p>
       {minutes.isAsPublished === true && (
-        <p className="govuk-hint app-fingerprint">
-          The text is as it was published. Fingerprint: {minutes.hash}
-        </p>
+        <p className="govuk-hint app-fingerprint">The text is as it was published. Fingerprint: {minutes.hash}</p>
       )}
       {minutes.isAsPublished === false && (
         <WarningText>

@@ -38,7 +38,7 @@ export function PublishMinutesPage() {
   const back = `/meetings/${id}/minutes`;
   const form = useMutationForm(PublishMinutes, {
     payload: (data) => data.publishMinutes,
-    onDone: () => done(back, "Minutes published. The seats are told in tomorrow’s digest."),
+    onDone: () => done(back, "Minutes published. The seats are told in the next digest."),
     onConflict: query.retry,
   });
   return (
