@@ -56,7 +56,7 @@ export const MAY = {
   nextMeeting: PANEL,
   meetingChanged: AT_THE_TABLE,
   // Whoever stood in for the chair reads and approves the minutes of that meeting, whatever their role (Q48).
-  minutes: SERVICES,
+  minutes: [...SERVICES, ALTERNATE],
   myActions: [...REGISTER_READERS, ALTERNATE],
   myChangedChildren: REGISTER_READERS,
   actions: KEEPERS,
@@ -169,7 +169,7 @@ export const MAY = {
   writeItem: KEEPERS,
   editMinutes: KEEPERS,
   askToApproveMinutes: KEEPERS,
-  approveMinutes: SERVICES,
+  approveMinutes: [...SERVICES, ALTERNATE],
   publishMinutes: KEEPERS,
   correctMinutes: KEEPERS,
 

@@ -1,6 +1,4 @@
-import { type Actor, type PlainDate, readsRegister, servicesByPass } from "@rome/procedure";
-import { may, type PlainDate } from "@rome/procedure";
-import type { ViewerContext } from "../../platform/context.js";
+import { type Actor, may, type PlainDate, readsRegister, servicesByPass } from "@rome/procedure";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 
 /** Which open actions a chase list shows; what is left out does not narrow it. */
@@ -73,10 +71,13 @@ export function myActionsWhere(viewer: Actor): { where: string; values: unknown[
   const where =
     "a.state = 'OPEN' AND (a.owner_service_id = $2 OR a.owner_person_id = $3 OR a.owner_service_id = ANY($4))";
   return { where, values: [viewer.serviceId, viewer.personId, services] };
-/** Whose actions a person finds on an action sheet, on alias a: `sheetReader` fills $3 to $5 (AFC-129). */
-export const SHEET_ACTIONS = "($3::boolean OR a.owner_service_id = $4 OR a.owner_person_id = $5)";
+}
 
-/** Those who chase find every action on a sheet; each owner only their own and their service's (AFC-129). */
-export function sheetReader(viewer: ViewerContext): [boolean, string | null, string] {
-  return [may(viewer.roles, "actions"), viewer.serviceId, viewer.personId];
+/** Whose actions a person finds on an action sheet, on alias a: `sheetReader` fills $3 to $5 (AFC-129). */
+export const SHEET_ACTIONS = "($3::boolean OR a.owner_service_id = ANY($4) OR a.owner_person_id = $5)";
+
+/** Those who chase find every action on a sheet; each owner only their own and their service's, an alternate the seat's (AFC-129, Q23). */
+export function sheetReader(viewer: Actor): [boolean, string[], string] {
+  const services = [...(viewer.serviceId ? [viewer.serviceId] : []), ...servicesByPass(viewer)];
+  return [may(viewer.roles, "actions"), services, viewer.personId];
 }

@@ -1,4 +1,4 @@
-import { may, noticeLines, panelOf, SharingForm } from "@rome/procedure";
+import { noticeLines, panelOf, SharingForm } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
@@ -7,7 +7,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import type { UserError } from "../../platform/graphql/user-error.js";
 import { fullDay } from "../mail/index.js";
-import { Meeting } from "../meetings/index.js";
+import { Meeting, seesPapers } from "../meetings/index.js";
 import { type Destination, findAgreement, recordSharing } from "../sharing/index.js";
 import { MinutesCorrection } from "./minutes.entities.js";
 import { readMinutes, readSections, seesMinutes } from "./minutes.reading.js";
@@ -51,8 +51,8 @@ export async function exportMinutes(ctx: RequestContext, globalId: string, goes:
 /** The action sheet of a meeting in Word: to an owner only their own actions (AFC-129). */
 export async function exportSheet(ctx: RequestContext, globalId: string, goes: Destination): Promise<Exported> {
   const paper = await reading(ctx, async (tx) => {
-    const meeting = may(tx.viewer.roles, "meeting") ? await findMeeting(tx, globalId) : null;
-    if (!meeting) return null;
+    const meeting = await findMeeting(tx, globalId);
+    if (!meeting || !seesPapers(tx.ctx, meeting)) return null;
     const actions = await readSheet(tx, meeting.id);
     const entryIds = actions.map(({ entryId }) => entryId);
     const cover = await takeOut(tx, { meeting, what: "Action sheet", act: "meeting", entryIds, goes });

@@ -34,6 +34,15 @@ export const routes: RouteObject[] = [
         path: "late",
         lazy: async () => ({ Component: (await import("./circulation/AgreeLatePage.js")).AgreeLatePage }),
       },
+      { path: "minutes", lazy: async () => ({ Component: (await import("./minutes/MinutesPage.js")).MinutesPage }) },
+      {
+        path: "minutes/publish",
+        lazy: async () => ({ Component: (await import("./minutes/PublishMinutesPage.js")).PublishMinutesPage }),
+      },
+      {
+        path: "minutes/correct/:sectionId",
+        lazy: async () => ({ Component: (await import("./minutes/CorrectSectionPage.js")).CorrectSectionPage }),
+      },
       {
         lazy: async () => ({ Component: (await import("../guests/index.js")).ConfidentialityGate }),
         children: [
@@ -63,33 +72,6 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import("./paper/ActionSheetPage.js")).ActionSheetPage }),
           },
         ],
-        path: "live/actions",
-        lazy: async () => ({ Component: (await import("./live/LastActionsPage.js")).LastActionsPage }),
-      },
-      {
-        path: "live/children",
-        lazy: async () => ({ Component: (await import("./live/LiveChildPage.js")).LiveChildPage }),
-      },
-      {
-        path: "live/children/:reference",
-        lazy: async () => ({ Component: (await import("./live/LiveChildPage.js")).LiveChildPage }),
-      },
-      {
-        path: "live/close",
-        lazy: async () => ({ Component: (await import("./live/CloseMeetingPage.js")).CloseMeetingPage }),
-      },
-      { path: "minutes", lazy: async () => ({ Component: (await import("./minutes/MinutesPage.js")).MinutesPage }) },
-      {
-        path: "minutes/publish",
-        lazy: async () => ({ Component: (await import("./minutes/PublishMinutesPage.js")).PublishMinutesPage }),
-      },
-      {
-        path: "minutes/correct/:sectionId",
-        lazy: async () => ({ Component: (await import("./minutes/CorrectSectionPage.js")).CorrectSectionPage }),
-      },
-      {
-        path: "action-sheet",
-        lazy: async () => ({ Component: (await import("./paper/ActionSheetPage.js")).ActionSheetPage }),
       },
     ],
   },

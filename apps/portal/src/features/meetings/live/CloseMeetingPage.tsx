@@ -56,9 +56,7 @@ export function CloseMeetingPage() {
           {() => (
             <>
               <Section heading="Close the meeting">
-                {meeting.state === "CLOSED" && (
-                  <ButtonLink to={`/meetings/${meeting.id}/action-sheet`}>Action sheet</ButtonLink>
-                )}
+                {meeting.state === "CLOSED" && <ButtonLink to={`/meetings/${meeting.id}/minutes`}>Minutes</ButtonLink>}
                 {meeting.state !== "CLOSED" && meeting.blockers.length > 0 && (
                   <>
                     <p className="govuk-body">Before the meeting can be closed:</p>
@@ -82,30 +80,6 @@ export function CloseMeetingPage() {
               </Section>
             </>
           )}
-        <LiveFrame meeting={meeting} part="/close">
-          <Section heading="Close the meeting">
-            {meeting.state === "CLOSED" && <ButtonLink to={`/meetings/${meeting.id}/minutes`}>Minutes</ButtonLink>}
-            {meeting.state !== "CLOSED" && meeting.blockers.length > 0 && (
-              <>
-                <p className="govuk-body">Before the meeting can be closed:</p>
-                <ul className="govuk-list govuk-list--bullet">
-                  {meeting.blockers.map((blocker) => (
-                    <li key={blocker}>{blocker}</li>
-                  ))}
-                </ul>
-              </>
-            )}
-            {meeting.state === "IN_SESSION" && meeting.viewerCanKeep && (
-              <ConfirmForm
-                form={form}
-                button="Close the meeting"
-                cancelTo={`/meetings/${meeting.id}/live/children`}
-                input={() => ({ meetingId: meeting.id, version: meeting.version })}
-              >
-                <WarningText>Closing locks the record. What is still open goes to the next meeting.</WarningText>
-              </ConfirmForm>
-            )}
-          </Section>
         </LiveFrame>
       )}
     </QueryPage>
