@@ -55,33 +55,35 @@ export function PrivateNote(props: { entry: FragmentOf<typeof PrivateNoteEntry> 
   if (!fullCase) return null;
   const textName = nameAt("text", reference);
   return (
-    <Details summary={note ? "My private note" : "Write a private note"}>
-      <MutationForm
-        key={note?.version ?? 0}
-        form={formAt(form, reference)}
-        label={`My private note, ${reference}`}
-        input={(values) => ({ entryId: id, text: values.text(textName), version: note?.version ?? null })}
-        conflict={{
-          keepTheirsTo: ".",
-          lines: (sent) => [{ label: "My private note", theirs: note?.text ?? "", yours: sent.text }],
-        }}
-      >
-        <TextArea
-          name={textName}
-          label="My private note"
-          hint="Only you can see it. It is in no paper, export or print, and is deleted after the child has left the register."
-          rows={3}
-          defaultValue={note?.text ?? ""}
-        />
-        {note && (
-          <p className="govuk-body-s app-muted">
-            Written <FormattedDate at={note.writtenAt} />
-          </p>
-        )}
-        <Button isBusy={form.isSending}>Save my note</Button>
-      </MutationForm>
-      {note && <DeleteNote key={note.id} note={note} reference={reference} />}
-    </Details>
+    <div className="app-private-note">
+      <Details summary={note ? "My private note" : "Write a private note"}>
+        <MutationForm
+          key={note?.version ?? 0}
+          form={formAt(form, reference)}
+          label={`My private note, ${reference}`}
+          input={(values) => ({ entryId: id, text: values.text(textName), version: note?.version ?? null })}
+          conflict={{
+            keepTheirsTo: ".",
+            lines: (sent) => [{ label: "My private note", theirs: note?.text ?? "", yours: sent.text }],
+          }}
+        >
+          <TextArea
+            name={textName}
+            label="My private note"
+            hint="Only you can see it. It is in no paper, export or print, and is deleted after the child has left the register."
+            rows={3}
+            defaultValue={note?.text ?? ""}
+          />
+          {note && (
+            <p className="govuk-body-s app-muted">
+              Written <FormattedDate at={note.writtenAt} />
+            </p>
+          )}
+          <Button isBusy={form.isSending}>Save my note</Button>
+        </MutationForm>
+        {note && <DeleteNote key={note.id} note={note} reference={reference} />}
+      </Details>
+    </div>
   );
 }
 
