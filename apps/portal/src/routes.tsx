@@ -16,6 +16,7 @@ import { routes as enquiries } from "./features/enquiries/routes.js";
 import { routes as escalations } from "./features/escalations/routes.js";
 import { routes as failedTransfers } from "./features/failed-transfers/routes.js";
 import { routes as frontDoor, publicRoutes as tellUs } from "./features/front-door/routes.js";
+import { routes as guests } from "./features/guests/routes.js";
 import { routes as help } from "./features/help/routes.js";
 import { routes as imports } from "./features/imports/routes.js";
 import { routes as mails } from "./features/mails/routes.js";
@@ -58,6 +59,7 @@ const needSignIn: RouteObject[] = [
   ...escalations,
   ...failedTransfers,
   ...frontDoor,
+  ...guests,
   ...mails,
   ...meetings,
   ...papers,

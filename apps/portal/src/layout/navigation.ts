@@ -13,6 +13,9 @@ const DEADLINES = { to: "/deadlines", text: "Deadlines", covers: ["/duties", "/n
 
 const FRONT_DOOR = { to: "/front-door", text: "Front door", covers: ["/refer-missing"] } as const;
 
+/** For as long as somebody is let into a meeting. */
+const INVITATIONS = { to: "/invitations", text: "Invitations", covers: [] } as const;
+
 /** Whoever works on searches in an authority without a panel begins with what falls due. */
 export function startsWithDeadlines(viewer: Viewer): boolean {
   return hasRole(viewer, "SUPERVISOR", "EHE_OFFICER") || (!viewer.hasPanel && hasRole(viewer, ...ENQUIRERS));
@@ -44,10 +47,12 @@ const SCHOOL_LINKS: NavigationLink[] = [
 
 /** The links a person sees, six at most, by their role; the API refuses what is not theirs whatever is shown. */
 export function linksFor(viewer: Viewer): NavigationLink[] {
-  if (hasRole(viewer, "SCHOOL_LEAD")) return SCHOOL_LINKS;
+  if (hasRole(viewer, "SCHOOL_LEAD"))
+    return hasRole(viewer, "ALTERNATE", "GUEST") ? [...SCHOOL_LINKS, INVITATIONS] : SCHOOL_LINKS;
   const seesRegister = viewer.sight === "FULL_CASE" || viewer.sight === "REGISTER_LINE";
   const links: (NavigationLink | false)[] = [
     startsWithDeadlines(viewer) ? DEADLINES : { ...HOME, text: homeName(viewer) },
+    hasRole(viewer, "ALTERNATE", "GUEST") && INVITATIONS,
     hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,
     seesRegister && {
       to: "/register",

@@ -4,6 +4,7 @@ import { LoadingText } from "../../design/index.js";
 import { startsWithDeadlines } from "../../layout/navigation.js";
 import { hasRole, useViewer, type Viewer } from "../../session/viewer.js";
 import { MyActionsPage } from "../actions/index.js";
+import { InvitationsPage } from "../guests/index.js";
 import { StaffHomePage } from "./StaffHomePage.js";
 
 const FrontDoorPage = lazy(async () => ({ default: (await import("../front-door/index.js")).FrontDoorPage }));
@@ -23,5 +24,6 @@ function homeOf(viewer: Viewer) {
   if (hasRole(viewer, "REGISTER_ADMIN")) return <ThisCyclePage />;
   if (hasRole(viewer, "FRONT_DOOR")) return <FrontDoorPage />;
   if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER")) return <MyActionsPage />;
+  if (hasRole(viewer, "ALTERNATE", "GUEST")) return <InvitationsPage />;
   return <StaffHomePage />;
 }

@@ -1,1 +1,3 @@
 export { ConfidentialityGate } from "./ConfidentialityGate.js";
+export { InvitationsPage } from "./InvitationsPage.js";
+export { MeetingGuests, MeetingGuestsParts } from "./MeetingGuests.js";

@@ -20,6 +20,7 @@ export const AgendaCardItem = graphql(
       state
       position
       entry { id reference openActionCount hasOverdueAction leadService { id name } child { id schoolYear firstName lastName } ...ChildLinkEntry ...PrivateNoteEntry }
+      guests { id person { id name } }
       removalRequest { id state outcome { code label } }
       changesSinceLastPanel { field label before after on isNewToViewer }
     }
@@ -32,6 +33,7 @@ export function AgendaCard(props: {
   item: FragmentOf<typeof AgendaCardItem>;
   meetingId: string;
   mayChange: boolean;
+  mayInvite: boolean;
   isFirst: boolean;
   isLast: boolean;
 }) {
@@ -64,6 +66,16 @@ export function AgendaCard(props: {
       )}
       <ChangeList changes={item.changesSinceLastPanel} child={entry.child} />
       <PrivateNote entry={entry} />
+      {item.guests.length > 0 && (
+        <p className="govuk-body">Guest: {item.guests.map(({ person }) => person.name).join(", ")}.</p>
+      )}
+      {props.mayInvite && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/meetings/${props.meetingId}/guests/new?item=${item.id}`}>
+            Invite a guest<span className="govuk-visually-hidden"> for {entry.reference}</span>
+          </Link>
+        </p>
+      )}
       {props.mayChange && (
         <MoveButtons
           item={item}

@@ -64,6 +64,7 @@ export function AgendaList(props: { meeting: FragmentOf<typeof AgendaListMeeting
               item={item}
               meetingId={meeting.id}
               mayChange={mayChange}
+              mayInvite={meeting.viewerCanKeep}
               isFirst={place === 0}
               isLast={place === part.items.length - 1}
             />

@@ -2,6 +2,7 @@ import { useParams } from "react-router";
 import { formatDay, QueryPage, Section, usePageQuery } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { MeetingChanges, MeetingChangesMeeting } from "../../changes/index.js";
+import { MeetingGuests, MeetingGuestsParts } from "../../guests/index.js";
 import { Told, ToldMeeting } from "../../mails/index.js";
 import { Papers, PapersMeeting } from "../../papers/index.js";
 import { AgendaList, AgendaListMeeting } from "../agenda/AgendaList.js";
@@ -33,6 +34,7 @@ const MeetingPageQuery = graphql(
         ...TimeByGroupMeeting
         state
         ...ServiceUpdatesMeeting
+        ...MeetingGuestsParts
         ...OpenedByRecipient
         previousActions { id ...PanelAction }
       }
@@ -50,6 +52,7 @@ const MeetingPageQuery = graphql(
     ToldMeeting,
     TimeByGroupMeeting,
     ServiceUpdatesMeeting,
+    MeetingGuestsParts,
     OpenedByRecipient,
     PanelAction,
   ],
@@ -88,6 +91,7 @@ export function MeetingPage() {
             <PanelActions actions={meeting.previousActions} none="The last panel agreed no actions." />
           </Section>
           <ServiceUpdates meeting={meeting} />
+          <MeetingGuests meeting={meeting} />
           <Section heading="Dates">
             <MeetingDates meeting={meeting} />
           </Section>
