@@ -31,6 +31,7 @@ describe("correctMinutes", () => {
     const { minutes, meeting } = await minutesIn("PUBLISHED", people());
     const section = sectionOf(minutes, "ITEM");
     expect(await correct(section)).toMatchObject({ userErrors: [], correction: WORDS });
+    register.now("2026-11-26T09:30:00Z");
     await correct(section, { text: "At ten." }, amara);
     const after = await minutesFor(await register.as("Tom Hargreaves"), meeting);
     expect(after).toMatchObject({ state: "PUBLISHED", isAsPublished: true, hash: minutes.hash });

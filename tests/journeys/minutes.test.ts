@@ -43,10 +43,10 @@ async function act(page: Page, name: string, input: Record<string, unknown>): Pr
 /** The demonstration's first panel, circulated, open, everybody there, and every child decided with an action. */
 async function aPanelThatHasDecided(): Promise<string> {
   const read = async () =>
-    (await ask(
+    await ask(
       bea,
       `{ nextMeeting { id version heldOn agenda { id version entry { id leadService { id } } removalRequest { id version } } } services { id } }`,
-    )) as any;
+    );
   const { nextMeeting: draft, services } = await read();
   await act(bea, "circulate", { meetingId: draft.id, version: draft.version });
   office.today(draft.heldOn);
