@@ -50,6 +50,7 @@ async function aPanelThatHasDecided(): Promise<string> {
   const { nextMeeting: draft, services } = await read();
   await act(bea, "circulate", { meetingId: draft.id, version: draft.version });
   office.today(draft.heldOn);
+  await act(bea, "acceptConfidentiality", { meetingId: draft.id });
   await act(bea, "openMeeting", { meetingId: draft.id, version: (await read()).nextMeeting.version });
   await act(bea, "recordRestPresent", { meetingId: draft.id });
   const { nextMeeting: sitting } = await read();
