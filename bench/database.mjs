@@ -18,7 +18,7 @@ export async function prepareDatabase(superuserUrl, size) {
       for (const statement of fillStatements(size)) await own.query(statement);
       await own.query("VACUUM ANALYZE");
     }
-    await own.query("TRUNCATE audit_detail, audit_event, session");
+    await own.query("TRUNCATE audit_detail, audit_link, audit_event, session");
     return { urls: { ...urls, superuser: nameIn(superuserUrl, name) }, measured: await whoIsMeasured(own) };
   } finally {
     await own.end();
@@ -41,7 +41,7 @@ async function whoIsMeasured(own) {
   );
   const token = "an-invented-session-of-the-bench";
   const hash = createHash("sha256").update(token).digest();
-  await own.query("SELECT open_session($1, $2, $3)", [hash, viewer.authorityId, viewer.personId]);
+  await own.query("SELECT open_session($1, $2, $3, NULL)", [hash, viewer.authorityId, viewer.personId]);
   return { ...viewer, cookie: `rome_session=${token}`, references: entries.rows.map((row) => row.reference) };
 }
 

@@ -21,6 +21,7 @@ async function seed(): Promise<void> {
       portalFolder: null,
       documents: null,
       requestsAMinute: 600,
+      accounts: null,
     });
   } finally {
     await db.destroy();

@@ -83,6 +83,7 @@ export async function startRegister(
     portalFolder: null,
     documents: null,
     requestsAMinute: 100_000,
+    accounts: null,
   };
   const { http, stop } = await makeServer(parts);
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));

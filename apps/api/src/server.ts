@@ -19,6 +19,8 @@ import { calendarRoute } from "./features/invitations/calendar-route.js";
 import { minutesRoutes } from "./features/minutes/minutes.routes.js";
 import { papersRoutes } from "./features/papers/papers.routes.js";
 import { sharingRoutes } from "./features/sharing/sharing.routes.js";
+import type { CouncilAccounts } from "./platform/auth/council-accounts.js";
+import { councilSignIn } from "./platform/auth/council-sign-in.js";
 import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-in.js";
 import { type FoundViewer, findViewer } from "./platform/auth/session.js";
 import { withPasses } from "./platform/auth/with-passes.js";
@@ -42,6 +44,8 @@ export interface ServerParts {
   clock: Clock;
   log: Logger;
   isDemo: boolean;
+  /** Where people have their accounts; null in a demonstration. */
+  accounts: CouncilAccounts | null;
   pdf: PdfEngine | null;
   isProduction: boolean;
   /** Documents of the portal; where the door is closed, the API answers no others to a session. */
@@ -81,6 +85,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use("/graphql", expressMiddleware(apollo, { context: async ({ req }) => await contextOf(parts, req) }));
   app.use(health(parts.db));
   if (parts.isDemo) app.use(demoSignIn(parts.db));
+  if (parts.accounts) app.use(councilSignIn(parts.db, parts.accounts, parts.log));
   app.post("/sign-out", signOut(parts.db));
   app.use(documentRoutes((request) => contextOf(parts, request)));
   app.use(papersRoutes((request) => contextOf(parts, request)));

@@ -44,8 +44,20 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
   const { isDemo, isProduction, portalFolder } = config;
   const pdf = config.pdfEngine === "chromium" ? chromiumEngine() : null;
   const documents = readRegistered(portalFolder);
-  const { requestsAMinute } = config;
-  const parts = { db, packs, clock, log, isDemo, isProduction, portalFolder, documents, requestsAMinute, pdf };
+  const { requestsAMinute, accounts } = config;
+  const parts = {
+    db,
+    packs,
+    clock,
+    log,
+    isDemo,
+    isProduction,
+    portalFolder,
+    documents,
+    requestsAMinute,
+    accounts,
+    pdf,
+  };
   const { http, stop } = await makeServer(parts);
   if (isDemo && config.hasDemoRegister) {
     await seedDemoRegister(parts);

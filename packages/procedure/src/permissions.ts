@@ -200,6 +200,7 @@ export const MAY = {
   settleMail: [REGISTER_ADMIN],
   renewCalendarFeed: PANEL,
   changeSettings: PANEL,
+  signOutEverywhere: EVERYBODY,
 
   recordHalfTerm: [REGISTER_ADMIN],
   removeHalfTerm: [REGISTER_ADMIN],
@@ -215,6 +216,14 @@ export const MAY = {
   correctDirectoryContact: KEEPERS,
   removeDirectoryContact: KEEPERS,
 } as const satisfies Record<string, readonly Role[]>;
+
+/** Acts that ask for a sign-in of the last minutes, so that a screen left open cannot do them (AFC-23, Q19). */
+const FRESH_ACTS: readonly string[] = ["approveRemoval"];
+
+/** Says whether an act asks for a sign-in of the last minutes. */
+export function needsFreshSignIn(act: string): boolean {
+  return FRESH_ACTS.includes(act);
+}
 
 /** The name of a query, a mutation or the upload. */
 export type Act = keyof typeof MAY;

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { type CouncilAccounts, readRoleMap } from "./auth/council-accounts.js";
 import { WORDS_KEPT_DAYS } from "./mail/delete-words.js";
 
 /** Everything the environment may say, read once. Bad values stop the start with a sentence that names them. */
@@ -23,6 +24,8 @@ export interface Config {
   isDemo: boolean;
   /** Whether the demonstration begins with a register, or with an empty one to import into. */
   hasDemoRegister: boolean;
+  /** Where people have their accounts; null in a demonstration, where nobody has one. */
+  accounts: CouncilAccounts | null;
   isProduction: boolean;
   /** Connections to the database; about four for each of its cores. */
   poolSize: number;
@@ -61,6 +64,7 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     portalFolder: env.PORTAL_FOLDER === "" ? null : resolve(root, env.PORTAL_FOLDER ?? "apps/portal/dist"),
     isDemo: env.DEMO !== "off",
     hasDemoRegister: env.DEMO_REGISTER !== "empty",
+    accounts: readAccounts(env),
     isProduction: env.NODE_ENV === "production",
     poolSize: wholeNumber(env, "DATABASE_POOL", 8),
     requestsAMinute: wholeNumber(env, "REQUESTS_A_MINUTE", 600),
@@ -75,6 +79,28 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
   }
   return config;
 }
+
+function readAccounts(env: NodeJS.ProcessEnv): CouncilAccounts | null {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    PUBLIC_URL: publicUrl,
+  } = env;
+  if (!issuer) return null;
+  if (env.DEMO !== "off")
+    throw new Error(
+      "OIDC_ISSUER is set, so DEMO must be off: nobody may choose a person to be where people have accounts.",
+    );
+  if (!clientId || !clientSecret || !publicUrl)
+    throw new Error("OIDC_ISSUER is set, so OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and PUBLIC_URL must be set too.");
+  const isPlain = new URL(issuer).protocol === "http:";
+  if (isPlain && !LOOPBACK.has(new URL(issuer).hostname)) throw new Error("OIDC_ISSUER must begin with https.");
+  const roles = readRoleMap(env.OIDC_ROLES);
+  return { issuer, clientId, clientSecret, roles, publicUrl: publicUrl.replace(/\/$/, ""), isPlain };
+}
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1"]);
 
 const MAIL_NEEDS: Readonly<Record<MailConfig["transport"], readonly string[]>> = {
   smtp: ["SMTP_URL", "MAIL_FROM", "PUBLIC_URL"],

@@ -16,6 +16,8 @@ export interface ViewerContext {
   roles: readonly Role[];
   /** The meetings they are let into for a time; each request finds them anew. */
   passes: readonly HeldPass[];
+  /** They signed in within the last minutes; some acts ask for it (FRESH_ACTS). */
+  isFresh: boolean;
   /** The meetings to come whose confidentiality notice they have accepted. */
   acceptedMeetingIds: readonly string[];
   serviceId: string | null;

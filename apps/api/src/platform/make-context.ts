@@ -51,6 +51,7 @@ export function makeContext(parts: RegisterParts, person: PersonRow, requestId: 
       sight: sight(roles),
       passes: [],
       acceptedMeetingIds: [],
+      isFresh: false,
     },
     pack: inForceOn(procedures, today),
     procedures,

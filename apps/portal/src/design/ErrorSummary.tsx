@@ -34,6 +34,12 @@ export function ErrorSummary(props: {
             {errors.map((error) => (
               <li key={`${fieldOf(error)} ${error.message}`}>
                 <Message error={error} isLinked={present.has(fieldOf(error) ?? "")} />
+                {error.code === "SIGN_IN_AGAIN" && (
+                  <>
+                    {" "}
+                    <a href={`/sign-in?anew=yes&next=${encodeURIComponent(window.location.pathname)}`}>Sign in again</a>
+                  </>
+                )}
                 {error.source && <span className="app-clause">Where this is written: {error.source}</span>}
               </li>
             ))}

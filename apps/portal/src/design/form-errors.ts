@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { graphql } from "../graphql.js";
+import { type EnumOf, graphql } from "../graphql.js";
 
 /** What every mutation must ask for beside its result. */
 export const UserErrors = graphql(`
@@ -13,7 +13,7 @@ export const UserErrors = graphql(`
 
 /** One thing to put right: told by the API, or by a form part that cannot read what was typed. */
 export interface FormError {
-  code: "NOT_FOUND" | "REFUSED" | "CONFLICT" | "INVALID" | "IDEMPOTENCY_MISMATCH";
+  code: EnumOf<"UserErrorCode">;
   message: string;
   field?: readonly string[] | null;
   source?: string | null;

@@ -10,6 +10,12 @@ export interface DemoPerson {
   serviceName: string | null;
 }
 
+/** Whether people sign in with their council account here. */
+export async function hasCouncilAccounts(): Promise<boolean> {
+  const answer = await fetch("/sign-in/ways", { credentials: "same-origin", headers: { accept: "application/json" } });
+  return answer.ok && (answer.headers.get("content-type")?.includes("json") ?? false);
+}
+
 /** The invented people; null when this is no demonstration. */
 export async function fetchDemoPeople(): Promise<DemoPerson[] | null> {
   const answer = await fetch("/demo/people", { credentials: "same-origin", headers: { accept: "application/json" } });

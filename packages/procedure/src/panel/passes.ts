@@ -8,6 +8,11 @@ export const PassKind = { ALTERNATE: "ALTERNATE", GUEST: "GUEST" } as const;
 /** One of PassKind. */
 export type PassKind = (typeof PassKind)[keyof typeof PassKind];
 
+/** Whether a role is given by a pass, and not by being named with it. */
+export function isPassRole(role: Role): boolean {
+  return role === Role.ALTERNATE || role === Role.GUEST;
+}
+
 /** Whether a pass lets its holder know of the meeting only, or into it. */
 export const PassStanding = { INVITED: "INVITED", OPEN: "OPEN" } as const;
 

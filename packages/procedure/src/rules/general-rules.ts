@@ -6,6 +6,10 @@ export const GENERAL_RULES = {
     source: "AfC CME procedure (July 2021), section 10 and appendix 2, confidentiality [AFC-20, AFC-132, Q25]",
     says: "Your role does not include this. Ask business support.",
   },
+  SIGN_IN_NOT_FRESH: {
+    source: "Register working rule: a screen left open removes no child [AFC-23, Q19]",
+    says: "This needs a sign-in of the last five minutes. Sign in again, then do it once more.",
+  },
   TRANSITION_NOT_ALLOWED: {
     source: "Register working rule: each record moves only along its own steps",
     says: "This is no longer possible at the stage this record has reached. Read it again to see where it stands.",

@@ -5,7 +5,14 @@ import { answer } from "../../platform/graphql/payload.js";
 import { readViewer, Viewer } from "../people/index.js";
 import { changeSettings } from "./change-settings.js";
 import { PersonSettings } from "./person-settings.entity.js";
-import { ChangeSettingsInput, ChangeSettingsPayload, Settings } from "./settings.types.js";
+import {
+  ChangeSettingsInput,
+  ChangeSettingsPayload,
+  Settings,
+  SignOutEverywhereInput,
+  SignOutEverywherePayload,
+} from "./settings.types.js";
+import { signOutEverywhere } from "./sign-out-everywhere.js";
 
 @Resolver(() => Viewer)
 export class SettingsResolver {
@@ -24,5 +31,15 @@ export class SettingsResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<ChangeSettingsPayload> {
     return await answer(ctx, await changeSettings(ctx, input), { viewer: async () => await readViewer(ctx) });
+  }
+
+  @Mutation(() => SignOutEverywherePayload, {
+    description: "Sign yourself out on every device, this one too, for instance when a phone is lost.",
+  })
+  async signOutEverywhere(
+    @Arg("input", () => SignOutEverywhereInput) input: SignOutEverywhereInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SignOutEverywherePayload> {
+    return await answer(ctx, await signOutEverywhere(ctx, input), { viewer: async () => await readViewer(ctx) });
   }
 }

@@ -12,6 +12,18 @@ export class ChangeSettingsInput {
   idempotencyKey?: string | null;
 }
 
+@InputType({ description: "Nothing more to say." })
+export class SignOutEverywhereInput {
+  @Field(() => String, { nullable: true, description: "The same key gives the same answer and does nothing twice." })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: "What came of signing out on every device." })
+export class SignOutEverywherePayload extends Payload {
+  @Field(() => Viewer, { nullable: true, description: "You, as you were until now." })
+  viewer!: Viewer | null;
+}
+
 @ObjectType({ description: "Your settings, as they are now." })
 export class Settings {
   @Field(() => Boolean, { description: "Single keys do things in a meeting, such as n for the next child." })

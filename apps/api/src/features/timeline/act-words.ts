@@ -171,6 +171,7 @@ export const ACT_WORDS = {
   settleMail: "Settled a mail that may not have arrived",
   renewCalendarFeed: "Made a new address for their own calendar",
   changeSettings: "Changed their own settings",
+  signOutEverywhere: "Signed out on every device",
   calendar: "Looked at the calendar",
   notifications: "Looked at who must be told",
   settleNotification: "Recorded that somebody was told",

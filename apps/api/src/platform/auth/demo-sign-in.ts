@@ -35,7 +35,12 @@ export function demoSignIn(db: DataSource): Router {
       response.status(400).json({ message: "Choose a person from the list." });
       return;
     }
-    await openSession(db, response, person.authority_id, person.person_id, request.secure);
+    await openSession(db, request, response, {
+      authorityId: person.authority_id,
+      personId: person.person_id,
+      granted: null,
+      isSecure: request.secure,
+    });
     response.status(204).end();
   });
   return router;

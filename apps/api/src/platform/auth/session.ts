@@ -1,6 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Calendar, type MarkedDay, officeCalendar, type Pass, type Role, sight } from "@rome/procedure";
-import type { Request, Response } from "express";
+import {
+  type Calendar,
+  isPassRole,
+  type MarkedDay,
+  officeCalendar,
+  type Pass,
+  type Role,
+  sight,
+} from "@rome/procedure";
+import type { CookieOptions, Request, Response } from "express";
 import type { ClientBase } from "pg";
 import type { DataSource } from "typeorm";
 import type { ViewerContext } from "../context.js";
@@ -9,7 +17,11 @@ import type { ViewerContext } from "../context.js";
 const IDLE = "30 minutes";
 const LONGEST = "10 hours";
 
-const COOKIE = "rome_session";
+/** How long ago somebody may have signed in for the acts that ask for it (FRESH_ACTS). */
+const FRESH = "5 minutes";
+
+/** The prefix binds the cookie to this very address and to TLS; the plain one is for demonstrations without it. */
+const COOKIES = { secure: "__Host-rome_session", plain: "rome_session" } as const;
 
 interface SessionRow {
   authority_id: string;
@@ -25,6 +37,7 @@ interface SessionRow {
   office_days: MarkedDay[] | null;
   passes: Pass[] | null;
   accepted_meeting_ids: string[];
+  is_fresh: boolean;
 }
 
 /** The viewer of a request, with the procedure and the working days of their authority. */
@@ -59,6 +72,7 @@ export async function findViewer(db: DataSource, request: Request): Promise<Foun
       sight: sight(row.roles),
       passes: [],
       acceptedMeetingIds: row.accepted_meeting_ids,
+      isFresh: row.is_fresh,
     },
   };
 }
@@ -68,10 +82,10 @@ async function findSession(db: DataSource, token: string): Promise<SessionRow | 
   const runner = db.createQueryRunner();
   try {
     const client: ClientBase = await runner.connect();
-    const values = [hashOf(token), IDLE, LONGEST];
+    const values = [hashOf(token), IDLE, LONGEST, FRESH];
     const found = await client.query<SessionRow>({
       name: "session",
-      text: "SELECT * FROM find_session($1, $2, $3)",
+      text: "SELECT * FROM find_session($1, $2, $3, $4)",
       values,
     });
     return found.rows[0];
@@ -92,32 +106,55 @@ export async function sessionStands(db: DataSource, request: Request, viewer: Vi
     IDLE,
     LONGEST,
   ])) as { person_id: string; roles: Role[] }[];
-  return found?.person_id === viewer.personId && [...found.roles].sort().join() === [...viewer.roles].sort().join();
+  const own = viewer.roles.filter((role) => !isPassRole(role));
+  return found?.person_id === viewer.personId && [...found.roles].sort().join() === [...own].sort().join();
 }
 
-/** Opens a session for a person and sets its cookie. The token is kept hashed. */
+/** Whose session is opened, and how. */
+export interface NewSession {
+  authorityId: string;
+  personId: string;
+  /** The roles a council's provider grants; null where it has none. */
+  granted: readonly Role[] | null;
+  isSecure: boolean;
+}
+
+/** Opens a session for a person, in the place of the one the request came with, and sets its cookie. The token is kept hashed. */
 export async function openSession(
   db: DataSource,
+  request: Request,
   response: Response,
-  authorityId: string,
-  personId: string,
-  isSecure: boolean,
+  made: NewSession,
 ): Promise<void> {
+  const before = tokenOf(request);
+  if (before) await db.query("SELECT close_session($1)", [hashOf(before)]);
   const token = randomBytes(32).toString("base64url");
-  await db.query("SELECT open_session($1, $2, $3)", [hashOf(token), authorityId, personId]);
-  response.cookie(COOKIE, token, { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" });
+  const { authorityId, personId, granted, isSecure } = made;
+  await db.query("SELECT open_session($1, $2, $3, $4)", [hashOf(token), authorityId, personId, granted]);
+  response.cookie(isSecure ? COOKIES.secure : COOKIES.plain, token, cookieOptions(isSecure));
 }
 
 /** Ends the session of a request. */
 export async function closeSession(db: DataSource, request: Request, response: Response): Promise<void> {
   const token = tokenOf(request);
   if (token) await db.query("SELECT close_session($1)", [hashOf(token)]);
-  response.clearCookie(COOKIE, { path: "/" });
+  response.clearCookie(COOKIES.secure, cookieOptions(true));
+  response.clearCookie(COOKIES.plain, cookieOptions(false));
+}
+
+/** How every cookie of ours is set: read by the server alone, sent with links from mails (design 12.12). */
+export function cookieOptions(isSecure: boolean): CookieOptions {
+  return { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" };
+}
+
+/** The value of a cookie of a request. */
+export function readCookie(request: Request, name: string): string | null {
+  const pair = (request.headers.cookie ?? "").split("; ").find((part) => part.startsWith(`${name}=`));
+  return pair ? pair.slice(name.length + 1) : null;
 }
 
 function tokenOf(request: Request): string | null {
-  const pair = (request.headers.cookie ?? "").split("; ").find((part) => part.startsWith(`${COOKIE}=`));
-  return pair ? pair.slice(COOKIE.length + 1) : null;
+  return readCookie(request, COOKIES.secure) ?? readCookie(request, COOKIES.plain);
 }
 
 function hashOf(token: string): Buffer {

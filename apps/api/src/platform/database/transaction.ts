@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { decideUnder } from "@rome/procedure";
+import { decideUnder, needsFreshSignIn } from "@rome/procedure";
 import type { ClientBase } from "pg";
 import { recordRefusal } from "../audit/audit.js";
 import type { RequestContext } from "../context.js";
-import { conflict, refusedBy, type UserError } from "../graphql/user-error.js";
+import { conflict, refusedBy, signInAgain, type UserError } from "../graphql/user-error.js";
 import { begin } from "./begin.js";
 import { findReplay, keepReplay } from "./idempotency.js";
 import { isSharing, readShared } from "./shared-reading.js";
@@ -49,8 +49,8 @@ export async function inTransaction<R extends Refs>(
       const replay = key ? await findReplay<R>(tx, act, key, inputHash) : null;
       if (replay) return replay;
       await client.query("SAVEPOINT work");
-      const underProcedure = decideUnder(ctx.pack, act);
-      const outcome = underProcedure.allowed ? await work(tx) : refused<R>(refusedBy(underProcedure.rule));
+      const refusal = whyNotAtAll(ctx, act);
+      const outcome = refusal ? refused<R>(refusal) : await work(tx);
       if (outcome instanceof Refused) {
         await client.query("ROLLBACK TO SAVEPOINT work");
         await recordRefusal(tx, act, outcome.errors);
@@ -64,6 +64,13 @@ export async function inTransaction<R extends Refs>(
     if (isUniqueViolation(fault)) return { refs: {}, errors: [conflict()] };
     throw fault;
   }
+}
+
+/** What stands against an act whatever it is about: the procedure has no such act, or the sign-in is too long ago. */
+function whyNotAtAll(ctx: RequestContext, act: string): UserError | null {
+  const underProcedure = decideUnder(ctx.pack, act);
+  if (!underProcedure.allowed) return refusedBy(underProcedure.rule);
+  return needsFreshSignIn(act) && !ctx.viewer?.isFresh ? signInAgain() : null;
 }
 
 /**

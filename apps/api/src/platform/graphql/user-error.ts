@@ -8,6 +8,7 @@ export const UserErrorCode = {
   CONFLICT: "CONFLICT",
   INVALID: "INVALID",
   IDEMPOTENCY_MISMATCH: "IDEMPOTENCY_MISMATCH",
+  SIGN_IN_AGAIN: "SIGN_IN_AGAIN",
 } as const;
 export type UserErrorCode = (typeof UserErrorCode)[keyof typeof UserErrorCode];
 registerEnumType(UserErrorCode, { name: "UserErrorCode", description: "Why something was not done." });
@@ -41,6 +42,12 @@ export function notFound(field: string): UserError {
 /** A rule of the procedure refused. */
 export function refusedBy(rule: RuleCode, field?: string): UserError {
   return { code: "REFUSED", message: RULES[rule].says, field: field ? [field] : null, source: RULES[rule].source };
+}
+
+/** The act asks for a sign-in of the last minutes. */
+export function signInAgain(): UserError {
+  const { says, source } = RULES.SIGN_IN_NOT_FRESH;
+  return { code: "SIGN_IN_AGAIN", message: says, field: null, source };
 }
 
 /** The record changed since it was read. The payload carries it as it is now. */

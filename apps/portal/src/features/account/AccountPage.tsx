@@ -14,6 +14,7 @@ import {
 import { graphql, type ResultOf } from "../../graphql.js";
 import { useViewer } from "../../session/viewer.js";
 import { ROLES } from "../../wording.js";
+import { SignOutEverywhere } from "./SignOutEverywhere.js";
 
 const AccountPageQuery = graphql(`
   query AccountPage($seesMeetings: Boolean!) {
@@ -56,6 +57,7 @@ export function AccountPage() {
             once: papers that were circulated, an action escalated to you, a late item on an agenda, and a meeting that
             is moved or cancelled at the last moment.
           </p>
+          <SignOutEverywhere />
           {seesMeetings && <Calendar feed={query.data?.calendarFeed} retry={query.retry} />}
         </>
       )}

@@ -3,14 +3,23 @@ import { Navigate, useSearchParams } from "react-router";
 import { Button, ErrorSummary, Inset, LoadingText, Page } from "../../design/index.js";
 import { type DemoPerson, fetchDemoPeople, signInAs } from "../../session/demo-people.js";
 import { useSession } from "../../session/viewer.js";
+import { CouncilAccount } from "./CouncilAccount.js";
 import { PeopleToSignInAs } from "./PeopleToSignInAs.js";
+
+const PROBLEMS: Record<string, string> = {
+  "not-named":
+    "Your council account is known, but nobody has named you for the register yet. Ask business support to add you.",
+  again: "You could not be signed in. Try again; if it happens again, tell business support.",
+};
 
 type People = DemoPerson[] | null | "loading" | "failed";
 
 /** Signing in; in a demonstration by choosing one of its invented people. Leads back to the page that was asked for. */
 export function SignInPage() {
   const { viewer } = useSession();
-  const next = safeNext(useSearchParams()[0].get("next"));
+  const [search] = useSearchParams();
+  const next = safeNext(search.get("next"));
+  const problem = PROBLEMS[search.get("problem") ?? ""];
   const [people, setPeople] = useState<People>("loading");
   const [refusals, setRefusals] = useState(0);
   const load = useCallback(() => {
@@ -18,7 +27,8 @@ export function SignInPage() {
     fetchDemoPeople().then(setPeople, () => setPeople("failed"));
   }, []);
   useEffect(load, [load]);
-  if (viewer) return <Navigate to={next} replace />;
+  const isAnew = search.get("anew") === "yes";
+  if (viewer && !isAnew) return <Navigate to={next} replace />;
   async function choose(person: DemoPerson) {
     // A fresh start, so that nothing the last person saw stays in memory.
     if (await signInAs(person).catch(() => false)) window.location.assign(next);
@@ -26,6 +36,7 @@ export function SignInPage() {
   }
   return (
     <Page title="Sign in" isWide>
+      {problem && <ErrorSummary errors={[{ code: "REFUSED", message: problem }]} attempt={1} />}
       {refusals > 0 && (
         <ErrorSummary
           errors={[{ code: "REFUSED", message: "You could not be signed in. Try again." }]}
@@ -39,9 +50,7 @@ export function SignInPage() {
           <Button onClick={load}>Try again</Button>
         </>
       )}
-      {people === null && (
-        <p className="govuk-body">Signing in with a council account is not set up here. Ask business support.</p>
-      )}
+      {people === null && <CouncilAccount next={next} isAnew={isAnew} />}
       {Array.isArray(people) && (
         <>
           <Inset>This is a demonstration. Choose one of its invented people; no password is needed.</Inset>

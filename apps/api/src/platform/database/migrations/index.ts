@@ -22,6 +22,7 @@ import { Chasing1764000000021 } from "./1764000000021-chasing.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AnswersOfBoards1764000000023 } from "./1764000000023-answers-of-boards.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
+import { SignIn1764000000031 } from "./1764000000031-sign-in.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -39,14 +40,15 @@ export const MIGRATIONS = [
   Telling1764000000012,
   Mail1764000000013,
   OneSystemPerson1764000000014,
-  Boards1764000000022,
-  Papers1764000000017,
-  AuditChain1764000000030,
-  MinuteMode1764000000016,
   Live1764000000015,
+  MinuteMode1764000000016,
+  Papers1764000000017,
   Changes1764000000018,
-  Chasing1764000000021,
   Minutes1764000000019,
-  AnswersOfBoards1764000000023,
   Guests1764000000020,
+  Chasing1764000000021,
+  Boards1764000000022,
+  AnswersOfBoards1764000000023,
+  AuditChain1764000000030,
+  SignIn1764000000031,
 ];
