@@ -1,5 +1,10 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { oursDocuments } from "../documents/ours.mjs";
 import { startServer } from "./start.mjs";
 
 /** Connections to the database of each server. */
@@ -7,6 +12,17 @@ const POOL = "8";
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const ourMain = createRequire(import.meta.url).resolve("@rome/api/main");
+
+/** A portal of nothing but its documents: in production the API answers no others. */
+function withDocuments() {
+  const folder = mkdtempSync(join(tmpdir(), "rome-bench-"));
+  const hashes = Object.entries(oursDocuments).map(([name, text]) => [
+    createHash("sha256").update(text).digest("hex"),
+    name,
+  ]);
+  writeFileSync(join(folder, "documents.json"), JSON.stringify(Object.fromEntries(hashes)));
+  return folder;
+}
 
 /** The three servers on one database. The two peers are listed twice: without and with an audit row for each request. */
 export async function startServers(size, { urls, measured }) {
@@ -25,7 +41,8 @@ export async function startServers(size, { urls, measured }) {
       DATABASE_POOL: POOL,
       DEMO: "off",
       MAIL_TRANSPORT: "log",
-      PORTAL_FOLDER: "",
+      PORTAL_FOLDER: withDocuments(),
+      REQUESTS_A_MINUTE: "99999",
     },
     ["--enable-source-maps", ...(process.env.PROF ? ["--cpu-prof", "--cpu-prof-dir=bench/results"] : [])],
   );
