@@ -45,6 +45,7 @@ import { RemovalRequest } from "./features/removals/removal-request.entity.js";
 import { PersonSettings } from "./features/settings/person-settings.entity.js";
 import { Disclosure } from "./features/sharing/disclosure.entity.js";
 import { Sharing } from "./features/sharing/sharing.entity.js";
+import { WorryAnswer } from "./features/worries/index.js";
 
 /** Every table that the application reads and writes as objects. */
 export const ENTITIES = [
@@ -109,4 +110,5 @@ export const ENTITIES = [
   Sharing,
   SignsOfSafetyNote,
   SnapshotLineRow,
+  WorryAnswer,
 ] as const;

@@ -129,6 +129,7 @@ import {
 import { CaseSharingResolver, SharingResolver, SharingsResolver } from "./features/sharing/sharing.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
+import { WorriesResolver, WorryResolver } from "./features/worries/worries.resolver.js";
 
 /** Every resolver of the API. A feature adds its own here. */
 export const RESOLVERS = [
@@ -257,5 +258,7 @@ export const RESOLVERS = [
   SettingsResolver,
   SystemsResolver,
   TimelineResolver,
+  WorriesResolver,
+  WorryResolver,
   WritingResolver,
 ] as const;

@@ -94,6 +94,7 @@ export const MAY = {
   writePrivateNote: REGISTER_READERS,
   deletePrivateNote: REGISTER_READERS,
   recordSignsOfSafety: AT_THE_TABLE,
+  answerWorry: AT_THE_TABLE,
   protectAddress: KEEPERS,
   recordHousehold: KEEPERS,
   voidRegisterEntry: KEEPERS,

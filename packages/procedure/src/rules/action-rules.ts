@@ -46,6 +46,18 @@ export const ACTION_RULES = {
     source: `${AFC}, section 10 [AFC-109]`,
     says: "Say in a word why the action stays where it is, so that its owner knows.",
   },
+  WORRY_OF_OLDER_NOTE: {
+    source: `${AFC}, appendix 2, Signs of Safety [AFC-113, AFC-114]`,
+    says: "A newer Signs of Safety note has been written. Answer the worries of that one.",
+  },
+  WORRY_NEEDS_ONE_ANSWER: {
+    source: `${AFC}, appendix 2, Signs of Safety [AFC-113, AFC-114]`,
+    says: "Choose the action that answers this worry, or say in words why there is none: one of the two.",
+  },
+  WORRY_ACTION_CANCELLED: {
+    source: `${AFC}, appendix 2, Signs of Safety [AFC-113, AFC-114]`,
+    says: "That action was cancelled, so it answers nothing. Choose another, agree a new one, or say why there is none.",
+  },
   ESCALATION_NOT_OUTSTANDING: {
     source: `${AFC}, section 10 and appendix 2, purpose [AFC-119, AFC-124, Q20]`,
     says: "Only an action that is overdue, or had no update since the last circulation, can be escalated. Wait until it is outstanding.",

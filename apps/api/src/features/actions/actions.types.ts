@@ -5,6 +5,7 @@ import { Payload } from "../../platform/graphql/payload.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { Meeting } from "../meetings/index.js";
 import { RegisterEntry } from "../register/index.js";
+import { WorryInput } from "../worries/index.js";
 import { Action } from "./actions.entities.js";
 
 @ObjectType({ description: "One page of actions." })
@@ -38,6 +39,8 @@ export class AgreeActionInput {
     description: "When it is due as in a line: +1p for the next panel, +2p, 5wd for working days, or 17/12.",
   })
   due?: string | null;
+  @Field(() => WorryInput, { nullable: true, description: "The worry of the newest Signs of Safety note it answers." })
+  worry?: WorryInput | null;
   @Field(() => String, { nullable: true, description: "The same key gives the same answer and does nothing twice." })
   idempotencyKey?: string | null;
 }

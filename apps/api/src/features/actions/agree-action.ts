@@ -1,4 +1,4 @@
-import { dayInWords, decideAgreeing } from "@rome/procedure";
+import { ActionState, dayInWords, decideAgreeing } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -7,6 +7,7 @@ import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
 import { RegisterEntry } from "../register/index.js";
+import { keepAnswer } from "../worries/index.js";
 import { findDue } from "./action-due.js";
 import { readAgreed } from "./action-line.js";
 import { findOwner } from "./action-owner.js";
@@ -54,6 +55,9 @@ export async function agreeAction(ctx: RequestContext, input: AgreeActionInput):
       agreedBy: tx.viewer.personId,
       agreedAt: ctx.now,
     });
+    const action = { id: actionId, state: ActionState.OPEN, text };
+    const answers = input.worry ? await keepAnswer(tx, entry.id, input.worry, { action, noActionBecause: null }) : [];
+    if ("code" in answers) return refused(answers, refs);
     await recordWrite(tx, {
       act: "agreeAction",
       entity: "Action",
@@ -63,6 +67,7 @@ export async function agreeAction(ctx: RequestContext, input: AgreeActionInput):
         { field: "text", label: "Action", before: null, after: text },
         { field: "owner", label: "Owner", before: null, after: owner.words },
         { field: "dueOn", label: "Due", before: null, after: dayInWords(due.dueOn) },
+        ...answers.filter(({ field }) => field === "worry"),
       ],
     });
     return { actionId, ...refs };

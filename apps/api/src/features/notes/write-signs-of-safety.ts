@@ -3,7 +3,9 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
+import { carryAnswers } from "../worries/index.js";
 import { SignsOfSafetyNote } from "./notes.entities.js";
+import { readLatestSignsOfSafety } from "./notes.reading.js";
 
 /** What somebody wrote under the three headings, and the teams who must work together (AFC-111 to AFC-114). */
 export interface SignsOfSafetyWords {
@@ -37,17 +39,19 @@ export async function findTeams(tx: Tx, teamIds: readonly string[]): Promise<str
   return known.length === ids.length ? known.map(({ id }) => id) : notFound("teamIds");
 }
 
-/** Writes a note that was found whole, for an entry. */
+/** Writes a note that was found whole, for an entry; worries that stayed word for word keep their answers. */
 export async function writeSignsOfSafety(
   tx: Tx,
   entryId: string,
   words: SignsOfSafetyWords,
   teamIds: string[],
 ): Promise<string> {
-  return await tx.insert(SignsOfSafetyNote, {
+  const [before] = await readLatestSignsOfSafety(tx, [entryId]);
+  const concerns = words.concerns.trim();
+  const id = await tx.insert(SignsOfSafetyNote, {
     entryId,
     workingWell: words.workingWell.trim(),
-    concerns: words.concerns.trim(),
+    concerns,
     needsToHappen: words.needsToHappen.trim(),
     childView: trimmed(words.childView ?? null),
     parentView: trimmed(words.parentView ?? null),
@@ -56,4 +60,6 @@ export async function writeSignsOfSafety(
     writtenBy: tx.viewer.personId,
     writtenAt: tx.ctx.now,
   });
+  if (before) await carryAnswers(tx, before, { id, concerns });
+  return id;
 }

@@ -65,6 +65,7 @@ export const ACT_WORDS = {
   writePrivateNote: "Wrote a note for themselves",
   deletePrivateNote: "Deleted a note of their own",
   recordSignsOfSafety: "Wrote a Signs of Safety note",
+  answerWorry: "Said what answers a worry",
   protectAddress: "Decided whether the address may be shared",
   recordHousehold: "Recorded another child of the household",
   voidRegisterEntry: "Voided the entry as made in error, or proposed it",

@@ -32,6 +32,7 @@ const NEWS_OF: Readonly<Record<string, NewsKind>> = {
   declineRemoval: NewsKind.REMOVAL,
   addCaseNote: NewsKind.CHILD,
   recordSignsOfSafety: NewsKind.CHILD,
+  answerWorry: NewsKind.CHILD,
   recordProvision: NewsKind.CHILD,
   recordLocation: NewsKind.CHILD,
   recordHousehold: NewsKind.CHILD,

@@ -21,6 +21,7 @@ import { Guests1764000000020 } from "./1764000000020-guests.js";
 import { Chasing1764000000021 } from "./1764000000021-chasing.js";
 import { Boards1764000000022 } from "./1764000000022-boards.js";
 import { AnswersOfBoards1764000000023 } from "./1764000000023-answers-of-boards.js";
+import { Worries1764000000024 } from "./1764000000024-worries.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
 import { SignIn1764000000031 } from "./1764000000031-sign-in.js";
 
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   AnswersOfBoards1764000000023,
   AuditChain1764000000030,
   SignIn1764000000031,
+  Worries1764000000024,
 ];
