@@ -73,6 +73,8 @@ export interface Safety {
   by: string;
   workingWell: string;
   concerns: string;
+  /** The lines of the concerns, and whether something answers each; left out of papers issued before it was kept. */
+  worries?: { text: string; isAnswered: boolean }[];
   childView: string | null;
   parentView: string | null;
   needsToHappen: string;

@@ -13,6 +13,7 @@ import {
 import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { type EnumOf, graphql } from "../../graphql.js";
 import { SAFETY_PLAN_MODES } from "../../wording.js";
+import { ONE_WORRY_A_LINE } from "../worries/index.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFormPage } from "./ChildFormPage.js";
 
@@ -65,7 +66,13 @@ export function RecordSignsPage() {
             })}
           >
             <TextArea name="workingWell" label="What is working well?" defaultValue={last?.workingWell} limit={5000} />
-            <TextArea name="concerns" label="What are we worried about?" defaultValue={last?.concerns} limit={5000} />
+            <TextArea
+              name="concerns"
+              label="What are we worried about?"
+              hint={ONE_WORRY_A_LINE}
+              defaultValue={last?.concerns}
+              limit={5000}
+            />
             <TextArea
               name="childView"
               label="What does the child say?"

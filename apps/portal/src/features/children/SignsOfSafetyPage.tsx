@@ -1,5 +1,7 @@
-import { ButtonLink, Details, FormattedDate, usePageQuery } from "../../design/index.js";
+import { Link } from "react-router";
+import { ButtonLink, Details, FormattedDate, Section, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
+import { NoteWorries, Worries } from "../worries/index.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFrame, ChildFrameEntry } from "./ChildFrame.js";
 import { SignsNote, SignsNoteParts } from "./SignsNote.js";
@@ -9,12 +11,18 @@ const SignsOfSafetyPageQuery = graphql(
     query SignsOfSafetyPage($reference: String!) {
       registerEntry(reference: $reference) {
         reference
+        viewerCanEdit
+        child { firstName lastName }
         ...ChildFrameEntry
-        fullCase { signsOfSafety { id writtenAt ...SignsNoteParts } }
+        fullCase {
+          openActions { id text }
+          latestSignsOfSafety { id ...NoteWorries }
+          signsOfSafety { id writtenAt ...SignsNoteParts }
+        }
       }
     }
   `,
-  [ChildFrameEntry, SignsNoteParts],
+  [ChildFrameEntry, NoteWorries, SignsNoteParts],
 );
 
 /** The newest Signs of Safety in full, older ones folded under their dates. */
@@ -28,6 +36,22 @@ export function SignsOfSafetyPage() {
           <>
             {entry.fullCase && (
               <ButtonLink to={childAddress(entry.reference, "signs-of-safety/new")}>Record Signs of Safety</ButtonLink>
+            )}
+            {entry.fullCase?.latestSignsOfSafety && (
+              <Section heading="Worries and actions">
+                <Worries
+                  note={entry.fullCase.latestSignsOfSafety}
+                  child={entry.child}
+                  openActions={entry.fullCase.openActions}
+                  agree={({ number }) =>
+                    entry.viewerCanEdit && (
+                      <Link className="govuk-link" to={childAddress(entry.reference, `actions/new?worry=${number}`)}>
+                        Agree an action<span className="govuk-visually-hidden">, worry {number}</span>
+                      </Link>
+                    )
+                  }
+                />
+              </Section>
             )}
             {latest ? (
               <SignsNote note={latest} />

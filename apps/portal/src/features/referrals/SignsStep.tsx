@@ -1,5 +1,6 @@
 import { CheckboxesField, choicesOf, choicesOfWords, RadiosField, TextArea } from "../../design/index.js";
 import { SAFETY_PLAN_MODES } from "../../wording.js";
+import { ONE_WORRY_A_LINE } from "../worries/index.js";
 import { allAnswers, oneAnswer } from "./answers.js";
 import { useRefer } from "./refer-query.js";
 import { StepForm } from "./StepForm.js";
@@ -11,7 +12,13 @@ export function SignsStep() {
   return (
     <StepForm title="Signs of Safety" step={4} back={{ to: "/refer/why", text: "Back" }} next="/refer/check">
       <TextArea name="workingWell" label="What is working well?" defaultValue={kept("workingWell")} limit={5000} />
-      <TextArea name="concerns" label="What are you worried about?" defaultValue={kept("concerns")} limit={5000} />
+      <TextArea
+        name="concerns"
+        label="What are you worried about?"
+        hint={ONE_WORRY_A_LINE}
+        defaultValue={kept("concerns")}
+        limit={5000}
+      />
       <TextArea name="needsToHappen" label="What needs to happen?" defaultValue={kept("needsToHappen")} limit={5000} />
       <TextArea
         name="childView"

@@ -4,6 +4,7 @@ import { grouped, inOrder } from "../../../platform/graphql/load.js";
 import { readOpenActions } from "../../actions/index.js";
 import { readLatestSignsOfSafety } from "../../notes/index.js";
 import { readRemovals } from "../../removals/index.js";
+import { readWorries } from "../../worries/index.js";
 import type { ActionLine, ChildPage, Safety } from "../paper-content.js";
 
 /** What a child's page says besides the register line. */
@@ -40,6 +41,8 @@ async function readSafeties(tx: Tx, entryIds: readonly string[]): Promise<(Safet
     notes.flatMap((note) => (note ? [note.writtenBy] : [])),
     notes.flatMap((note) => note?.teamIds ?? []),
   );
+  const ids = notes.flatMap((note) => (note ? [note.id] : []));
+  const worries = new Map((await readWorries(tx, ids)).map((ofNote, index) => [ids[index], ofNote]));
   return notes.map(
     (note) =>
       note && {
@@ -47,6 +50,7 @@ async function readSafeties(tx: Tx, entryIds: readonly string[]): Promise<(Safet
         by: names.get(note.writtenBy) ?? "",
         workingWell: note.workingWell,
         concerns: note.concerns,
+        worries: worries.get(note.id)?.map(({ text, isAnswered }) => ({ text, isAnswered })) ?? [],
         childView: note.childView,
         parentView: note.parentView,
         needsToHappen: note.needsToHappen,

@@ -60,12 +60,20 @@ function safetyHtml(safety: Safety): Html {
   return html`<p class="by">Written on ${dayInWords(safety.on)} by ${safety.by}</p>
 <div class="safety">
 <section><h5>What is working well?</h5>${paragraphs(safety.workingWell)}</section>
-<section><h5>What are we concerned about?</h5>${paragraphs(safety.concerns)}
+<section><h5>What are we concerned about?</h5>${worriesHtml(safety)}
 <p><strong>The child’s view:</strong> ${safety.childView ?? "not known"}</p>
 <p><strong>The parent’s view:</strong> ${safety.parentView ?? "not known"}</p></section>
 <section><h5>What needs to happen?</h5>${paragraphs(safety.needsToHappen)}
 ${safety.teams.length > 0 && html`<p><strong>Together:</strong> ${safety.teams.join(", ")}</p>`}</section>
 </div>`;
+}
+
+/** What worries, with a mark beside each line that has neither an action nor a reason for having none. */
+function worriesHtml({ worries, concerns }: Safety): Html {
+  if (!worries || worries.length === 0) return paragraphs(concerns);
+  return html`${worries.map(
+    ({ text, isAnswered }) => html`<p>${text}${!isAnswered && html` <strong>(no action yet)</strong>`}</p>`,
+  )}`;
 }
 
 function decisionHtml({ text, on, service, group }: NonNullable<ChildPage["lastDecision"]>): Html {

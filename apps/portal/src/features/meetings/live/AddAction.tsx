@@ -12,6 +12,7 @@ import {
   useMutationForm,
 } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
+import { WorryField, worryInput } from "../../worries/index.js";
 import { KeyHint } from "./KeyHint.js";
 import type { Entry, LiveChoices } from "./live-child.js";
 import { FIELDS } from "./minute-keys.js";
@@ -21,7 +22,7 @@ const AgreeLiveAction = graphql(
     mutation AgreeLiveAction($input: AgreeActionInput!) {
       agreeAction(input: $input) {
         action { id }
-        entry { id version openActionCount }
+        entry { id version openActionCount fullCase { latestSignsOfSafety { id } } }
         meeting { id version }
         userErrors { ...UserErrors }
       }
@@ -35,6 +36,7 @@ const AT = "action";
 /** Adds an action in one line while the child is discussed; who and when can be written in it or chosen beside it. */
 export function AddAction({ entry, choices }: { entry: Entry; choices: LiveChoices }) {
   const [added, setAdded] = useState(0);
+  const note = entry.fullCase?.latestSignsOfSafety;
   const form = useMutationForm(AgreeLiveAction, {
     payload: (data) => data.agreeAction,
     onDone: () => {
@@ -54,6 +56,7 @@ export function AddAction({ entry, choices }: { entry: Entry; choices: LiveChoic
           line: values.text(FIELDS.action),
           ownerServiceId: values.optional(nameAt("ownerServiceId", AT)),
           due: values.optional(nameAt("due", AT)),
+          worry: worryInput(note, values.optional(nameAt("worry", AT))),
         })}
       >
         <TextField
@@ -66,6 +69,7 @@ export function AddAction({ entry, choices }: { entry: Entry; choices: LiveChoic
           hint="In one line if you like: Ring the school @EWS due:+2p"
         />
         <div className="app-filter-line app-live__choices">
+          <WorryField name={nameAt("worry", AT)} note={note} child={entry.child} />
           <SelectField
             name={nameAt("ownerServiceId", AT)}
             label="Which service does it?"

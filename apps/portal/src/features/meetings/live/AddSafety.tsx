@@ -14,6 +14,7 @@ import {
 } from "../../../design/index.js";
 import { type EnumOf, graphql } from "../../../graphql.js";
 import { SAFETY_PLAN_MODES } from "../../../wording.js";
+import { ONE_WORRY_A_LINE } from "../../worries/index.js";
 import type { Entry, LiveChoices } from "./live-child.js";
 
 const RecordLiveSigns = graphql(
@@ -70,6 +71,7 @@ export function AddSafety({ entry, services }: { entry: Entry; services: LiveCho
       <TextArea
         name={nameAt("concerns", AT)}
         label="What are we worried about?"
+        hint={ONE_WORRY_A_LINE}
         defaultValue={last?.concerns}
         rows={3}
       />

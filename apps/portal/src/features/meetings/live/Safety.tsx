@@ -1,6 +1,7 @@
 import { useWordsOf } from "../../../design/child-names.js";
 import { Details, FormattedDate, Section, WrittenText } from "../../../design/index.js";
 import { SAFETY_PLAN_MODES } from "../../../wording.js";
+import { Worries } from "../../worries/index.js";
 import { AddSafety } from "./AddSafety.js";
 import type { Entry, LiveChoices } from "./live-child.js";
 
@@ -32,6 +33,12 @@ export function Safety(props: { entry: Entry; services: LiveChoices["services"];
               </div>
             ))}
           </div>
+          <Worries
+            key={note.id}
+            note={note}
+            child={props.entry.child}
+            openActions={props.entry.fullCase?.openActions ?? []}
+          />
           <Details summary="All of it, and what the child and the parent say">
             <p className="govuk-body-s app-muted">
               {note.writtenBy.name}, <FormattedDate at={note.writtenAt} />

@@ -3,6 +3,7 @@ import { graphql, type ResultOf } from "../../../graphql.js";
 import { SharedItem } from "../../../live/index.js";
 import { DueTagAction } from "../../actions/index.js";
 import { PrivateNoteEntry } from "../../private-notes/index.js";
+import { NoteWorries } from "../../worries/index.js";
 import { SeatAttendance } from "./Attendance.js";
 import { LiveMeeting } from "./LiveFrame.js";
 import { TimeByGroupMeeting } from "./TimeByGroup.js";
@@ -70,12 +71,13 @@ export const LiveEntry = graphql(
           writtenAt
           writtenBy { id name }
           teams { id name }
+          ...NoteWorries
         }
         openActions { id text ...DueTagAction ownerService { id name } ownerPerson { id name } }
       }
     }
   `,
-  [DueTagAction, PrivateNoteEntry],
+  [DueTagAction, NoteWorries, PrivateNoteEntry],
 );
 
 /** Asks for the meeting: its agenda, its time, who is here, and the choices of its forms. */
