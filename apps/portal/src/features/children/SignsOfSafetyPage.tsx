@@ -46,7 +46,7 @@ export function SignsOfSafetyPage() {
                   agree={({ number }) =>
                     entry.viewerCanEdit && (
                       <Link className="govuk-link" to={childAddress(entry.reference, `actions/new?worry=${number}`)}>
-                        Agree an action<span className="govuk-visually-hidden">, worry {number}</span>
+                        Agree an action<span className="govuk-visually-hidden"> for worry {number}</span>
                       </Link>
                     )
                   }

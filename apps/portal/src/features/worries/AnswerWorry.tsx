@@ -46,7 +46,7 @@ export function AnswerWorry(props: {
     return (
       <LinkButton onClick={() => setOpen(true)}>
         {worry.isAnswered ? "Change the answer" : "Say what answers it"}
-        <span className="govuk-visually-hidden">, worry {worry.number}</span>
+        <span className="govuk-visually-hidden"> for worry {worry.number}</span>
       </LinkButton>
     );
   }

@@ -69,7 +69,6 @@ export function AddAction({ entry, choices }: { entry: Entry; choices: LiveChoic
           hint="In one line if you like: Ring the school @EWS due:+2p"
         />
         <div className="app-filter-line app-live__choices">
-          <WorryField name={nameAt("worry", AT)} note={note} child={entry.child} />
           <SelectField
             name={nameAt("ownerServiceId", AT)}
             label="Which service does it?"
@@ -85,6 +84,7 @@ export function AddAction({ entry, choices }: { entry: Entry; choices: LiveChoic
               text: `${one.label} (${formatDay(one.dueOn)})`,
             }))}
           />
+          <WorryField name={nameAt("worry", AT)} note={note} child={entry.child} />
           <Button look="secondary" isBusy={form.isSending}>
             Add the action
           </Button>

@@ -1,0 +1,73 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { aSitting, askAs } from "../support/a-sitting.js";
+import { expectAccessible, settle } from "../support/looked-at.js";
+import { type Office, openOffice } from "../support/office.js";
+
+const WORRIES = [
+  "Has not eaten at school since October.",
+  "Out at night with older people.",
+  "Nobody answers the door.",
+];
+
+let office: Office;
+let bea: Page;
+let meeting = "";
+let reference = "";
+
+beforeAll(async () => {
+  office = await openOffice("2026-11-23", { DEMO_REGISTER: "full" });
+  bea = await office.as("Bea Lindqvist");
+  meeting = await aSitting(office, bea);
+  const agenda = "query ($id: ID!) { meeting(id: $id) { agenda { entry { id reference } } } services { id } }";
+  const { meeting: shown, services } = await askAs(bea, office, agenda, { id: meeting });
+  const { entry } = shown.agenda[0];
+  reference = entry.reference;
+  await askAs(
+    bea,
+    office,
+    "mutation ($input: RecordSignsOfSafetyInput!) { recordSignsOfSafety(input: $input) { userErrors { message } } }",
+    {
+      input: {
+        entryId: entry.id,
+        workingWell: "Likes art.",
+        concerns: WORRIES.join("\n"),
+        needsToHappen: "A visit to the home.",
+        teamIds: [services[0].id],
+      },
+    },
+  );
+});
+afterAll(async () => await office?.close());
+
+describe("the worries of a Signs of Safety note", () => {
+  it("AFC-114: stand on the child's page until each has an action or the reason for having none", async () => {
+    await bea.goto(`${office.address}/children/${reference}/signs-of-safety`);
+    await bea.getByText("3 worries without an action").waitFor();
+    await bea.getByRole("button", { name: /Say what answers it\s+for worry 2/ }).click();
+    await expectAccessible(bea, "worries-of-child");
+    await bea.getByLabel(/why is there no action\?/i).fill("The police and social care know, and meet on Monday.");
+    await bea.getByRole("button", { name: "Save the answer" }).click();
+    await bea.getByText("2 worries without an action").waitFor();
+    await bea.getByRole("link", { name: /Agree an action\s+for worry 1/ }).click();
+    await settle(bea);
+    await expectAccessible(bea, "agree-action-from-worry");
+    await bea.getByLabel("What is to be done?").fill("Ask the school nurse to see the child");
+    await bea.getByRole("button", { name: "Agree action" }).click();
+    await bea.getByText("1 worry without an action").waitFor();
+    await bea.getByText("2 worries answered").click();
+    await bea.getByText(/Action: Ask the school nurse to see the child/).waitFor();
+    await expectAccessible(bea, "worries-answered");
+  });
+
+  it("AFC-114: are answered in the meeting by the action that is agreed for them", async () => {
+    await bea.goto(`${office.address}/meetings/${meeting}/live/children/${reference}`);
+    await bea.getByText("1 worry without an action").waitFor();
+    await expectAccessible(bea, "worries-in-meeting");
+    await bea.getByLabel(/Add an action/).fill("Visit in the evening @EWS");
+    await bea.getByLabel("Which worry does it answer? (optional)").selectOption({ label: WORRIES[2] });
+    await bea.getByRole("button", { name: "Add the action" }).click();
+    await bea.getByText("All 3 worries are answered").waitFor();
+    await expectAccessible(bea, "worries-all-answered");
+  });
+});
