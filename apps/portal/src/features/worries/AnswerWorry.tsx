@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { formAt, nameAt } from "../../design/form-at.js";
 import {
   Button,
@@ -30,6 +30,8 @@ export function AnswerWorry(props: {
   noteId: string;
   worry: Worry;
   openActions: readonly { id: string; text: string }[];
+  /** What leads to agreeing an action for it. */
+  agree: ReactNode;
   onDone: () => void;
 }) {
   const { noteId, worry, openActions } = props;
@@ -44,10 +46,13 @@ export function AnswerWorry(props: {
   });
   if (!isOpen) {
     return (
-      <LinkButton onClick={() => setOpen(true)}>
-        {worry.isAnswered ? "Change the answer" : "Say what answers it"}
-        <span className="govuk-visually-hidden"> for worry {worry.number}</span>
-      </LinkButton>
+      <p className="govuk-body app-tag-line">
+        {props.agree}
+        <LinkButton onClick={() => setOpen(true)}>
+          {worry.isAnswered ? "Change the answer" : "Say what answers it"}
+          <span className="govuk-visually-hidden"> for worry {worry.number}</span>
+        </LinkButton>
+      </p>
     );
   }
   return (

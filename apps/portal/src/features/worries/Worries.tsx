@@ -63,10 +63,13 @@ function WorryLine(props: Parameters<typeof Worries>[0] & { worry: Worry; onDone
       </p>
       <Answer worry={worry} child={child} />
       {worry.viewerCanAnswer && (
-        <div className="govuk-body app-tag-line">
-          {!worry.isAnswered && props.agree?.(worry)}
-          <AnswerWorry noteId={props.note.id} worry={worry} openActions={openActions} onDone={props.onDone} />
-        </div>
+        <AnswerWorry
+          noteId={props.note.id}
+          worry={worry}
+          openActions={openActions}
+          agree={!worry.isAnswered && props.agree?.(worry)}
+          onDone={props.onDone}
+        />
       )}
     </li>
   );
