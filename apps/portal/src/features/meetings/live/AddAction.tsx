@@ -68,6 +68,7 @@ export function AddAction({ entry, choices }: { entry: Entry; choices: LiveChoic
           }
           hint="In one line if you like: Ring the school @EWS due:+2p"
         />
+        <WorryField name={nameAt("worry", AT)} note={note} child={entry.child} />
         <div className="app-filter-line app-live__choices">
           <SelectField
             name={nameAt("ownerServiceId", AT)}
@@ -84,7 +85,6 @@ export function AddAction({ entry, choices }: { entry: Entry; choices: LiveChoic
               text: `${one.label} (${formatDay(one.dueOn)})`,
             }))}
           />
-          <WorryField name={nameAt("worry", AT)} note={note} child={entry.child} />
           <Button look="secondary" isBusy={form.isSending}>
             Add the action
           </Button>
