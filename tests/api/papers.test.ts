@@ -69,6 +69,12 @@ describe("the papers of a meeting", () => {
       expect(text).toContain(words);
   });
 
+  it("AFC-114: mark each worry that has neither an action nor a reason for having none", async () => {
+    const { paper } = await papers();
+    const { text } = await fetchAs(register, tom, `/papers/${paper.id}`);
+    expect(text).toContain("mornings are hardest. <strong>(no action yet)</strong></p>");
+  });
+
   it("say what was so at the circulation, whatever the register says afterwards", async () => {
     const { entries, meeting, paper } = await papers();
     await register.sql("UPDATE child SET last_name = 'Changed' WHERE id = $1", [entries[0]?.childId]);
