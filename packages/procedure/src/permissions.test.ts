@@ -73,11 +73,12 @@ describe("who may do what", () => {
       "seats",
       "nameSeatHolder",
       "endSeatHolding",
+      "signOutEverywhere",
     ]);
   });
 
   it("shows a reader of reports the dashboard only", () => {
-    expect(actsOf(Role.REPORT_READER)).toEqual(["viewer", "dashboard"]);
+    expect(actsOf(Role.REPORT_READER)).toEqual(["viewer", "dashboard", "signOutEverywhere"]);
   });
 
   it("lets staff of a service ask whether a child is known, and refer", () => {
@@ -99,6 +100,7 @@ describe("who may do what", () => {
       "appendReferralUpdate",
       "approveMinutes",
       "saveDraft",
+      "signOutEverywhere",
     ]);
   });
 });

@@ -142,7 +142,12 @@ describe("whoever is let in by a pass", () => {
         expect(may(roles, act)).toBe(roles.some((role) => row.includes(role)));
       }),
     );
-    expect(acts.filter((act) => may([Role.GUEST], act))).toEqual(["viewer", "meeting", "acceptConfidentiality"]);
+    expect(acts.filter((act) => may([Role.GUEST], act))).toEqual([
+      "viewer",
+      "meeting",
+      "acceptConfidentiality",
+      "signOutEverywhere",
+    ]);
     expect(acts.filter((act) => may([Role.ALTERNATE], act))).toEqual(
       expect.not.arrayContaining(["register", "search", "meetings", "nextMeeting", "people", "recordDecision"]),
     );
