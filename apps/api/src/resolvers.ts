@@ -9,9 +9,6 @@ import {
   EntryBoardsResolver,
   PathwayReferralResolver,
 } from "./features/boards/boards.resolver.js";
-import { CalendarDayResolver, CalendarResolver, HalfTermResolver } from "./features/calendar/calendar.resolver.js";
-import { CalendarFileResolver } from "./features/calendar/file/calendar-file.resolver.js";
-import { SchoolActsResolver } from "./features/calendar/school-acts.resolver.js";
 import {
   ChasingResolver,
   MeetingServicesResolver,
@@ -20,7 +17,6 @@ import {
 } from "./features/chasing/chasing.resolver.js";
 import { ChildResolver } from "./features/children/child.resolver.js";
 import { CaseAddressResolver, ChildrenResolver } from "./features/children/children.resolver.js";
-import { ChronologyResolver } from "./features/chronology/chronology.resolver.js";
 import {
   CaseChangesResolver,
   EntryChangesResolver,
@@ -32,35 +28,13 @@ import {
   CirculationResolver,
   RegisterSnapshotResolver,
 } from "./features/circulation/circulation.resolver.js";
-import {
-  ClosingResolver,
-  EnquiryEndingResolver,
-  EntryDeathResolver,
-  ReviewsResolver,
-} from "./features/closing/closing.resolver.js";
 import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
-import { DeadlinesResolver, EnquiryDeadlinesResolver } from "./features/deadlines/deadlines.resolver.js";
-import { DutiesResolver } from "./features/deadlines/duties.resolver.js";
-import { DirectoryResolver } from "./features/directory/directory.resolver.js";
 import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
-import { EnquiriesResolver } from "./features/enquiries/enquiries.resolver.js";
-import { EnquiryResolver } from "./features/enquiries/enquiry.resolver.js";
-import { EnquiryLinesResolver } from "./features/enquiries/enquiry-acts.resolver.js";
-import { EnquiryCaseResolver } from "./features/enquiries/enquiry-case.resolver.js";
-import { EnquiryChangesResolver } from "./features/enquiries/enquiry-changes.resolver.js";
 import {
   ActionEscalationsResolver,
   EscalationResolver,
   EscalationsResolver,
 } from "./features/escalations/escalations.resolver.js";
-import {
-  FailedTransferResultResolver,
-  FailedTransfersResolver,
-} from "./features/failed-transfers/failed-transfers.resolver.js";
-import { CmeReferralResolver } from "./features/front-door/cme-referral.resolver.js";
-import { EnquiryReferralResolver } from "./features/front-door/enquiry-referral.resolver.js";
-import { FrontDoorResolver } from "./features/front-door/front-door.resolver.js";
-import { CmeReferralChildResolver, CmeReferralUpdateResolver } from "./features/front-door/referral-parts.resolver.js";
 import {
   AttendanceAcceptanceResolver,
   GuestResolver,
@@ -99,13 +73,6 @@ import {
   NotesResolver,
   SignsOfSafetyResolver,
 } from "./features/notes/notes.resolver.js";
-import {
-  EnquiryNotificationsResolver,
-  NotificationResolver,
-  NotificationsResolver,
-} from "./features/notifications/notifications.resolver.js";
-import { EnquiryOffRollResolver, OffRollResolver } from "./features/off-roll/off-roll.resolver.js";
-import { OffRollPermissionResolver } from "./features/off-roll/permission.resolver.js";
 import { MeetingPaperResolver, MeetingPapersResolver, PapersResolver } from "./features/papers/papers.resolver.js";
 import { AuthorityResolver, PeopleResolver, PersonResolver, SeatResolver } from "./features/people/people.resolver.js";
 import { SeatsResolver } from "./features/people/seats.resolver.js";
@@ -130,9 +97,11 @@ import { CaseSharingResolver, SharingResolver, SharingsResolver } from "./featur
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 import { WorriesResolver, WorryResolver } from "./features/worries/worries.resolver.js";
+import { ENQUIRY_RESOLVERS } from "./resolvers-of-enquiries.js";
 
 /** Every resolver of the API. A feature adds its own here. */
 export const RESOLVERS = [
+  ...ENQUIRY_RESOLVERS,
   ActionEscalationsResolver,
   ActionNoticesResolver,
   ActionResolver,
@@ -144,9 +113,6 @@ export const RESOLVERS = [
   AttendanceResolver,
   AuthorityResolver,
   BoardsResolver,
-  CalendarDayResolver,
-  CalendarFileResolver,
-  CalendarResolver,
   CalendarFeedResolver,
   CaseActionsResolver,
   CaseAddressResolver,
@@ -168,44 +134,22 @@ export const RESOLVERS = [
   NilReturnResolver,
   ServiceUpdateResolver,
   ChildResolver,
-  ChronologyResolver,
   CirculationActsResolver,
   CirculationRecipientResolver,
   CirculationResolver,
-  ClosingResolver,
   DashboardResolver,
-  DeadlinesResolver,
-  DirectoryResolver,
   DisclosureResolver,
   DisclosuresResolver,
   DraftsResolver,
-  DutiesResolver,
-  EnquiriesResolver,
-  EnquiryCaseResolver,
-  EnquiryChangesResolver,
-  EnquiryDeadlinesResolver,
-  EnquiryLinesResolver,
-  EnquiryResolver,
-  EnquiryEndingResolver,
   EntryBoardsResolver,
-  EntryDeathResolver,
-  EnquiryOffRollResolver,
   EscalationResolver,
   EscalationsResolver,
-  FailedTransferResultResolver,
-  FailedTransfersResolver,
   AttendanceAcceptanceResolver,
   GuestResolver,
   GuestsResolver,
   ItemGuestsResolver,
   MeetingGuestsResolver,
   ViewerPassesResolver,
-  HalfTermResolver,
-  CmeReferralChildResolver,
-  CmeReferralResolver,
-  CmeReferralUpdateResolver,
-  EnquiryReferralResolver,
-  FrontDoorResolver,
   ImportRowResolver,
   ImportRunResolver,
   ImportsResolver,
@@ -227,11 +171,6 @@ export const RESOLVERS = [
   MinutesResolver,
   MinutesSectionResolver,
   NotesResolver,
-  OffRollPermissionResolver,
-  OffRollResolver,
-  EnquiryNotificationsResolver,
-  NotificationResolver,
-  NotificationsResolver,
   NoticeResolver,
   PapersResolver,
   PathwayReferralResolver,
@@ -247,8 +186,6 @@ export const RESOLVERS = [
   RegisterSnapshotResolver,
   RemovalRequestResolver,
   RemovalsResolver,
-  SchoolActsResolver,
-  ReviewsResolver,
   CaseSharingResolver,
   SharingResolver,
   SharingsResolver,

@@ -5,5 +5,5 @@ export { lastCirculatedOn, readLastCirculatedOn } from "./last-circulated.js";
 export { readMeetingChanges } from "./meeting-changes.js";
 export { openCirculation } from "./open-circulation.js";
 export { PanelChange } from "./panel-change.type.js";
-export { lineOf } from "./snapshot-line.js";
+export { inNames, lineOf } from "./snapshot-line.js";
 export { fingerprint } from "./take-snapshot.js";

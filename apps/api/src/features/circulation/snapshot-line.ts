@@ -41,7 +41,7 @@ export function lineOf(entry: RegisterEntry, ctx: RequestContext): RegisterLine 
     schoolYear: schoolYear(child.dateOfBirth, ctx.today),
     status: STATUS_WORDS[entry.status],
     group: ctx.pack.groups.find((group) => group.group === entry.referralGroup)?.name ?? null,
-    borough: entry.boroughCode,
+    borough: boroughOf(entry),
     population: populationWords(entry, ctx),
     location: entry.locationStatus && LOCATION_WORDS[entry.locationStatus],
     school: entry.school?.name ?? entry.responsibleTeam,
@@ -57,6 +57,15 @@ export function lineOf(entry: RegisterEntry, ctx: RequestContext): RegisterLine 
     openActions: String(entry.openActionCount),
     overdue: yesOrNo(isOverdue({ state: "OPEN", dueOn: entry.nextActionDueOn }, ctx.today)),
   };
+}
+
+/** Registers frozen earlier hold the borough's code: the same borough under its name is no change. */
+export function inNames<Line extends { readonly borough?: string | null }>(line: Line, entry: RegisterEntry): Line {
+  return line.borough && line.borough === entry.boroughCode ? { ...line, borough: boroughOf(entry) } : line;
+}
+
+function boroughOf(entry: RegisterEntry): string | null {
+  return entry.boroughName ?? entry.boroughCode;
 }
 
 function yesOrNo(value: boolean): string {

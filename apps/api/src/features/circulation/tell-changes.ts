@@ -3,6 +3,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { grouped, inOrder } from "../../platform/graphql/load.js";
 import type { RegisterEntry } from "../register/index.js";
 import { type Leaving, readActionNews, readActs, readNoteNews, readWhyLeft } from "./read-news.js";
+import { inNames } from "./snapshot-line.js";
 
 /** One child's two lines to be compared, and the time between them. */
 export interface Compared {
@@ -36,8 +37,8 @@ export async function tellChanges(tx: Tx, compared: readonly Compared[]): Promis
   const leftOf = inOrder(ids, left, (row) => row.entryId);
   return compared.map(({ entry, before, after }, index) =>
     changesOfChild({
-      before,
-      after,
+      before: before && inNames(before, entry),
+      after: after && inNames(after, entry),
       addedOn: entry.dateAdded,
       whyLeft: whyLeft(entry, leftOf[index], tx),
       acts: actsOf[index] ?? [],

@@ -133,6 +133,9 @@ export class RegisterEntry extends TenantRow {
   @Field(() => Boolean, { description: "Was added after the newest circulation." })
   isNewSinceCirculation!: boolean;
 
+  /** The name of its borough; read with the whole entry only. */
+  boroughName?: string | null;
+
   /** Read along with a list that asks for them. */
   openActions?: Action[];
   latestSignsOfSafety?: SignsOfSafetyNote | null;

@@ -21,6 +21,8 @@ export const ENTRY_JOINS = `register_entry e
 /** Added after the newest circulation. Asked once for a statement, not once for a line. */
 const IS_NEW = `coalesce(e.added_at > (SELECT max(n.made_at) FROM circulation n WHERE n.authority_id = current_authority()), false)`;
 
+const BOROUGH_NAME = "(SELECT b.name FROM borough b WHERE b.authority_id = e.authority_id AND b.code = e.borough_code)";
+
 const POPULATION = ["child.dateOfBirth", "onRoll", "provisionTypeCode", "hoursPerWeek", "planTargetHours"];
 const AGE = ["child.dateOfBirth"];
 const VOIDING = ["status", "voidReason", "voidProposedBy", "voidProposedAt", "voidConfirmedBy"];
@@ -85,7 +87,7 @@ const entryColumns = columnChooser({
     { Entity: Service, alias: "d", as: "dataProvider" },
   ],
   needs: NEEDS,
-  expressions: { isNewSinceCirculation: IS_NEW },
+  expressions: { isNewSinceCirculation: IS_NEW, boroughName: BOROUGH_NAME },
 });
 
 /** Entries with child, school, lead service and data provider. `rest` is everything after FROM … joins: aliases e, c, s, l, d. With `asked`, only what a request asks for is read. */

@@ -1,3 +1,4 @@
+import { useLocation } from "react-router";
 import {
   Button,
   formatDay,
@@ -28,9 +29,10 @@ const AcceptConfidentiality = graphql(
 export function AcceptNotice(props: { meeting: FragmentOf<typeof AcceptNoticeMeeting> }) {
   const meeting = readFragment(AcceptNoticeMeeting, props.meeting);
   const done = useDone();
+  const { pathname, search } = useLocation();
   const form = useMutationForm(AcceptConfidentiality, {
     payload: (data) => data.acceptConfidentiality,
-    onDone: () => done(".", "Notice accepted. You are not asked again for this meeting."),
+    onDone: () => done(pathname + search, "Notice accepted. You are not asked again for this meeting."),
   });
   return (
     <>

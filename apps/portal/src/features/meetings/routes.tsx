@@ -48,6 +48,18 @@ export const routes: RouteObject[] = [
         children: [
           { index: true, lazy: async () => ({ Component: (await import("./paper/MeetingPage.js")).MeetingPage }) },
           {
+            path: "last-actions",
+            lazy: async () => ({ Component: (await import("./paper/LastPanelPage.js")).LastPanelPage }),
+          },
+          {
+            path: "services",
+            lazy: async () => ({ Component: (await import("./paper/ServicesPage.js")).ServicesPage }),
+          },
+          {
+            path: "circulation",
+            lazy: async () => ({ Component: (await import("./paper/CirculationPage.js")).CirculationPage }),
+          },
+          {
             path: "live",
             lazy: async () => ({ Component: (await import("./live/AttendancePage.js")).AttendancePage }),
           },

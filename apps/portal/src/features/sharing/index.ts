@@ -1,1 +1,2 @@
+export { MeetingDisclosures, MeetingDisclosuresParts } from "./MeetingDisclosures.js";
 export { TakeOut } from "./TakeOut.js";

@@ -6,7 +6,7 @@ import type { Tx } from "../../../platform/database/tx.js";
 import { LONG_TEXT, tooLong } from "../../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../../platform/graphql/user-error.js";
-import { lineOf } from "../../circulation/index.js";
+import { inNames, lineOf } from "../../circulation/index.js";
 import { Meeting } from "../../meetings/index.js";
 import { type RegisterEntry, readEntries } from "../../register/index.js";
 import { childPage, type FrozenLine } from "../freeze/child-page.js";
@@ -34,7 +34,7 @@ export async function issueSupplement(
     const snapshot = await readSnapshot(tx, meeting.id);
     const before = await readLastSaid(tx, meeting.id, entry.id);
     const line = lineOf(entry, ctx);
-    const corrections = before ? correctionsOf(before, line) : [];
+    const corrections = before ? correctionsOf(inNames(before, entry), line) : [];
     const reason = input.reason.trim();
     const decision = decideSupplement({ meetingState: meeting.state, hasNews: corrections.length > 0, reason });
     if (!decision.allowed) return refused(refusedBy(decision.rule, reason ? "entryId" : "reason"), refs);

@@ -2,7 +2,6 @@ import { Link } from "react-router";
 import { ButtonGroup, ButtonLink } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { hasRole, useViewer } from "../../../session/viewer.js";
-import { TakeOut } from "../../sharing/index.js";
 
 /** What decides which acts on a meeting are offered. */
 export const MeetingActsMeeting = graphql(`
@@ -36,10 +35,10 @@ export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeti
         )}
       </ButtonGroup>
       <ul className="govuk-list app-act-line">
-        {meeting.viewerCanKeep && (
+        {viewer.sight === "FULL_CASE" && (
           <li>
-            <Link className="govuk-link" to={`${start}/disclosure`}>
-              Record an agreement to disclose
+            <Link className="govuk-link" to={`${start}/circulation#disclosures`}>
+              Agreements to disclose
             </Link>
           </li>
         )}
@@ -65,7 +64,6 @@ export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeti
           </li>
         )}
       </ul>
-      <TakeOut page="MEETING_PAPER" ofId={meeting.id} folded="Print this page" />
     </>
   );
 }

@@ -1,82 +1,38 @@
 import { useParams } from "react-router";
-import { formatDay, QueryPage, Section, usePageQuery } from "../../../design/index.js";
+import { Section, usePageQuery } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { MeetingChanges, MeetingChangesMeeting } from "../../changes/index.js";
-import { MeetingGuests, MeetingGuestsParts } from "../../guests/index.js";
-import { Told, ToldMeeting } from "../../mails/index.js";
 import { Papers, PapersMeeting } from "../../papers/index.js";
+import { TakeOut } from "../../sharing/index.js";
 import { AgendaList, AgendaListMeeting } from "../agenda/AgendaList.js";
 import { TimeByGroup, TimeByGroupMeeting } from "../live/TimeByGroup.js";
-import { MeetingDates, MeetingDatesParts } from "../MeetingDates.js";
-import { MeetingLate, MeetingLateParts } from "../MeetingLate.js";
-import { MeetingActs, MeetingActsMeeting } from "./MeetingActs.js";
-import { MeetingFacts, MeetingFactsMeeting } from "./MeetingFacts.js";
-import { PanelAction, PanelActions } from "./PanelActions.js";
-import { Receipts, ReceiptsMeeting } from "./Receipts.js";
-import { ServiceUpdates, ServiceUpdatesMeeting } from "./ServiceUpdates.js";
-import { OpenedByRecipient, useOpenedByRecipient } from "./use-opened-by-recipient.js";
+import { MeetingFrame, MeetingFrameMeeting } from "./MeetingFrame.js";
 
 const MeetingPageQuery = graphql(
   `
     query MeetingPage($id: ID!) {
       meeting(id: $id) {
         id
-        heldOn
-        ...MeetingActsMeeting
-        ...MeetingFactsMeeting
-        ...MeetingDatesParts
-        ...MeetingLateParts
+        state
+        ...MeetingFrameMeeting
         ...PapersMeeting
         ...MeetingChangesMeeting
         ...AgendaListMeeting
-        ...ReceiptsMeeting
-        ...ToldMeeting
         ...TimeByGroupMeeting
-        state
-        ...ServiceUpdatesMeeting
-        ...MeetingGuestsParts
-        ...OpenedByRecipient
-        previousActions { id ...PanelAction }
       }
     }
   `,
-  [
-    MeetingActsMeeting,
-    MeetingFactsMeeting,
-    MeetingDatesParts,
-    MeetingLateParts,
-    PapersMeeting,
-    MeetingChangesMeeting,
-    AgendaListMeeting,
-    ReceiptsMeeting,
-    ToldMeeting,
-    TimeByGroupMeeting,
-    ServiceUpdatesMeeting,
-    MeetingGuestsParts,
-    OpenedByRecipient,
-    PanelAction,
-  ],
+  [MeetingFrameMeeting, PapersMeeting, MeetingChangesMeeting, AgendaListMeeting, TimeByGroupMeeting],
 );
 
-/** One meeting's paper: when and where, what changed, the agenda and the last panel's actions. */
+/** One meeting's papers, what changed since the panel before, and its agenda. */
 export function MeetingPage() {
   const { id = "" } = useParams();
   const query = usePageQuery(MeetingPageQuery, { id });
-  useOpenedByRecipient(query.data?.meeting ?? null);
   return (
-    <QueryPage
-      title="Panel meeting"
-      query={query}
-      show={(data) => data.meeting}
-      heading={(meeting) => `Panel on ${formatDay(meeting.heldOn)}`}
-      back={{ to: "/meetings", text: "Meetings" }}
-      isWide
-    >
+    <MeetingFrame part="Papers and agenda" query={query}>
       {(meeting) => (
         <>
-          <MeetingFacts meeting={meeting} />
-          <MeetingLate meeting={meeting} />
-          <MeetingActs meeting={meeting} />
           <Papers meeting={meeting} />
           <MeetingChanges meeting={meeting} />
           <Section heading="Agenda">
@@ -87,18 +43,9 @@ export function MeetingPage() {
               <TimeByGroup meeting={meeting} />
             </Section>
           )}
-          <Section heading="Actions of the last panel">
-            <PanelActions actions={meeting.previousActions} none="The last panel agreed no actions." />
-          </Section>
-          <ServiceUpdates meeting={meeting} />
-          <MeetingGuests meeting={meeting} />
-          <Section heading="Dates">
-            <MeetingDates meeting={meeting} />
-          </Section>
-          <Receipts meeting={meeting} />
-          <Told meeting={meeting} />
+          <TakeOut page="MEETING_PAPER" ofId={meeting.id} folded="Print this page" />
         </>
       )}
-    </QueryPage>
+    </MeetingFrame>
   );
 }

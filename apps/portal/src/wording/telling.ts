@@ -1,7 +1,5 @@
-import type { EnumOf } from "./graphql.js";
-
-/** English for every value of an enum; a value added to the contract without words does not compile. */
-type Words<Values extends string> = Readonly<Record<Values, string>>;
+import type { EnumOf } from "../graphql.js";
+import type { Words } from "./words.js";
 
 /** What a day of the calendar is marked as. */
 export const CALENDAR_DAY_KINDS: Words<EnumOf<"CalendarDayKind">> = {

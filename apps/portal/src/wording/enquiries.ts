@@ -1,7 +1,5 @@
-import type { EnumOf } from "./graphql.js";
-
-/** English for every value of an enum; a value added to the contract without words does not compile. */
-type Words<Values extends string> = Readonly<Record<Values, string>>;
+import type { EnumOf } from "../graphql.js";
+import type { Words } from "./words.js";
 
 /** Whether the education found for a child has begun, and where. */
 export const PROVISION_STARTS: Words<EnumOf<"ProvisionStart">> = {
@@ -75,4 +73,29 @@ export const OFF_ROLL_STATES: Words<EnumOf<"OffRollState">> = {
   GRANTED: "Granted, waiting for the school",
   REFUSED: "Refused",
   EXERCISED: "Off the roll",
+};
+
+/** Where a referral to the front door stands. */
+export const CME_REFERRAL_STATES: Words<EnumOf<"CmeReferralState">> = {
+  SUBMITTED: "Waiting",
+  RETURNED: "Returned: something is missing",
+  PASSED_ON: "Passed on",
+  ACCEPTED: "Taken on",
+  NO_FURTHER_ACTION: "No further action",
+};
+
+/** What was added to a referral to the front door. */
+export const CME_UPDATE_KINDS: Words<EnumOf<"CmeUpdateKind">> = {
+  UPDATE: "Later information",
+  RETURNED: "Returned with what is missing",
+  SENT_AGAIN: "Sent again",
+};
+
+/** Where a date of an enquiry stands. */
+export const CLOCK_STATES: Words<EnumOf<"ClockState">> = {
+  RUNNING: "Open",
+  PAUSED: "Paused",
+  MET: "Done",
+  BREACHED: "Overdue",
+  SUPERSEDED: "No longer needed",
 };
