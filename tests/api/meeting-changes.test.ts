@@ -148,6 +148,20 @@ describe("what changed since the last panel, of a meeting", () => {
     expect(await counted()).toBe(few);
   });
 
+  it("names the borough, and takes the code that older registers hold for the same borough", async () => {
+    const entry = await aRegisterEntry(register, { borough: "RICHMOND" });
+    const lines = () =>
+      register.sql("SELECT line->>'borough' AS borough FROM snapshot_line WHERE entry_id = $1", [entry.id]);
+    await aPanelThatIsOver();
+    expect(await lines()).toEqual([{ borough: "Richmond upon Thames" }]);
+    await register.sql(
+      `UPDATE snapshot_line SET line = jsonb_set(line, '{borough}', '"RICHMOND"') WHERE entry_id = $1`,
+      [entry.id],
+    );
+    const next = await aMeeting(register, { heldOn: "2026-12-17" });
+    expect((await changesOf(bea, next)).nodes).toEqual([]);
+  });
+
   it("keeps to the authority of who asks", async () => {
     await aRegisterEntry(register);
     await aPanelThatIsOver();

@@ -66,6 +66,13 @@ describe("between two panels", () => {
     await quiet.getByText("Recorded: nothing to report this fortnight.").waitFor();
     await tom.goto(`${office.address}/meetings`);
     await tom.getByRole("link", { name: "Thu 3 Dec 2026" }).first().click();
+    await tom.getByRole("link", { name: "Actions of the last panel", exact: true }).click();
+    await tom
+      .getByText(/: \d+ actions?/)
+      .first()
+      .waitFor();
+    await expectAccessible(tom, "meeting-last-actions");
+    await tom.getByRole("link", { name: "Services", exact: true }).click();
     await tom.getByText(/^Nothing to report: /).waitFor();
     await expectAccessible(tom, "meeting-heard");
   });

@@ -54,6 +54,8 @@ describe("a guest of the panel", () => {
     await expectAccessible(bea, "invite-guest");
     await bea.getByRole("button", { name: "Invite the guest" }).click();
     await bea.getByText("Guest invited.").first().waitFor();
+    await bea.getByText("Guest: Bryony Sayle.").waitFor();
+    await bea.getByRole("link", { name: "Circulation", exact: true }).click();
     await bea.getByText(`guest for ${references[0]}`).last().waitFor();
     await expectAccessible(bea, "meeting-with-guest");
   });

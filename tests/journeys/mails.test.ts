@@ -76,7 +76,7 @@ describe("mail in a council", () => {
   });
 
   it("shows on the meeting who was told, and what became of each mail", async () => {
-    await bea.goto(`${office.address}/meetings/${meeting}`);
+    await bea.goto(`${office.address}/meetings/${meeting}/circulation`);
     await acceptNotice(bea);
     await settle(bea);
     await bea.getByText("28 notices").click();

@@ -65,7 +65,7 @@ export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, referrals: n
     {
       id: "circulate",
       name: `Circulate by ${formatDay(dates.circulateBy)}`,
-      to: isOut ? paper : `${paper}/circulate`,
+      to: isOut ? `${paper}/circulation` : `${paper}/circulate`,
       hint: isOut
         ? `Opened by ${circulation.openedCount} of ${circulation.recipients.length} seats`
         : `Agenda due ${formatDay(dates.agendaDueOn)}, register due ${formatDay(dates.registerDueOn)}`,

@@ -29,7 +29,7 @@ export function WithdrawGuestPage() {
   const { id = "", guestId = "" } = useParams();
   const query = usePageQuery(WithdrawGuestPageQuery, { id }, { isFresh: true });
   const done = useDone();
-  const back = `/meetings/${id}`;
+  const back = `/meetings/${id}/circulation`;
   const form = useMutationForm(WithdrawGuest, {
     payload: (data) => data.withdrawGuest,
     onDone: () => done(back, "Invitation withdrawn."),

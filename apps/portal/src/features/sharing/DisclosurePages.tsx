@@ -40,9 +40,9 @@ export function DiscloseMeetingPage() {
       query={query}
       show={(data) => data.meeting}
       caption={(meeting) => `Panel on ${formatDay(meeting.heldOn)}`}
-      back={{ to: `/meetings/${id}`, text: "Meeting" }}
+      back={{ to: `/meetings/${id}/circulation`, text: "Meeting" }}
     >
-      {(meeting) => <DisclosureForm about={{ meetingId: meeting.id }} backTo={`/meetings/${id}`} />}
+      {(meeting) => <DisclosureForm about={{ meetingId: meeting.id }} backTo={`/meetings/${id}/circulation`} />}
     </QueryPage>
   );
 }

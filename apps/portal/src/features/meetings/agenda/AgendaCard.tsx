@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { ChangeList } from "../../../design/ChangeList.js";
 import { ChildLink, ChildLinkEntry } from "../../../design/ChildLink.js";
 import { useWordsOf } from "../../../design/child-names.js";
-import { Tag } from "../../../design/index.js";
+import { Details, Tag } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, countOf, REMOVAL_STATES, yearWords } from "../../../wording.js";
 import { PrivateNote, PrivateNoteEntry } from "../../private-notes/index.js";
@@ -28,6 +28,9 @@ export const AgendaCardItem = graphql(
   [ChildLinkEntry, PrivateNoteEntry],
 );
 
+/** More changes than these are folded. */
+const MOST_SHOWN = 3;
+
 /** Why the child is here and what changed; with Move up, Move down and Remove while the agenda may be changed. */
 export function AgendaCard(props: {
   item: FragmentOf<typeof AgendaCardItem>;
@@ -38,20 +41,20 @@ export function AgendaCard(props: {
   isLast: boolean;
 }) {
   const item = readFragment(AgendaCardItem, props.item);
-  const { entry, removalRequest: removal } = item;
+  const { entry, removalRequest: removal, changesSinceLastPanel: changes } = item;
   const wordsOf = useWordsOf();
   return (
     <article className={`app-card${entry.hasOverdueAction ? " app-card--overdue" : ""}`}>
-      <h4 className="govuk-heading-s">
-        <ChildLink entry={entry} />
-      </h4>
-      <p className="govuk-body app-tag-line">
+      <div className="app-tag-line app-card__top">
+        <h4 className="govuk-heading-s">
+          <ChildLink entry={entry} />
+        </h4>
         <Tag colour={item.kind === "REMOVAL" ? "orange" : "blue"}>{AGENDA_ITEM_KINDS[item.kind]}</Tag>
         {item.state !== "LISTED" && (
           <Tag colour={item.state === "LATE" ? "yellow" : "grey"}>{AGENDA_ITEM_STATES[item.state]}</Tag>
         )}
         {entry.hasOverdueAction && <Tag colour="red">Action overdue</Tag>}
-      </p>
+      </div>
       <p className="govuk-body">
         {asSentence(wordsOf(entry.child, item.why))} {yearWords(entry.child.schoolYear)}. Lead service:{" "}
         {entry.leadService?.name ?? "none yet"}. {countOf(entry.openActionCount, "open action")}.
@@ -64,27 +67,33 @@ export function AgendaCard(props: {
           : {removal.outcome.label}
         </p>
       )}
-      <ChangeList changes={item.changesSinceLastPanel} child={entry.child} />
-      <PrivateNote entry={entry} />
+      {changes.length > MOST_SHOWN ? (
+        <Details summary={`${changes.length} changes since the last panel`}>
+          <ChangeList changes={changes} child={entry.child} />
+        </Details>
+      ) : (
+        <ChangeList changes={changes} child={entry.child} />
+      )}
       {item.guests.length > 0 && (
         <p className="govuk-body">Guest: {item.guests.map(({ person }) => person.name).join(", ")}.</p>
       )}
-      {props.mayInvite && (
-        <p className="govuk-body">
+      <div className="app-card__foot">
+        <PrivateNote entry={entry} />
+        {props.mayInvite && (
           <Link className="govuk-link" to={`/meetings/${props.meetingId}/guests/new?item=${item.id}`}>
             Invite a guest<span className="govuk-visually-hidden"> for {entry.reference}</span>
           </Link>
-        </p>
-      )}
-      {props.mayChange && (
-        <MoveButtons
-          item={item}
-          reference={entry.reference}
-          meetingId={props.meetingId}
-          isFirst={props.isFirst}
-          isLast={props.isLast}
-        />
-      )}
+        )}
+        {props.mayChange && (
+          <MoveButtons
+            item={item}
+            reference={entry.reference}
+            meetingId={props.meetingId}
+            isFirst={props.isFirst}
+            isLast={props.isLast}
+          />
+        )}
+      </div>
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { ButtonLink } from "../../../design/index.js";
+import { ButtonLink, Details } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { countOf } from "../../../wording.js";
 import { AgendaCard, AgendaCardItem } from "./AgendaCard.js";
@@ -16,6 +16,9 @@ export const AgendaListMeeting = graphql(
   `,
   [AgendaCardItem],
 );
+
+/** An agenda of more children than these has its groups folded. */
+const MOST_OPEN = 12;
 
 const CHANGEABLE = ["SCHEDULED", "AGENDA_DRAFT", "CIRCULATED", "IN_SESSION"];
 
@@ -54,23 +57,30 @@ export function AgendaList(props: { meeting: FragmentOf<typeof AgendaListMeeting
           Add a child to the agenda
         </ButtonLink>
       )}
-      {parts.map((part) => (
-        <section key={part.key}>
-          <h3 className="govuk-heading-s">{part.heading}</h3>
-          <p className="govuk-body app-muted">{part.note}</p>
-          {part.items.map((item, place) => (
-            <AgendaCard
-              key={item.id}
-              item={item}
-              meetingId={meeting.id}
-              mayChange={mayChange}
-              mayInvite={meeting.viewerCanKeep}
-              isFirst={place === 0}
-              isLast={place === part.items.length - 1}
-            />
-          ))}
-        </section>
-      ))}
+      {parts.map((part) => {
+        const cards = part.items.map((item, place) => (
+          <AgendaCard
+            key={item.id}
+            item={item}
+            meetingId={meeting.id}
+            mayChange={mayChange}
+            mayInvite={meeting.viewerCanKeep}
+            isFirst={place === 0}
+            isLast={place === part.items.length - 1}
+          />
+        ));
+        return (
+          <section key={part.key}>
+            <h3 className="govuk-heading-s">{part.heading}</h3>
+            <p className="govuk-body app-muted">{part.note}</p>
+            {meeting.agenda.length > MOST_OPEN && cards.length > 0 ? (
+              <Details summary={`Show ${countOf(cards.length, "child", "children")}`}>{cards}</Details>
+            ) : (
+              cards
+            )}
+          </section>
+        );
+      })}
     </>
   );
 }

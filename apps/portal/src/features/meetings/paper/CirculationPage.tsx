@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { Section, usePageQuery } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
+import { MeetingGuests, MeetingGuestsParts } from "../../guests/index.js";
 import { Told, ToldMeeting } from "../../mails/index.js";
 import { MeetingDisclosures, MeetingDisclosuresParts } from "../../sharing/index.js";
 import { MeetingDates, MeetingDatesParts } from "../MeetingDates.js";
@@ -16,11 +17,12 @@ const CirculationPageQuery = graphql(
         ...MeetingDatesParts
         ...ReceiptsMeeting
         ...MeetingDisclosuresParts
+        ...MeetingGuestsParts
         ...ToldMeeting
       }
     }
   `,
-  [MeetingFrameMeeting, MeetingDatesParts, ReceiptsMeeting, MeetingDisclosuresParts, ToldMeeting],
+  [MeetingFrameMeeting, MeetingDatesParts, ReceiptsMeeting, MeetingDisclosuresParts, MeetingGuestsParts, ToldMeeting],
 );
 
 /** By when the papers go out, who has opened them, what may be disclosed, and who was told. */
@@ -34,8 +36,9 @@ export function CirculationPage() {
           <Section heading="Dates">
             <MeetingDates meeting={meeting} />
           </Section>
-          <Receipts meeting={meeting} />
           <MeetingDisclosures meeting={meeting} />
+          <MeetingGuests meeting={meeting} />
+          <Receipts meeting={meeting} />
           <Told meeting={meeting} />
         </>
       )}

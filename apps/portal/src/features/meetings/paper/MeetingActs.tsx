@@ -37,7 +37,7 @@ export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeti
       <ul className="govuk-list app-act-line">
         {viewer.sight === "FULL_CASE" && (
           <li>
-            <Link className="govuk-link" to={`${start}/circulation#disclosures`}>
+            <Link className="govuk-link" to={`${start}/circulation`}>
               Agreements to disclose
             </Link>
           </li>

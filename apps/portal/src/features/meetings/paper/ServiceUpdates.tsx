@@ -21,7 +21,8 @@ export const ServiceUpdatesMeeting = graphql(
 export function ServiceUpdates(props: { meeting: FragmentOf<typeof ServiceUpdatesMeeting> }) {
   const meeting = readFragment(ServiceUpdatesMeeting, props.meeting);
   const { id, state, viewerCanKeep, services } = meeting;
-  if (state === "CANCELLED" || services.length === 0) return null;
+  if (state === "CANCELLED" || services.length === 0)
+    return <p className="govuk-body">No service is asked about for this meeting.</p>;
   return (
     <Section heading="Referrals and updates by service">
       <HeardServices meeting={meeting} />
