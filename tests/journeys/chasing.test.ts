@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countClicks, expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
-import { circulate } from "./business-support.js";
+import { acceptNotice, circulate } from "./business-support.js";
 
 /** Clicks that chasing the late services takes, from the home page to the reminders sent (screens, B4). */
 const CLICKS = 4;
@@ -66,6 +66,7 @@ describe("between two panels", () => {
     await quiet.getByText("Recorded: nothing to report this fortnight.").waitFor();
     await tom.goto(`${office.address}/meetings`);
     await tom.getByRole("link", { name: "Thu 3 Dec 2026" }).first().click();
+    await acceptNotice(tom);
     await tom.getByRole("link", { name: "Actions of the last panel", exact: true }).click();
     await tom
       .getByText(/: \d+ actions?/)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPdf } from "../support/a-pdf.js";
 import { expectAccessible } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
+import { acceptNotice } from "./business-support.js";
 
 let office: Office;
 let bea: Page;
@@ -44,6 +45,7 @@ describe("the papers of a meeting", () => {
   it("are watched while they are made, read on screen, and kept as a tagged PDF of one's own", async () => {
     await circulateOneChild();
     await bea.goto(`${office.address}/meetings/${meeting}`);
+    await acceptNotice(bea);
     await bea.getByText("Child 0 of 1").waitFor();
     await expectAccessible(bea, "papers-being-made");
     await office.makePapers();
