@@ -94,6 +94,7 @@ export * from "./register/register-line.js";
 export * from "./register/removal.js";
 export * from "./register/voiding.js";
 export * from "./relations.js";
+export * from "./role-sight.js";
 export * from "./rules.js";
 export * from "./school-year.js";
 export * from "./transitions.js";

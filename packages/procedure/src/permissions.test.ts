@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../testing/afc-pack.js";
 import { Role, Sight } from "./codes.js";
-import { type Act, isAct, keepsRegister, MAY, may, PUBLIC_ACTS, sight } from "./permissions.js";
+import { type Act, isAct, MAY, may, PUBLIC_ACTS } from "./permissions.js";
 import { mayEscalateTo, mayNameAlternate, mayUpdateAction, seesFullCase } from "./relations.js";
+import { keepsRegister, sight } from "./role-sight.js";
 
 const ROLES = Object.values(Role);
 const ACTS = Object.keys(MAY).filter(isAct);

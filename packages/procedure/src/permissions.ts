@@ -1,4 +1,4 @@
-import { Role, Sight } from "./codes.js";
+import { Role } from "./codes.js";
 import {
   AT_THE_TABLE,
   ENQUIRERS,
@@ -242,17 +242,4 @@ export function may(roles: readonly Role[], act: string): boolean {
   if (!isAct(act)) return false;
   const allowed: readonly Role[] = MAY[act];
   return roles.some((role) => allowed.includes(role));
-}
-
-/** How much of a child's record somebody with these roles may see (Q25). */
-export function sight(roles: readonly Role[]): Sight {
-  const has = (some: readonly Role[]) => roles.some((role) => some.includes(role));
-  if (has(PANEL)) return Sight.FULL_CASE;
-  if (has(REGISTER_READERS)) return Sight.REGISTER_LINE;
-  return has(SERVICES) ? Sight.KNOWN_ONLY : Sight.NONE;
-}
-
-/** Says whether somebody with these roles keeps the register: business support or the strategic lead. */
-export function keepsRegister(roles: readonly Role[]): boolean {
-  return roles.some((role) => (KEEPERS as readonly Role[]).includes(role));
 }

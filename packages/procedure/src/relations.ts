@@ -2,7 +2,7 @@ import { type MeetingState, Role, Sight } from "./codes.js";
 import type { PackEscalationLevel } from "./pack/pack.js";
 import { asksForConfidentiality } from "./panel/confidentiality.js";
 import { type HeldPass, letsIn, PassKind } from "./panel/passes.js";
-import { keepsRegister, sight } from "./permissions.js";
+import { keepsRegister, sight } from "./role-sight.js";
 
 /** The person who acts. */
 export interface Actor {

@@ -1,8 +1,8 @@
 import { MeetingState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { keepsRegister } from "../permissions.js";
 import type { PlainDate } from "../plain-date.js";
 import type { Actor } from "../relations.js";
+import { keepsRegister } from "../role-sight.js";
 import { type Calendar, isWorkingDay, nextWorkingDay } from "../working-days.js";
 
 /** What a service has sent since the last circulation (AFC-33, AFC-123, Q45). */
