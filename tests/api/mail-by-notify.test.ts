@@ -96,7 +96,6 @@ it("is configured with everything it needs, or the register does not start", () 
   expect(readConfig({ ...env, NOTIFY_TEMPLATE_ID: "t" }, "/").mail).toMatchObject({
     transport: "notify",
     publicUrl: "https://register.example",
-    anchors: null,
   });
   expect(() => readConfig({ MAIL_TRANSPORT: "pigeon" }, "/")).toThrow('it is "pigeon"');
   expect(() => readConfig({ DEMO: "off" }, "/")).toThrow("MAIL_TRANSPORT must be smtp, notify or log");

@@ -82,6 +82,8 @@ describe("a fortnight of the panel", () => {
       "meeting { state }",
     );
     expect(sent).toMatchObject({ userErrors: [], meeting: { state: "CIRCULATED" } });
+    const accepted = { meetingId: meeting.id };
+    await act(tom, "acceptConfidentiality", "AcceptConfidentialityInput", accepted, "meeting { id }");
     await act(tom, "openCirculation", "OpenCirculationInput", { meetingId: meeting.id }, "meeting { id }");
     meeting = await next();
     expect(meeting.circulation).toMatchObject({

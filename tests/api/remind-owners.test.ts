@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { remind, serviceUpdates } from "../support/a-chase.js";
 import { anAction, aRegisterEntry } from "../support/a-child.js";
 import { circulated, clearMail, type MailOffice, standing, startMailOffice } from "../support/a-mail.js";
-import { type ArrangedMeeting, aMeeting, refusalOf, serviceId } from "../support/a-meeting.js";
+import { type ArrangedMeeting, allHaveAccepted, aMeeting, refusalOf, serviceId } from "../support/a-meeting.js";
 import { decoded } from "../support/mailbox.js";
 import type { TestPerson, TestRegister } from "../support/register.js";
 
@@ -105,6 +105,7 @@ describe("remindOwners", () => {
     const tom = await register.as("Tom Hargreaves");
     const input = { meetingId: meeting.globalId, serviceIds: [await serviceId(register, "EWS")] };
     expect(await refusalOf(tom, "remindOwners", "RemindOwnersInput", input)).toBe("FORBIDDEN");
+    await allHaveAccepted(register, meeting);
     const { EWS } = await serviceUpdates(tom);
     expect(EWS).toMatchObject({ toRemind: [], notices: [], outstanding: 2 });
   });
