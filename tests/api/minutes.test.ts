@@ -1,7 +1,8 @@
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anAction, aRegisterEntry } from "../support/a-child.js";
-import { aMeetingInSession, anAgendaItem, clearPanel } from "../support/a-meeting.js";
+import { invite } from "../support/a-guest.js";
+import { act, aMeetingInSession, anAgendaItem, clearPanel } from "../support/a-meeting.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 import { agreedAt, closeIt, minutesFor, minutesIn, sectionOf } from "../support/some-minutes.js";
 
@@ -81,6 +82,40 @@ async function aFullMeeting() {
 }
 
 describe("minutes", () => {
+  it("AFC-128: name the guests with the children they came for, and nobody whose invitation was withdrawn", async () => {
+    const meeting = await aMeetingInSession(register);
+    const [theirs, other, off] = [
+      await aRegisterEntry(register),
+      await aRegisterEntry(register),
+      await aRegisterEntry(register),
+    ];
+    const items = [
+      await anAgendaItem(register, meeting, theirs),
+      await anAgendaItem(register, meeting, other, { position: 2 }),
+      await anAgendaItem(register, meeting, off, { position: 3 }),
+    ];
+    const ids = items.map(({ globalId }) => globalId);
+    await invite(register, bea, meeting, "Cormac Dell", [ids[0] ?? "", ids[2] ?? ""]);
+    const { guest } = await invite(register, bea, meeting, "Gethin Rowe", [ids[1] ?? ""]);
+    const withdrawal = { guestId: guest.id, version: 1, reason: "Ill today." };
+    expect((await act(bea, "withdrawGuest", "WithdrawGuestInput", withdrawal, "")).userErrors).toEqual([]);
+    await register.sql("UPDATE agenda_item SET taken_off_reason = 'Not ready.' WHERE id = $1", [items[2]?.id]);
+    await register.sql(
+      `UPDATE agenda_item SET state = 'DISCUSSED', decision_text = 'Visit.', decision_basis = 'CONSENSUS' WHERE meeting_id = $1`,
+      [meeting.id],
+    );
+    await closeIt(bea, meeting);
+    const { text, blocks } = sectionOf(await minutesFor(bea, meeting), "ATTENDANCE");
+    expect(blocks.at(-1)).toMatchObject({
+      kind: "TABLE",
+      rows: [
+        ["Guest", "Service", "Children"],
+        ["Cormac Dell", expect.any(String), theirs.reference],
+      ],
+    });
+    expect(text).not.toContain("Gethin Rowe");
+  });
+
   it("AFC-106, AFC-108, AFC-118, AFC-127, Q22: write themselves from the record when a meeting closes", async () => {
     const { meeting, stays, put, late } = await aFullMeeting();
     register.now("2026-11-26T10:30:00Z");

@@ -1,7 +1,15 @@
 import type { Tx } from "../../platform/database/tx.js";
 import { PREVIOUS_ACTIONS } from "../actions/index.js";
 import type { Meeting } from "../meetings/index.js";
-import type { ActionRecord, ItemRecord, MeetingRecord, RemovalRecord, ReportedRecord, SeatRecord } from "./record.js";
+import type {
+  ActionRecord,
+  GuestRecord,
+  ItemRecord,
+  MeetingRecord,
+  RemovalRecord,
+  ReportedRecord,
+  SeatRecord,
+} from "./record.js";
 
 /** Reads what was recorded of a meeting, in a bounded number of statements. */
 export async function readRecord(
@@ -15,6 +23,7 @@ export async function readRecord(
     meeting,
     ...closing,
     seats: await tx.rows<SeatRecord & Row>(SEATS, here),
+    guests: await tx.rows<GuestRecord & Row>(GUESTS, here),
     items: await tx.rows<ItemRecord & Row>(ITEMS, here),
     actions: await tx.rows<ActionRecord & Row>(ACTIONS, here),
     reported: await tx.rows<ReportedRecord & Row>(REPORTED, [
@@ -35,6 +44,17 @@ const SEATS = `
   LEFT JOIN person p ON p.authority_id = t.authority_id AND p.id = t.person_id
   LEFT JOIN person l ON l.authority_id = t.authority_id AND l.id = t.alternate_id
   WHERE t.authority_id = $1 AND t.meeting_id = $2 ORDER BY s.number`;
+
+/** The guests whose invitation stood, with the items left on the agenda that they came for. */
+const GUESTS = `
+  SELECT p.name, s.name AS service, array_agg(e.reference ORDER BY i.position, i.id) AS "references"
+  FROM guest g JOIN person p ON p.authority_id = g.authority_id AND p.id = g.person_id
+  LEFT JOIN service s ON s.authority_id = p.authority_id AND s.id = p.service_id
+  JOIN guest_item w ON w.authority_id = g.authority_id AND w.guest_id = g.id
+  JOIN agenda_item i ON i.authority_id = w.authority_id AND i.id = w.item_id AND i.taken_off_reason IS NULL
+  JOIN register_entry e ON e.authority_id = i.authority_id AND e.id = i.entry_id
+  WHERE g.authority_id = $1 AND g.meeting_id = $2 AND g.withdrawn_at IS NULL
+  GROUP BY g.id, g.invited_at, p.name, s.name ORDER BY g.invited_at, g.id`;
 
 const ITEMS = `
   SELECT i.entry_id AS "entryId", e.reference, c.first_name AS "firstName", c.last_name AS "lastName",

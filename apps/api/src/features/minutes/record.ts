@@ -21,6 +21,13 @@ export interface SeatRecord {
   note: string | null;
 }
 
+/** Somebody invited for named items, with the references of those children (AFC-128). */
+export interface GuestRecord {
+  name: string;
+  service: string | null;
+  references: string[];
+}
+
 /** An action with its owner in words. */
 export interface ActionRecord {
   entryId: string;
@@ -79,6 +86,7 @@ export interface MeetingRecord {
   closedAt: Date;
   next: Pick<Meeting, "heldOn" | "startsAt" | "place"> | null;
   seats: SeatRecord[];
+  guests: GuestRecord[];
   items: ItemRecord[];
   actions: ActionRecord[];
   reported: ReportedRecord[];

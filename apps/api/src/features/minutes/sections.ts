@@ -26,7 +26,7 @@ export function sectionsOf(record: MeetingRecord, pack: ProcedurePack): MadeSect
   });
   return [
     alone(MinutesSectionKind.OPENING, "The meeting", openingText(record)),
-    alone(MinutesSectionKind.ATTENDANCE, "Who was there", attendanceText(record.seats)),
+    alone(MinutesSectionKind.ATTENDANCE, "Who was there", attendanceText(record.seats, record.guests)),
     alone(MinutesSectionKind.CONFIDENTIALITY, "Confidentiality", `${pack.confidentialityNotice}\n\n${pack.legalBasis}`),
     alone(MinutesSectionKind.ACTIONS_REPORTED, "Actions reported back on", reportedText(record.reported)),
     ...children(record, pack),

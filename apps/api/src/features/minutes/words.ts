@@ -1,6 +1,6 @@
 import { AgendaItemState, AttendanceState, dayInWords, type PlainDate, timeInLondon } from "@rome/procedure";
 import { countOf, fullDay } from "../mail/index.js";
-import type { MeetingRecord, ReportedRecord, SeatRecord } from "./record.js";
+import type { GuestRecord, MeetingRecord, ReportedRecord, SeatRecord } from "./record.js";
 
 /** A table as it is written in a section: one line a row between bars, the first with the headings. */
 export function tableOf(headings: readonly string[], rows: readonly (readonly (string | null)[])[]): string {
@@ -28,13 +28,19 @@ function chairWords(chair: SeatRecord | undefined): string {
   return "The chair was not present.";
 }
 
-/** Who was there, seat by seat: present, apologies, an alternate and for whom, absent (AFC-126, AFC-127). */
-export function attendanceText(seats: readonly SeatRecord[]): string {
+/** Who was there, seat by seat: present, apologies, an alternate and for whom, absent; then the guests (AFC-126 to AFC-128). */
+export function attendanceText(seats: readonly SeatRecord[], guests: readonly GuestRecord[]): string {
   const of = (state: AttendanceState) => seats.filter((seat) => seat.state === state).length;
   const here = of(AttendanceState.PRESENT) + of(AttendanceState.ALTERNATE);
   const counts = `${here} of ${countOf(seats.length, "seat")} filled. Apologies: ${of(AttendanceState.APOLOGIES)}. Absent: ${of(AttendanceState.ABSENT)}.`;
   const rows = seats.map((seat) => [`${seat.number}. ${seat.title}`, ...attended(seat)]);
-  return `${counts}\n\n${tableOf(["Seat", "Who", "Attendance"], rows)}`;
+  const seated = `${counts}\n\n${tableOf(["Seat", "Who", "Attendance"], rows)}`;
+  return guests.length > 0 ? `${seated}\n\n${guestsText(guests)}` : seated;
+}
+
+function guestsText(guests: readonly GuestRecord[]): string {
+  const rows = guests.map(({ name, service, references }) => [name, service, references.join(", ")]);
+  return `Guests, invited for these children only:\n\n${tableOf(["Guest", "Service", "Children"], rows)}`;
 }
 
 function attended({ state, person, alternate, note }: SeatRecord): [string, string] {
