@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ArrangedEntry, anAction, aRegisterEntry } from "../support/a-child.js";
-import { act, aMeeting, clearPanel, serviceId } from "../support/a-meeting.js";
+import { act, allHaveAccepted, aMeeting, anAgendaItem, clearPanel, serviceId } from "../support/a-meeting.js";
+import { fetchAs, papersOf } from "../support/a-paper.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 let register: TestRegister;
@@ -35,6 +36,15 @@ const provision = (entry: ArrangedEntry, hoursPerWeek: number) =>
     "entry { id }",
   );
 
+const regroup = (entry: ArrangedEntry) =>
+  act(
+    bea,
+    "changeReferralGroup",
+    "ChangeReferralGroupInput",
+    { entryId: entry.globalId, version: 2, group: "ON_ROLL_NOT_ATTENDING", reason: "Agreed." },
+    "entry { id }",
+  );
+
 const note = (entry: ArrangedEntry) =>
   act(tom, "addCaseNote", "AddCaseNoteInput", { entryId: entry.globalId, text: "Mother rang." }, "entry { id }");
 
@@ -60,16 +70,35 @@ describe("what is new to a reader", () => {
       fullCase: { changesSinceLastPanel: [{ isNewToViewer: false }, { isNewToViewer: false }] },
     });
     register.now("2026-12-08T11:00:00Z");
-    await act(
-      bea,
-      "changeReferralGroup",
-      "ChangeReferralGroupInput",
-      { entryId: entry.globalId, version: 2, group: "ON_ROLL_NOT_ATTENDING", reason: "Agreed." },
-      "entry { id }",
-    );
+    await regroup(entry);
     register.today("2026-12-09");
     expect((await tom.ask(LINE, { reference: entry.reference })).registerEntry).toEqual({ newToViewer: 1 });
     expect((await page(tom, entry)).changesForViewer).toMatchObject([{ label: "Group" }]);
+  });
+
+  it("AFC-118: is, after the papers were fetched, what came after they were issued, and never what was seen since", async () => {
+    const entry = await aRegisterEntry(register);
+    await aPanelThatIsOver();
+    await provision(entry, 10);
+    register.today("2026-12-08");
+    const second = await aMeeting(register, { heldOn: "2026-12-17" });
+    await anAgendaItem(register, second, entry);
+    await act(bea, "circulate", "CirculateInput", { meetingId: second.globalId, version: 1 }, "meeting { id }");
+    await allHaveAccepted(register, second);
+    await register.job("papers");
+    const [paper] = await papersOf(bea, second);
+    const newToTom = async () => (await tom.ask(LINE, { reference: entry.reference })).registerEntry.newToViewer;
+    register.today("2026-12-09");
+    await regroup(entry);
+    register.today("2026-12-10");
+    expect(await newToTom()).toBe(3);
+    await fetchAs(register, tom, `/papers/${paper?.id}`);
+    expect(await newToTom()).toBe(1);
+    await page(tom, entry);
+    register.today("2026-12-11");
+    expect(await newToTom()).toBe(0);
+    await fetchAs(register, tom, `/papers/${paper?.id}`);
+    expect(await newToTom()).toBe(0);
   });
 
   it("reaches back past the last panel when they missed it", async () => {

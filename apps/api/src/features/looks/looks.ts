@@ -14,15 +14,16 @@ export interface Look {
 
 /**
  * Keeps that the viewer was shown what changed for these children: one row a person and entry. It is sent last and
- * leaves no trace of its own: the read it belongs to does.
+ * leaves no trace of its own: the read it belongs to does. `asOf` is when what they were shown was so, where that is
+ * not now: somebody who has looked since keeps their later look.
  */
-export function recordLooks(tx: Tx, entryIds: readonly string[]): void {
+export function recordLooks(tx: Tx, entryIds: readonly string[], asOf: Date = tx.ctx.now): void {
   tx.sendLast(
     `INSERT INTO child_look AS l (authority_id, person_id, entry_id, looked_at)
      SELECT $1, $2, id, $4::timestamptz FROM unnest($3::uuid[]) AS id ORDER BY id
-     ON CONFLICT (authority_id, person_id, entry_id) DO UPDATE SET looked_at = excluded.looked_at,
+     ON CONFLICT (authority_id, person_id, entry_id) DO UPDATE SET looked_at = greatest(l.looked_at, excluded.looked_at),
        seen_before = CASE WHEN l.looked_at < excluded.looked_at - ${VISIT} THEN l.looked_at ELSE l.seen_before END`,
-    [tx.viewer.authorityId, tx.viewer.personId, entryIds, tx.ctx.now],
+    [tx.viewer.authorityId, tx.viewer.personId, entryIds, asOf],
   );
 }
 

@@ -5,6 +5,7 @@ import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId, toGlobalId } from "../../platform/graphql/global-id.js";
 import { openCirculation } from "../circulation/index.js";
+import { recordLooks } from "../looks/index.js";
 import { Meeting, seesPapers } from "../meetings/index.js";
 import { recordSharing } from "../sharing/index.js";
 import { readOwnMark } from "./copies/ask-for-copies.js";
@@ -53,10 +54,13 @@ export async function openPage(ctx: RequestContext, globalId: string): Promise<O
   return opened;
 }
 
-/** Leaves the trace of a paper that was handed out, and its line in the sharing log (AFC-132). */
+/**
+ * Leaves the trace of a paper that was handed out, and its line in the sharing log (AFC-132). The reader has now seen
+ * the children who have a page in it, as they were when it was issued; a supplement with one correction shows too little.
+ */
 export async function recordFetch(tx: Tx, { paper, meeting }: FoundPaper, form: SharingForm): Promise<void> {
-  const children = await tx.rows<{ entryId: string }>(
-    `SELECT entry_id AS "entryId" FROM meeting_paper_part WHERE authority_id = $1 AND paper_id = $2 AND entry_id IS NOT NULL`,
+  const children = await tx.rows<{ entryId: string; isWhole: boolean }>(
+    `SELECT entry_id AS "entryId", content->>'corrections' IS NULL AS "isWhole" FROM meeting_paper_part WHERE authority_id = $1 AND paper_id = $2 AND entry_id IS NOT NULL`,
     [tx.viewer.authorityId, paper.id],
   );
   await recordSharing(tx, {
@@ -65,6 +69,8 @@ export async function recordFetch(tx: Tx, { paper, meeting }: FoundPaper, form: 
     meetingId: meeting.id,
     entryIds: children.map(({ entryId }) => entryId),
   });
+  const seen = children.filter(({ isWhole }) => isWhole).map(({ entryId }) => entryId);
+  recordLooks(tx, seen, paper.madeAt);
   recordRead(tx, {
     act: "meetingPaper",
     entity: "MeetingPaper",

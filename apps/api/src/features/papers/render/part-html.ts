@@ -85,7 +85,7 @@ function agendaTable(caption: string, items: AgendaPart["items"]): Html {
 function registerHtml(children: readonly RegisterLine[]): Html {
   return html`<section class="part" id="register" aria-labelledby="register-heading"><h2 id="register-heading">The register</h2>
 <p class="by">${countOf(children.length)}, as it was frozen for this meeting</p>
-<div class="scroll" role="region" tabindex="0" aria-label="Children on the register"><table class="register"><caption class="hidden">Children on the register/caption>
+<div class="scroll" role="region" tabindex="0" aria-label="Children on the register"><table class="register"><caption class="hidden">Children on the register</caption>
 <thead><tr><th scope="col">Child</th><th scope="col">Year</th><th scope="col">Group</th><th scope="col">School or team</th><th scope="col">Hours</th><th scope="col">Lead service</th></tr></thead>
 <tbody>${children.map(
     (line) =>
