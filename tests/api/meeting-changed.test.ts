@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { makeServer } from "@rome/api/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ArrangedEntry, aRegisterEntry } from "../support/a-child.js";
+import { accept, invite } from "../support/a-guest.js";
 import {
   type ArrangedMeeting,
   act,
@@ -12,6 +13,7 @@ import {
   seatId,
   serviceId,
 } from "../support/a-meeting.js";
+import { aFullChild, circulated } from "../support/a-paper.js";
 import { askStream, firstOfStream, listenTo } from "../support/listening.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -78,6 +80,44 @@ describe("meetingChanged", () => {
     const amara = await register.as("Amara Delacroix");
     await act(amara, "addAgendaItem", "AddAgendaItemInput", added, "agendaItem { id }");
     expect(await tomHears.heard("AGENDA")).toMatchObject({ entryReference: other.reference });
+  });
+
+  it("tells of guests, of who accepted the notice and of another panel, and not of private notes", async () => {
+    const tomHears = await listenTo(register.address, tom, meeting.globalId);
+    await tomHears.heard("LOOK_AGAIN");
+    const heard = async (kinds: string[]) => {
+      const news = () => tomHears.told.map(({ kind }) => kind).filter((kind) => kind !== "LOOK_AGAIN");
+      await expect.poll(news).toEqual(kinds);
+    };
+    const { guest } = await invite(register, bea, meeting, "Gethin Rowe", [item.globalId]);
+    await heard(["ATTENDANCE"]);
+    await act(bea, "withdrawGuest", "WithdrawGuestInput", { guestId: guest.id, version: 1, reason: "Ill." }, "");
+    await heard(["ATTENDANCE", "ATTENDANCE"]);
+    await register.sql("DELETE FROM confidentiality_acceptance WHERE meeting_id = $1", [meeting.id]);
+    await accept(bea, meeting);
+    await heard(["ATTENDANCE", "ATTENDANCE", "ATTENDANCE"]);
+    const note = { entryId: entry.globalId, text: "Ask about the aunt." };
+    expect((await act(bea, "writePrivateNote", "WritePrivateNoteInput", note, "")).userErrors).toEqual([]);
+    const sent = {
+      entryId: entry.globalId,
+      meetingId: meeting.globalId,
+      board: "FAIR_ACCESS",
+      reason: "Name a school.",
+    };
+    expect((await act(bea, "referToPathway", "ReferToPathwayInput", sent, "")).userErrors).toEqual([]);
+    expect(await tomHears.heard("CHILD")).toMatchObject({ itemId: item.globalId });
+    await heard(["ATTENDANCE", "ATTENDANCE", "ATTENDANCE", "CHILD"]);
+  });
+
+  it("tells of a supplement to the papers", async () => {
+    const child = await aFullChild(register, 0);
+    const next = await circulated(register, bea, [child]);
+    await register.sql("UPDATE register_entry SET hours_per_week = 12 WHERE id = $1", [child.id]);
+    const tomHears = await listenTo(register.address, tom, next.globalId);
+    await tomHears.heard("LOOK_AGAIN");
+    const input = { meetingId: next.globalId, entryId: child.globalId, reason: "The hours were typed wrongly." };
+    expect((await act(bea, "issueSupplement", "IssueSupplementInput", input, "")).userErrors).toEqual([]);
+    expect(await tomHears.heard("AGENDA")).toMatchObject({ itemId: null, entryReference: null });
   });
 
   it("says nothing of what was refused or undone", async () => {

@@ -16,6 +16,9 @@ const NEWS_OF: Readonly<Record<string, NewsKind>> = {
   nameAlternate: NewsKind.ATTENDANCE,
   recordAttendance: NewsKind.ATTENDANCE,
   recordRestPresent: NewsKind.ATTENDANCE,
+  inviteGuest: NewsKind.ATTENDANCE,
+  withdrawGuest: NewsKind.ATTENDANCE,
+  acceptConfidentiality: NewsKind.ATTENDANCE,
   discussItem: NewsKind.CURRENT_CHILD,
   recordDecision: NewsKind.DECISION,
   deferAgendaItem: NewsKind.DECISION,
@@ -24,6 +27,8 @@ const NEWS_OF: Readonly<Record<string, NewsKind>> = {
   completeAction: NewsKind.ACTION,
   reassignAction: NewsKind.ACTION,
   cancelAction: NewsKind.ACTION,
+  proposeOwner: NewsKind.ACTION,
+  answerOwnerProposal: NewsKind.ACTION,
   escalateAction: NewsKind.ACTION,
   proposeRemoval: NewsKind.REMOVAL,
   withdrawRemoval: NewsKind.REMOVAL,
@@ -32,6 +37,9 @@ const NEWS_OF: Readonly<Record<string, NewsKind>> = {
   declineRemoval: NewsKind.REMOVAL,
   addCaseNote: NewsKind.CHILD,
   recordSignsOfSafety: NewsKind.CHILD,
+  referToPathway: NewsKind.CHILD,
+  recordPathwayAnswer: NewsKind.CHILD,
+  withdrawPathwayReferral: NewsKind.CHILD,
   answerWorry: NewsKind.CHILD,
   recordProvision: NewsKind.CHILD,
   recordLocation: NewsKind.CHILD,
@@ -44,6 +52,7 @@ const NEWS_OF: Readonly<Record<string, NewsKind>> = {
   removeAgendaItem: NewsKind.AGENDA,
   moveAgendaItem: NewsKind.AGENDA,
   circulate: NewsKind.AGENDA,
+  issueSupplement: NewsKind.AGENDA,
   rescheduleMeeting: NewsKind.AGENDA,
   cancelMeeting: NewsKind.AGENDA,
 };
@@ -53,6 +62,8 @@ const MEETING_OF: Readonly<Record<string, string>> = {
   Meeting: `SELECT m.id AS "meetingId", NULL::uuid AS "itemId" FROM panel_meeting m WHERE m.authority_id = $1 AND m.id = $2`,
   AgendaItem: `SELECT i.meeting_id AS "meetingId", i.id AS "itemId" FROM agenda_item i WHERE i.authority_id = $1 AND i.id = $2`,
   Attendance: `SELECT a.meeting_id AS "meetingId", NULL::uuid AS "itemId" FROM attendance a WHERE a.authority_id = $1 AND a.id = $2`,
+  Guest: `SELECT g.meeting_id AS "meetingId", NULL::uuid AS "itemId" FROM guest g WHERE g.authority_id = $1 AND g.id = $2`,
+  MeetingPaper: `SELECT p.meeting_id AS "meetingId", NULL::uuid AS "itemId" FROM meeting_paper p WHERE p.authority_id = $1 AND p.id = $2`,
 };
 
 /** What concerns a child is news where the child is on the agenda of a meeting in session; $2 is the entry. */
