@@ -69,6 +69,26 @@ describe("answerOwnerProposal", () => {
     expect((await act(petra, "proposeOwner", "ProposeOwnerInput", again, "action { id }")).userErrors).toEqual([]);
   });
 
+  it("is told in the next digest to whoever said it, as a count and nothing of the child", async () => {
+    await register.sql("DELETE FROM notice");
+    await respond(bea, { isAccepted: false, words: "The panel gave it to you." });
+    const mailed = async () =>
+      await register.sql(
+        "SELECT o.title, o.body, o.path FROM outbox o JOIN person p ON p.id = o.person_id WHERE p.name = 'Petra Vance'",
+      );
+    expect(await mailed()).toEqual([]);
+    register.now("2026-11-27T08:00:00Z");
+    await register.job("digest");
+    await register.job("digest");
+    expect(await mailed()).toEqual([
+      {
+        title: "ROME panel: answer about 1 action said to be another's",
+        body: "You said that 1 action is not yours, and business support has answered. What stays with you is among your actions, with the reason.",
+        path: "/my-actions",
+      },
+    ]);
+  });
+
   it("is settled by itself when the action is handed on by hand, and refused once the action is over", async () => {
     const handed = {
       actionId: action.globalId,
@@ -80,6 +100,8 @@ describe("answerOwnerProposal", () => {
       userErrors: [],
       action: { ownerProposal: { state: "ACCEPTED", answer: "Agreed by telephone." } },
     });
+    const told = "SELECT FROM notice WHERE kind = 'OWNER_ANSWERED' AND entity_id = $1 AND send_on = '2026-11-27'";
+    expect(await register.sql(told, [action.id])).toHaveLength(1);
     await register.sql("UPDATE owner_proposal SET state = 'OPEN'");
     await register.sql("UPDATE action SET state = 'COMPLETED'");
     expect((await respond(bea, { version: 2 })).userErrors).toMatchObject([{ code: "REFUSED" }]);

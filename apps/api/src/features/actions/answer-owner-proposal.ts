@@ -1,4 +1,4 @@
-import { decideOwnerAnswer } from "@rome/procedure";
+import { decideOwnerAnswer, NoticeKind } from "@rome/procedure";
 import { type FieldChange, recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -6,6 +6,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { tellInDigest } from "../mail/index.js";
 import { ownerNow } from "./action-owner.js";
 import type { ActionRefs } from "./action-progress.js";
 import { Action } from "./actions.entities.js";
@@ -51,6 +52,7 @@ export async function answerOwnerProposal(
         { field: "answer", label: isAccepted ? "Accepted" : "Declined", before: proposal.reason, after: words || null },
       ],
     });
+    await tellAnswered(tx, action.id, [proposal.proposedBy]);
     return refs;
   });
 }
@@ -69,10 +71,21 @@ export async function settleProposal(
   toServiceId: string | null,
   reason: string,
 ): Promise<void> {
-  await tx.rows(
+  const settled = await tx.rows<{ proposedBy: string }>(
     `UPDATE owner_proposal SET state = CASE WHEN service_id = $3 THEN 'ACCEPTED' ELSE 'DECLINED' END, answer = $4,
        answered_by = $5, answered_at = $6, version = version + 1
-     WHERE authority_id = $1 AND action_id = $2 AND state = 'OPEN'`,
+     WHERE authority_id = $1 AND action_id = $2 AND state = 'OPEN' RETURNING proposed_by AS "proposedBy"`,
     [tx.viewer.authorityId, actionId, toServiceId, reason, tx.viewer.personId, tx.ctx.now],
   );
+  await tellAnswered(
+    tx,
+    actionId,
+    settled.map(({ proposedBy }) => proposedBy),
+  );
+}
+
+/** Whoever said that an action is not theirs reads in their next digest that it was answered. */
+async function tellAnswered(tx: Tx, actionId: string, proposedBy: readonly string[]): Promise<void> {
+  const told = proposedBy.map((personId) => ({ personId, actionIds: [actionId] }));
+  await tellInDigest(tx, told, { kind: NoticeKind.OWNER_ANSWERED, entity: "Action", entityId: actionId });
 }

@@ -26,6 +26,7 @@ const COUNTED_KINDS: readonly NoticeKind[] = [
   NoticeKind.BOARD_OVERDUE,
   NoticeKind.CME_REFERRAL,
   NoticeKind.CME_REFERRAL_ANSWERED,
+  NoticeKind.OWNER_ANSWERED,
 ];
 const MY_ACTIONS = "/my-actions";
 const TO_CHASE = "/actions";
@@ -38,7 +39,12 @@ export function digestWords(
   publicUrl: string,
 ): MailWords & { path: string } {
   const about = lines.filter(({ kind }) => !COUNTED_KINDS.includes(kind));
-  const parts = [...boardParts(lines), ...referralParts(lines), ...about.map((line) => partOf(panel, line))];
+  const parts = [
+    ...boardParts(lines),
+    ...referralParts(lines),
+    ...answeredParts(lines),
+    ...about.map((line) => partOf(panel, line)),
+  ];
   const [first] = parts;
   const title =
     first && parts.length === 1 ? first.short : `${first?.short}, and ${countOf(parts.length - 1, "more notice")}`;
@@ -53,6 +59,15 @@ function boardParts(lines: readonly DigestLine[]): Part[] {
   const what = overdue === 1 ? "1 child" : `${overdue} children`;
   const text = `${what} sent to another panel ${overdue === 1 ? "is" : "are"} not back by the day that was set. Ask that panel, and record what it answers.`;
   return [{ short: `${what} not back from another panel`, text, path: AT_OTHER_PANELS }];
+}
+
+/** Actions that somebody said are not theirs and business support has answered for, as a count. */
+function answeredParts(lines: readonly DigestLine[]): Part[] {
+  const answered = lines.filter(({ kind }) => kind === NoticeKind.OWNER_ANSWERED).length;
+  if (answered === 0) return [];
+  const what = countOf(answered, "action");
+  const text = `You said that ${what} ${answered === 1 ? "is" : "are"} not yours, and business support has answered. What stays with you is among your actions, with the reason.`;
+  return [{ short: `answer about ${what} said to be another's`, text, path: MY_ACTIONS }];
 }
 
 /** Referrals are told as a count: which child, the portal says. */

@@ -22,6 +22,7 @@ const ORDER: readonly NoticeKind[] = [
   NoticeKind.OUTSTANDING_LIST,
   NoticeKind.MINUTES_TO_APPROVE,
   NoticeKind.ACTION_SHEET,
+  NoticeKind.OWNER_ANSWERED,
   NoticeKind.MINUTES_PUBLISHED,
   NoticeKind.BOARD_OVERDUE,
   NoticeKind.CME_REFERRAL,
@@ -55,7 +56,7 @@ async function gather(tx: Tx, personId: string, publicUrl: string): Promise<void
   const rows = await tx.rows<DigestRow>(
     `SELECT n.id AS "noticeId", n.kind, cardinality(n.action_ids) AS "actionCount", ${columnsOf(tx.ctx.db, Meeting, "m")}
      FROM notice n LEFT JOIN panel_meeting m ON m.authority_id = n.authority_id AND m.id = n.entity_id
-     WHERE n.authority_id = $1 AND n.person_id = $2 AND n.mail_id IS NULL AND n.send_on <= $3 AND n.entity IN ('Meeting', 'CmeReferral', 'PathwayReferral')
+     WHERE n.authority_id = $1 AND n.person_id = $2 AND n.mail_id IS NULL AND n.send_on <= $3 AND n.entity IN ('Meeting', 'Action', 'CmeReferral', 'PathwayReferral')
      ORDER BY m.held_on, n.made_at FOR UPDATE OF n`,
     [tx.viewer.authorityId, personId, tx.ctx.today],
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useNavigate, useParams } from "react-router";
+import { Link, useNavigate, useParams } from "react-router";
 import { Button, ButtonGroup, ErrorSummary, formatDay, QueryPage, Status, usePageQuery } from "../../design/index.js";
 import { graphql, readFragment } from "../../graphql.js";
 import { countOf } from "../../wording.js";
@@ -7,7 +7,12 @@ import { UpdatesTable } from "./UpdatesTable.js";
 import { UpdatesLine } from "./updates-line.js";
 
 const UpdatesPageQuery = graphql(
-  `query UpdatesPage($id: ID!) { meeting(id: $id) { id heldOn outstandingActionCount services { ...UpdatesLine } } }`,
+  `
+    query UpdatesPage($id: ID!) {
+      meeting(id: $id) { id heldOn outstandingActionCount services { ...UpdatesLine } }
+      actions(notOurs: true, first: 1) { totalCount }
+    }
+  `,
   [UpdatesLine],
 );
 
@@ -19,15 +24,16 @@ export function UpdatesPage() {
     <QueryPage
       title="Chase updates"
       query={query}
-      show={(data) => data.meeting}
-      heading={(meeting) => `Chase updates for ${formatDay(meeting.heldOn)}`}
+      show={(data) => (data.meeting ? { meeting: data.meeting, notOurs: data.actions.totalCount } : null)}
+      heading={({ meeting }) => `Chase updates for ${formatDay(meeting.heldOn)}`}
       back={{ to: "/", text: "This cycle" }}
       isWide
     >
-      {(meeting) => (
+      {({ meeting, notOurs }) => (
         <ChaseForm
           meetingId={meeting.id}
           outstanding={meeting.outstandingActionCount}
+          notOurs={notOurs}
           lines={readFragment(UpdatesLine, meeting.services)}
         />
       )}
@@ -35,8 +41,14 @@ export function UpdatesPage() {
   );
 }
 
-function ChaseForm(props: { meetingId: string; outstanding: number; lines: readonly UpdatesLine[] }) {
-  const { meetingId, outstanding, lines } = props;
+function ChaseForm(props: {
+  meetingId: string;
+  outstanding: number;
+  /** Actions whose owner said they are another's, to be answered. */
+  notOurs: number;
+  lines: readonly UpdatesLine[];
+}) {
+  const { meetingId, outstanding, notOurs, lines } = props;
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [attempt, setAttempt] = useState(0);
@@ -67,6 +79,14 @@ function ChaseForm(props: { meetingId: string; outstanding: number; lines: reado
         {lines.filter((line) => line.isHeard).length} of {countOf(lines.length, "service")} heard,{" "}
         {countOf(outstanding, "action")} outstanding
       </Status>
+      {notOurs > 0 && (
+        <p className="govuk-body">
+          <Link className="govuk-link" to="/actions?show=not-ours">
+            {countOf(notOurs, "action")} said to be another’s
+          </Link>{" "}
+          {notOurs === 1 ? "waits" : "wait"} for your answer.
+        </p>
+      )}
       {withoutService > 0 && (
         <p className="govuk-body">
           {countOf(withoutService, "outstanding action")} {withoutService === 1 ? "has" : "have"} no service. Hand{" "}

@@ -20,6 +20,7 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   ACTIONS_OUTSTANDING: "Reminder of their outstanding actions",
   OUTSTANDING_LIST: "List of outstanding actions",
   CHASED: "Chased by business support",
+  OWNER_ANSWERED: "Answered whose their action is",
   ACTION_SHEET: "Action sheet",
   MINUTES_TO_APPROVE: "Minutes to approve",
   MINUTES_PUBLISHED: "Minutes published",
