@@ -12,13 +12,15 @@ const WORRIES = [
 
 let office: Office;
 let bea: Page;
+let tom: Page;
 let meeting = "";
 let reference = "";
 
 beforeAll(async () => {
   office = await openOffice("2026-11-23", { DEMO_REGISTER: "full" });
   bea = await office.as("Bea Lindqvist");
-  meeting = await aSitting(office, bea);
+  tom = await office.as("Tom Hargreaves");
+  meeting = await aSitting(office, bea, tom);
   const agenda = "query ($id: ID!) { meeting(id: $id) { agenda { entry { id reference } } } services { id } }";
   const { meeting: shown, services } = await askAs(bea, office, agenda, { id: meeting });
   const { entry } = shown.agenda[0];
@@ -69,5 +71,39 @@ describe("the worries of a Signs of Safety note", () => {
     await bea.getByRole("button", { name: "Add the action" }).click();
     await bea.getByText("All 3 worries are answered").waitFor();
     await expectAccessible(bea, "worries-all-answered");
+  });
+});
+
+describe("what changed since the panel before", () => {
+  it("AFC-118: is read for the next meeting, all of it and by kind", async () => {
+    const { meetings } = await askAs(bea, office, "{ meetings(first: 10) { nodes { id heldOn } } }");
+    const days = meetings.nodes.toSorted((one: any, other: any) => one.heldOn.localeCompare(other.heldOn));
+    const next = days[days.findIndex(({ id }: any) => id === meeting) + 1];
+    await bea.goto(`${office.address}/meetings/${next.id}/changes`);
+    await bea.getByText(reference, { exact: false }).first().waitFor();
+    await expectAccessible(bea, "meeting-changes");
+    await bea.getByRole("link", { name: /^Signs of Safety|note/i }).first().click();
+    await settle(bea);
+    await expectAccessible(bea, "meeting-changes-by-kind");
+    await tom.goto(`${office.address}/my-changes`);
+    await settle(tom);
+    await expectAccessible(tom, "my-changes");
+  });
+
+  it("AFC-118: has a private note beside it, which its writer alone finds again and deletes", async () => {
+    await tom.goto(`${office.address}/children/${reference}`);
+    await tom.getByText("Write a private note").click();
+    await expectAccessible(tom, "private-note");
+    await tom.getByLabel("My private note").fill("Ask about the aunt.");
+    await tom.getByRole("button", { name: "Save my note" }).click();
+    await tom.getByText("My private note", { exact: true }).first().waitFor();
+    await bea.goto(`${office.address}/children/${reference}`);
+    await bea.getByText("Write a private note").waitFor();
+    await tom.goto(`${office.address}/children/${reference}`);
+    await tom.locator("summary", { hasText: "My private note" }).click();
+    await tom.getByText("Ask about the aunt.").waitFor();
+    await expectAccessible(tom, "private-note-kept");
+    await tom.getByRole("button", { name: "Delete my note" }).click();
+    await tom.getByText("Write a private note").waitFor();
   });
 });
