@@ -61,6 +61,8 @@ describe("the papers of a meeting", () => {
     expect(read.text).toContain("Greenwood, Asha");
 
     await bea.getByRole("link", { name: "Back to the meeting" }).click();
+    const print = bea.getByRole("link", { name: "Print the papers" });
+    expect(await print.getAttribute("href")).toMatch(/^\/papers\/[\w%=-]+\.pdf$/);
     await bea.getByRole("link", { name: "Evidence of papers" }).click();
     await bea.getByText(/^Yes: register, words and page agree/).waitFor();
     await expectAccessible(bea, "paper-evidence");

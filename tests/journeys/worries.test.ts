@@ -82,7 +82,7 @@ describe("what changed since the panel before", () => {
     await bea.goto(`${office.address}/meetings/${next.id}/changes`);
     await bea.getByText(reference, { exact: false }).first().waitFor();
     await expectAccessible(bea, "meeting-changes");
-    await bea.getByRole("link", { name: /^Signs of Safety|note/i }).first().click();
+    await bea.getByRole("link", { name: /^New note/ }).click();
     await settle(bea);
     await expectAccessible(bea, "meeting-changes-by-kind");
     await tom.goto(`${office.address}/my-changes`);
@@ -94,7 +94,7 @@ describe("what changed since the panel before", () => {
     await tom.goto(`${office.address}/children/${reference}`);
     await tom.getByText("Write a private note").click();
     await expectAccessible(tom, "private-note");
-    await tom.getByLabel("My private note").fill("Ask about the aunt.");
+    await tom.getByRole("textbox", { name: "My private note" }).fill("Ask about the aunt.");
     await tom.getByRole("button", { name: "Save my note" }).click();
     await tom.getByText("My private note", { exact: true }).first().waitFor();
     await bea.goto(`${office.address}/children/${reference}`);

@@ -14,13 +14,14 @@ export const ChangedChild = graphql(
   [ChildLinkEntry],
 );
 
-/** Children one under the other, each with what changed. */
-export function ChangedChildren({ lines }: { lines: readonly FragmentOf<typeof ChangedChild>[] }) {
-  return readFragment(ChangedChild, lines).map(({ entry, changes }) => (
+/** Children one under the other, each with what changed; `isPart` where they stand under a heading of the page. */
+export function ChangedChildren(props: { lines: readonly FragmentOf<typeof ChangedChild>[]; isPart?: boolean }) {
+  const Heading = props.isPart ? "h3" : "h2";
+  return readFragment(ChangedChild, props.lines).map(({ entry, changes }) => (
     <article key={entry.id} className="app-card">
-      <h3 className="govuk-heading-s">
+      <Heading className="govuk-heading-s">
         <ChildLink entry={entry} />
-      </h3>
+      </Heading>
       <p className="govuk-body-s app-muted">
         {yearWords(entry.child.schoolYear)}, {entry.groupName ?? "no group yet"}
       </p>

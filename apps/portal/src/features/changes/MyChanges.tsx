@@ -20,7 +20,7 @@ export function MyChanges() {
   if (!changed || changed.totalCount === 0) return null;
   return (
     <Section heading="Changed on your children since you last looked">
-      <ChangedChildren lines={changed.nodes} />
+      <ChangedChildren lines={changed.nodes} isPart />
       {changed.totalCount > changed.nodes.length && (
         <p className="govuk-body">
           <Link className="govuk-link" to="/my-changes">

@@ -1,1 +1,2 @@
 export { Papers, PapersMeeting } from "./Papers.js";
+export { PrintPapers } from "./PrintPapers.js";

@@ -2,7 +2,7 @@ import { useParams } from "react-router";
 import { Section, usePageQuery } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { MeetingChanges, MeetingChangesMeeting } from "../../changes/index.js";
-import { Papers, PapersMeeting } from "../../papers/index.js";
+import { Papers, PapersMeeting, PrintPapers } from "../../papers/index.js";
 import { TakeOut } from "../../sharing/index.js";
 import { AgendaList, AgendaListMeeting } from "../agenda/AgendaList.js";
 import { TimeByGroup, TimeByGroupMeeting } from "../live/TimeByGroup.js";
@@ -14,6 +14,7 @@ const MeetingPageQuery = graphql(
       meeting(id: $id) {
         id
         state
+        papers { id number canRead hasPdf }
         ...MeetingFrameMeeting
         ...PapersMeeting
         ...MeetingChangesMeeting
@@ -43,7 +44,9 @@ export function MeetingPage() {
               <TimeByGroup meeting={meeting} />
             </Section>
           )}
-          <TakeOut page="MEETING_PAPER" ofId={meeting.id} folded="Print this page" />
+          <PrintPapers papers={meeting.papers}>
+            <TakeOut page="MEETING_PAPER" ofId={meeting.id} folded="Print this page" />
+          </PrintPapers>
         </>
       )}
     </MeetingFrame>
