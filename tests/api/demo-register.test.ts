@@ -34,16 +34,17 @@ beforeAll(async () => {
 });
 afterAll(async () => await register.stop());
 
-it("begins with the imported register, four fortnightly panels on Thursdays, and a second authority of its own", async () => {
+it("begins with the imported register, a panel held, four fortnightly ones to come on Thursdays, and a second authority of its own", async () => {
   const keeper = await register.as("Bea Lindqvist");
   const ASK = "{ register(first: 1) { totalCount } imports { nodes { state result { added heldOut } } } }";
   expect(await keeper.ask(ASK)).toEqual({
+    // One child has left since the panel, and one has come.
     register: { totalCount: 64 },
     imports: { nodes: [{ state: "CONFIRMED", result: { added: 64, heldOut: 0 } }] },
   });
-  // 10 December, a fortnight later Christmas Eve, then 7 January: each a working Thursday, nine days ahead at least.
+  // Held two weeks ago, then 10 December, a fortnight later Christmas Eve, then 7 January: each a working Thursday, nine days ahead at least.
   expect(await register.sql("SELECT held_on, starts_at, place FROM panel_meeting ORDER BY held_on")).toEqual(
-    ["2026-12-10", "2026-12-24", "2027-01-07", "2027-01-21"].map((held_on) => ({
+    ["2026-11-12", "2026-12-10", "2026-12-24", "2027-01-07", "2027-01-21"].map((held_on) => ({
       held_on,
       starts_at: "09:30",
       place: "Room 3, Guildhall 2",
@@ -52,6 +53,8 @@ it("begins with the imported register, four fortnightly panels on Thursdays, and
   const { nextMeeting } = await keeper.ask("{ nextMeeting { agenda { kind } } }");
   expect(nextMeeting.agenda.map((item: { kind: string }) => item.kind).sort()).toEqual([
     ...Array(6).fill("BY_HAND"),
+    "CARRIED",
+    "NEW",
     "REMOVAL",
   ]);
   const fenwick = await register.as("Maud Sorley");
@@ -61,10 +64,52 @@ it("begins with the imported register, four fortnightly panels on Thursdays, and
   });
 });
 
+it("tells a panel held about two weeks ago from its papers to its published minutes", async () => {
+  const keeper = await register.as("Bea Lindqvist");
+  const { meetings } = await keeper.ask("{ meetings(first: 10) { nodes { id heldOn state } } }");
+  const held = meetings.nodes.find(({ heldOn }: { heldOn: string }) => heldOn === "2026-11-12");
+  expect(held).toMatchObject({ state: "CLOSED" });
+  const { minutes } = await keeper.ask("query ($id: ID!) { minutes(meetingId: $id) { state sections { text } } }", {
+    id: held.id,
+  });
+  expect(minutes.state).toBe("PUBLISHED");
+  const text = minutes.sections.map((section: { text: string }) => section.text).join("\n");
+  for (const words of [
+    "Cormac Dell",
+    "Support in class has been tried for two terms",
+    "The health report had not come.",
+  ])
+    expect(text).toContain(words);
+  expect(
+    await register.sql(
+      "SELECT state, decision_basis AS basis, count(*)::int FROM agenda_item WHERE state <> 'LISTED' GROUP BY 1, 2 ORDER BY 1, 2",
+    ),
+  ).toEqual([
+    { state: "DEFERRED", basis: null, count: 1 },
+    { state: "DISCUSSED", basis: "CHAIR", count: 1 },
+    { state: "DISCUSSED", basis: "CONSENSUS", count: 5 },
+  ]);
+  expect(await register.sql("SELECT on_time FROM (SELECT NOT is_late AS on_time FROM circulation) c")).toEqual([
+    { on_time: true },
+  ]);
+  expect(await register.sql("SELECT state, count(*)::int FROM attendance GROUP BY 1 ORDER BY 1")).toEqual([
+    { state: "ALTERNATE", count: 1 },
+    { state: "APOLOGIES", count: 1 },
+    { state: "PRESENT", count: 12 },
+  ]);
+});
+
+it("has something to tell the next panel: who is new, who left, who moved, and what was done", async () => {
+  const member = await register.as("Tom Hargreaves");
+  const { nextMeeting } = await member.ask("{ nextMeeting { changes(first: 50) { counts { kind children } } } }");
+  const kinds = nextMeeting.changes.counts.map(({ kind }: { kind: string }) => kind);
+  expect(kinds).toEqual(expect.arrayContaining(["NEW", "LEFT", "MOVED_GROUP", "HOURS", "ACTION_DONE"]));
+});
+
 it("adds nothing to a register that is there", async () => {
   await seed();
   const rows = await register.sql(
     "SELECT (SELECT count(*)::int FROM register_entry) AS entries, (SELECT count(*)::int FROM panel_meeting) AS meetings, (SELECT count(*)::int FROM import_run) AS runs",
   );
-  expect(rows).toEqual([{ entries: 70, meetings: 4, runs: 1 }]);
+  expect(rows).toEqual([{ entries: 71, meetings: 5, runs: 1 }]);
 });

@@ -4,8 +4,9 @@ import { proposeRemoval } from "../features/removals/propose-removal.js";
 import type { RequestContext } from "../platform/context.js";
 import { reading } from "../platform/database/transaction.js";
 import { toGlobalId } from "../platform/graphql/global-id.js";
+import { findEntry } from "./panel/found.js";
 
-/** Children whom business support puts before the first panel, and why. */
+/** Children whom business support puts before the next panel, and why. */
 const BY_HAND: readonly [reference: string, why: string][] = [
   ["0001", "No provision since she came to us, and tuition has not begun."],
   ["0017", "Not on a roll, hours not known."],
@@ -24,12 +25,13 @@ const AT_OTHER_PANELS: readonly [reference: string, board: string, reason: strin
   ["0059", "CAUSE_FOR_CONCERN", "Say what would keep her in her school."],
 ];
 
-/** Puts some children of the demonstration on the first panel's agenda, and a removal proposed by a member. */
-export async function fillFirstAgenda(keeper: RequestContext, member: RequestContext): Promise<void> {
+/** Puts some children of the demonstration on the next panel's agenda, and a removal proposed by a member. */
+export async function fillNextAgenda(keeper: RequestContext, member: RequestContext): Promise<void> {
   const meeting = await reading(keeper, (tx) =>
-    tx.one<{ id: string }>("SELECT id FROM panel_meeting WHERE authority_id = $1 ORDER BY held_on LIMIT 1", [
-      tx.viewer.authorityId,
-    ]),
+    tx.one<{ id: string }>(
+      "SELECT id FROM panel_meeting WHERE authority_id = $1 AND held_on > $2 ORDER BY held_on LIMIT 1",
+      [tx.viewer.authorityId, keeper.today],
+    ),
   );
   if (!meeting) return;
   for (const [number, why] of BY_HAND) {
@@ -49,14 +51,4 @@ export async function fillFirstAgenda(keeper: RequestContext, member: RequestCon
     outcome: "RETURNED_FULL_TIME",
     reason,
   });
-}
-
-async function findEntry(ctx: RequestContext, number: string): Promise<{ id: string; version: number } | null> {
-  const row = await reading(ctx, (tx) =>
-    tx.one<{ id: string; version: number }>(
-      "SELECT id, version FROM register_entry WHERE authority_id = $1 AND reference LIKE '%-' || $2",
-      [tx.viewer.authorityId, number],
-    ),
-  );
-  return row ? { ...row, id: toGlobalId("RegisterEntry", row.id) } : null;
 }

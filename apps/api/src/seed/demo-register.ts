@@ -1,41 +1,51 @@
 import { readFileSync } from "node:fs";
-import {
-  addDays,
-  ImportRowKind,
-  ImportSettlement,
-  type PlainDate,
-  panelOf,
-  panelSeries,
-  weekday,
-} from "@rome/procedure";
+import { ImportRowKind, ImportSettlement, panelOf, panelSeries } from "@rome/procedure";
 import { confirmImport } from "../features/imports/confirm-import.js";
 import { ImportRow, type ImportRun } from "../features/imports/imports.entities.js";
 import { findRun } from "../features/imports/imports.reading.js";
 import { matchColumns } from "../features/imports/match-columns.js";
 import { settleImportRow } from "../features/imports/settle-import-row.js";
 import { upload } from "../features/imports/upload.js";
+import { scheduleMeeting } from "../features/meetings/schedule-meeting.js";
 import { scheduleMeetings } from "../features/meetings/schedule-meetings.js";
 import type { RequestContext } from "../platform/context.js";
 import { type Refs, reading, type Written } from "../platform/database/transaction.js";
 import { toGlobalId } from "../platform/graphql/global-id.js";
 import type { ServerParts } from "../server.js";
+import { Scene } from "./cases/scene.js";
 import { contextOfPerson } from "./context-of-person.js";
-import { fillFirstAgenda } from "./demo-agenda.js";
+import { fillNextAgenda } from "./demo-agenda.js";
 import { addFenwickChildren } from "./fenwick-children.js";
+import { tellCirculatedPanel } from "./panel/circulated-panel.js";
+import { tellHeldPanel } from "./panel/held-panel.js";
+import { tellMinutedPanel } from "./panel/minuted-panel.js";
+import { type PanelDays, panelDays } from "./panel/panel-days.js";
+import { tellSincePanel } from "./panel/since-panel.js";
+import { KEEPER } from "./panel/told.js";
 
 const FILE = "rome-register-2026-11.csv";
-const THURSDAY = 4;
 const MEETINGS = 4;
-const DAYS_AHEAD = 9;
+const SITTING = { startsAt: "09:30", place: "Room 3, Guildhall 2" };
 
-/** Fills the empty registers of the demonstration by the acts business support would do: import the file, settle its twin rows, plan four panels, fill the first agenda. */
+/**
+ * Fills the empty registers of the demonstration by the acts people would do, each on its day: business support imports
+ * the file and settles its twin rows, a panel is held and minuted about two weeks ago, four are to come, and the agenda
+ * of the next is begun.
+ */
 export async function seedDemoRegister(parts: ServerParts): Promise<void> {
-  const keeper = await contextOfPerson(parts, "Bea Lindqvist");
-  if (keeper && (await isEmpty(keeper, "register_entry"))) await importDemoFile(keeper);
+  const keeper = await contextOfPerson(parts, KEEPER);
   const member = await contextOfPerson(parts, "Tom Hargreaves");
   if (keeper && member && (await isEmpty(keeper, "panel_meeting"))) {
-    await planPanels(keeper);
-    await fillFirstAgenda(keeper, member);
+    const scene = new Scene(parts, keeper.today);
+    const days = panelDays(keeper.today, keeper.calendar, panelOf(keeper.pack));
+    const then = await scene.on(KEEPER, days.begunOn);
+    if (await isEmpty(keeper, "register_entry")) await importDemoFile(then);
+    await planPanels(then, days);
+    await tellCirculatedPanel(scene, days);
+    await tellHeldPanel(scene, days);
+    await tellMinutedPanel(scene, days);
+    await tellSincePanel(scene);
+    await fillNextAgenda(keeper, member);
   }
   const fenwick = await contextOfPerson(parts, "Maud Sorley");
   if (fenwick && (await isEmpty(fenwick, "register_entry"))) await addFenwickChildren(fenwick);
@@ -70,16 +80,11 @@ async function openRun(ctx: RequestContext, runId: string): Promise<ImportRun> {
   return run;
 }
 
-async function planPanels(ctx: RequestContext): Promise<void> {
-  const first = firstThursday(addDays(ctx.today, DAYS_AHEAD));
-  const days = panelSeries(first, MEETINGS * 2, ctx.calendar, panelOf(ctx.pack)).filter((day) => day.clash === null);
+async function planPanels(ctx: RequestContext, { heldOn, nextOn }: PanelDays): Promise<void> {
+  requireDone(await scheduleMeeting(ctx, { heldOn, ...SITTING }));
+  const days = panelSeries(nextOn, MEETINGS * 2, ctx.calendar, panelOf(ctx.pack)).filter((day) => day.clash === null);
   const dates = days.slice(0, MEETINGS).map((day) => day.heldOn);
-  const input = { firstHeldOn: first, count: MEETINGS, dates, startsAt: "09:30", place: "Room 3, Guildhall 2" };
-  requireDone(await scheduleMeetings(ctx, input));
-}
-
-function firstThursday(from: PlainDate): PlainDate {
-  return addDays(from, (THURSDAY - weekday(from) + 7) % 7);
+  requireDone(await scheduleMeetings(ctx, { firstHeldOn: nextOn, count: MEETINGS, dates, ...SITTING }));
 }
 
 function requireDone(written: Pick<Written<Refs>, "errors">): void {

@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, weekday } from "@rome/procedure";
+import { addDays, instantInLondon, type PlainDate, weekday } from "@rome/procedure";
 import { assignEnquiry } from "../../features/enquiries/assign-enquiry.js";
 import { openEnquiry } from "../../features/enquiries/open-enquiry.js";
 import { recordContactAttempt } from "../../features/enquiries/record-contact-attempt.js";
@@ -6,6 +6,7 @@ import { recordLocationCheck } from "../../features/enquiries/record-location-ch
 import { recordStep } from "../../features/enquiries/record-step.js";
 import { screenReferral } from "../../features/front-door/screen-referral.js";
 import { submitCmeReferral } from "../../features/front-door/submit-cme-referral.js";
+import type { Clock } from "../../platform/clock.js";
 import type { RequestContext } from "../../platform/context.js";
 import { type Refs, reading, type Written } from "../../platform/database/transaction.js";
 import { toGlobalId } from "../../platform/graphql/global-id.js";
@@ -14,7 +15,7 @@ import { contextOfPerson } from "../context-of-person.js";
 
 type Given<Act extends (ctx: RequestContext, input: never) => unknown> = Omit<Parameters<Act>[1], "enquiryId">;
 
-const NINE_O_CLOCK = "T09:00:00Z";
+const NINE_O_CLOCK = "09:00";
 
 /** Tells the invented cases of the demonstration by the acts people would do, each on its own day. */
 export class Scene {
@@ -35,7 +36,15 @@ export class Scene {
 
   /** What a request of this person would have been given, some weekdays ago. */
   async as(name: string, weekdaysAgo: number): Promise<RequestContext> {
-    const clock = weekdaysAgo === 0 ? this.parts.clock : () => new Date(`${this.day(weekdaysAgo)}${NINE_O_CLOCK}`);
+    return weekdaysAgo === 0 ? await this.with(name, this.parts.clock) : await this.on(name, this.day(weekdaysAgo));
+  }
+
+  /** What a request of this person would have been given on a day, at a time in London. */
+  async on(name: string, day: PlainDate, time = NINE_O_CLOCK): Promise<RequestContext> {
+    return await this.with(name, () => new Date(instantInLondon(day, time)));
+  }
+
+  private async with(name: string, clock: Clock): Promise<RequestContext> {
     const ctx = await contextOfPerson({ ...this.parts, clock }, name);
     if (!ctx) throw new Error(`Nobody of the demonstration is called ${name}`);
     return ctx;
