@@ -20,6 +20,7 @@ import { tellCirculatedPanel } from "./panel/circulated-panel.js";
 import { tellHeldPanel } from "./panel/held-panel.js";
 import { tellMinutedPanel } from "./panel/minuted-panel.js";
 import { type PanelDays, panelDays } from "./panel/panel-days.js";
+import { tellReportedActions } from "./panel/reported-actions.js";
 import { tellSincePanel } from "./panel/since-panel.js";
 import { KEEPER } from "./panel/told.js";
 
@@ -42,6 +43,7 @@ export async function seedDemoRegister(parts: ServerParts): Promise<void> {
     if (await isEmpty(keeper, "register_entry")) await importDemoFile(then);
     await planPanels(then, days);
     await tellCirculatedPanel(scene, days);
+    await tellReportedActions(scene, days);
     await tellHeldPanel(scene, days);
     await tellMinutedPanel(scene, days);
     await tellSincePanel(scene);
