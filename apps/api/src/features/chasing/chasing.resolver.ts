@@ -61,7 +61,9 @@ export class MeetingServicesResolver {
     description: "How every service of the panel stands with its updates and referrals, and every other with actions.",
   })
   async services(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<ServiceUpdate[]> {
-    return seesPapers(ctx, meeting) ? await serviceUpdatesOf(ctx, meeting.id) : [];
+    // Counts by service name no child: a seat's holder may say that there is nothing to report before any paper is opened.
+    const isOnPanel = may(requireViewer(ctx).roles, "meetings");
+    return isOnPanel || seesPapers(ctx, meeting) ? await serviceUpdatesOf(ctx, meeting.id) : [];
   }
 }
 
