@@ -122,24 +122,6 @@ describe("the papers of a meeting", () => {
     ]);
   });
 
-  it("AFC-118: list a child who left since the last panel, with why", async () => {
-    const [stays, left] = [await aFullChild(register, 0), await aFullChild(register, 1)];
-    await circulated(register, bea, [stays, left]);
-    await register.sql("UPDATE panel_meeting SET state = 'CLOSED', held_on = '2026-11-19'");
-    register.now("2026-11-26T15:00:00Z");
-    await register.sql("UPDATE register_entry SET status = 'VOIDED', void_reason = 'Entered twice.' WHERE id = $1", [
-      left.id,
-    ]);
-    const meeting = await circulated(register, bea, [stays]);
-    await register.job("papers");
-    const [paper] = await papersOf(bea, meeting);
-    const { text } = await fetchAs(register, tom, `/papers/${paper?.id}`);
-    const changes = text.slice(text.indexOf('id="changes"'), text.indexOf('id="agenda"'));
-    expect(changes).toContain(left.reference);
-    expect(changes).toContain("Made in error: Entered twice.");
-    expect(text).not.toContain(`id="child-${left.reference}"`);
-  });
-
   it("are for the panel of the same authority", async () => {
     const { paper } = await papers(1);
     for (const path of [`/papers/${paper.id}`, `/papers/${paper.id}.pdf`]) {

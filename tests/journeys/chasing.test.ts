@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askAs } from "../support/a-sitting.js";
 import { countClicks, expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
 import { acceptNotice, circulate } from "./business-support.js";
@@ -41,6 +42,35 @@ describe("between two panels", () => {
       .first()
       .waitFor();
     await expectAccessible(bea, "chase-updates");
+  });
+
+  it("AFC-109: the chase page leads to the actions whose owner said they are another's, with their count", async () => {
+    const { myActions, services } = await askAs(
+      tom,
+      office,
+      "{ myActions(first: 1) { nodes { id version ownerService { id } } } services { id } }",
+    );
+    const [action] = myActions.nodes;
+    const { id: serviceId } = services.find(({ id }: { id: string }) => id !== action.ownerService.id);
+    const input = {
+      actionId: action.id,
+      version: action.version,
+      serviceId,
+      reason: "Another service holds the plan.",
+    };
+    await askAs(
+      tom,
+      office,
+      "mutation ($input: ProposeOwnerInput!) { proposeOwner(input: $input) { userErrors { code } } }",
+      {
+        input,
+      },
+    );
+    const chase = bea.url();
+    await bea.reload();
+    await bea.getByRole("link", { name: "1 action said to be another’s" }).click();
+    await bea.getByRole("link", { name: /^Answer whose it is/ }).waitFor();
+    await bea.goto(chase);
   });
 
   it("AFC-109: reminds nobody twice on one working day unless it is said again", async () => {
