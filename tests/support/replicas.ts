@@ -9,7 +9,7 @@ import { makeDatabase, migrate } from "@rome/api/platform/database/prepare";
 import pg from "pg";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.js";
-import { freePort, signIn } from "./office.js";
+import { AS_ON_A_SERVER, freePort, signIn } from "./office.js";
 import type { TestRegister } from "./register.js";
 
 const main = fileURLToPath(new URL("../../apps/api/dist/main.js", import.meta.url));
@@ -68,6 +68,7 @@ export async function startReplicas(): Promise<Replicas> {
 async function startReplica(port: number, urls: { api: string; owner: string }, folder: string): Promise<ChildProcess> {
   const env = {
     ...process.env,
+    ...AS_ON_A_SERVER,
     PORT: String(port),
     DATABASE_URL: urls.api,
     MIGRATION_DATABASE_URL: urls.owner,

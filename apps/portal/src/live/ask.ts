@@ -1,4 +1,4 @@
-import { type OperationResult, stringifyDocument, type TypedDocumentNode } from "@urql/core";
+import { formatDocument, type OperationResult, stringifyDocument, type TypedDocumentNode } from "@urql/core";
 import { SIGNED_OUT } from "../client.js";
 
 /** An answer that takes longer is as good as none: the line is not there. */
@@ -8,7 +8,8 @@ const LONGEST_MS = 10_000;
 export type Answer<Data> = { data: Data } | { data: null; why: "NO_ANSWER" | "SIGNED_OUT" | "REFUSED" };
 
 /**
- * Asks beside the pages' own client: what is sent every few seconds must not make it read every page again.
+ * Asks beside the pages' own client: what is sent every few seconds must not make it read every page again. The text
+ * is the one that client would send, because that is the one that is registered.
  */
 export async function ask<Data, Variables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -20,7 +21,7 @@ export async function ask<Data, Variables>(
       method: "POST",
       credentials: "same-origin",
       headers: { "content-type": "application/json", "x-requested-with": "portal" },
-      body: JSON.stringify({ query: stringifyDocument(document), variables }),
+      body: JSON.stringify({ query: stringifyDocument(formatDocument(document)), variables }),
       keepalive: isLast,
       signal: AbortSignal.timeout(LONGEST_MS),
     });

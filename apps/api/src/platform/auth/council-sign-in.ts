@@ -20,12 +20,15 @@ export function councilSignIn(db: DataSource, accounts: CouncilAccounts, log: Lo
   router.get("/sign-in/ways", (_request: Request, response: Response) => void response.json({ councilAccounts: true }));
   router.get("/sign-in/start", async (request: Request, response: Response) => {
     const to = safePath(request.query.to);
-    const { url, leaving } = await provider.leave(to, request.query.anew === "yes");
-    response.cookie(LEAVING, Buffer.from(JSON.stringify(leaving)).toString("base64url"), {
-      ...cookieOptions(true),
-      maxAge: TEN_MINUTES_MS,
-    });
-    response.redirect(303, url.href);
+    try {
+      const { url, leaving } = await provider.leave(to, request.query.anew === "yes");
+      const kept = Buffer.from(JSON.stringify(leaving)).toString("base64url");
+      response.cookie(LEAVING, kept, { ...cookieOptions(true), maxAge: TEN_MINUTES_MS });
+      response.redirect(303, url.href);
+    } catch (fault) {
+      log.warn({ fault: fault instanceof Error ? fault.name : "unknown" }, "the provider of accounts does not answer");
+      response.redirect(303, problemPage(Problem.AGAIN));
+    }
   });
   router.get("/sign-in/callback", async (request: Request, response: Response) => {
     const leaving = readLeaving(request);
