@@ -123,6 +123,9 @@ describe("the same with one replica killed in the middle", () => {
     await bea.getByText("Not saved yet. It is kept here").waitFor();
     await expectAccessible(bea, "line-lost");
     expect(await kept(2, "DISCUSSION")).toBeUndefined();
+    // Long enough for every screen to have asked in vain: what stands on it stays.
+    await bea.waitForTimeout(17_000);
+    for (const page of everybody()) expect(await discussion(page).count()).toBe(1);
     replicas.cut(false);
     await bea.getByText(/brought up to date at \d\d:\d\d/).waitFor();
     expect(await expectEqual(2)).toBe("Typed without a line.");

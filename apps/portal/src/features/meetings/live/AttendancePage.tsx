@@ -46,7 +46,7 @@ const OpenMeeting = graphql(
 /** Opens the meeting and records who is here, seat by seat. */
 export function AttendancePage() {
   const { id = "" } = useParams();
-  const query = usePageQuery(AttendancePageQuery, { id });
+  const query = usePageQuery(AttendancePageQuery, { id }, { staysShown: true });
   const done = useDone();
   const form = useMutationForm(OpenMeeting, {
     payload: (data) => data.openMeeting,

@@ -13,7 +13,7 @@ const LastActionsPageQuery = graphql(
 /** The last panel's actions, gone through before the children. */
 export function LastActionsPage() {
   const { id = "" } = useParams();
-  const query = usePageQuery(LastActionsPageQuery, { id });
+  const query = usePageQuery(LastActionsPageQuery, { id }, { staysShown: true });
   return (
     <QueryPage
       title="Meeting: last actions"

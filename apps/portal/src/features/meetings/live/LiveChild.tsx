@@ -26,7 +26,7 @@ export function LiveChild(props: {
   retry: () => void;
 }) {
   const { item, mayRecord, choices } = props;
-  const query = usePageQuery(LiveChildQuery, { reference: item.entry.reference });
+  const query = usePageQuery(LiveChildQuery, { reference: item.entry.reference }, { staysShown: true });
   const entry = query.data?.registerEntry;
   const { retry } = query;
   const { changes } = props;

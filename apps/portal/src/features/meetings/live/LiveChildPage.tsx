@@ -8,7 +8,7 @@ import { MinuteMode } from "./MinuteMode.js";
 /** The children of the meeting, one at a time; without a reference, the one being discussed. */
 export function LiveChildPage() {
   const { id = "", reference = "" } = useParams();
-  const query = usePageQuery(LiveChildPageQuery, { id });
+  const query = usePageQuery(LiveChildPageQuery, { id }, { staysShown: true });
   const [changes, setChanges] = useState(0);
   function lookAgain() {
     query.retry();
