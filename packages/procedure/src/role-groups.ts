@@ -2,6 +2,7 @@ import { Role } from "./codes.js";
 
 const { REGISTER_ADMIN, STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, FRONT_DOOR, SERVICE_STAFF } = Role;
 const { REPORT_READER, SYSTEM_ADMIN, SUPERVISOR, SCHOOL_LEAD, EHE_OFFICER, ALTERNATE, GUEST } = Role;
+const { AUDITOR, DATA_PROTECTION_OFFICER } = Role;
 
 /** Business support and the strategic lead keep the register; in Suffolk the CME Officer is both (AFC-20, AFC-21, SUF-11). */
 export const KEEPERS = [REGISTER_ADMIN, STRATEGIC_LEAD] as const;
@@ -25,5 +26,16 @@ export const PRINTERS = [...ENQUIRERS_AND_SCHOOLS, PANEL_MEMBER] as const;
 export const AT_THE_TABLE = [...PANEL, ALTERNATE] as const;
 /** Everybody who takes part in a meeting; the pass of a guest says in which items (AFC-128, Q24). */
 export const TAKE_PART = [...AT_THE_TABLE, GUEST] as const;
+/** Those who read who looked at and did what: the chair, the auditor and the data protection officer. */
+export const TRAIL_READERS = [STRATEGIC_LEAD, AUDITOR, DATA_PROTECTION_OFFICER] as const;
 /** Everybody who signs in. */
-export const EVERYBODY = [...SERVICES, REPORT_READER, SYSTEM_ADMIN, SCHOOL_LEAD, ALTERNATE, GUEST] as const;
+export const EVERYBODY = [
+  ...SERVICES,
+  REPORT_READER,
+  SYSTEM_ADMIN,
+  AUDITOR,
+  DATA_PROTECTION_OFFICER,
+  SCHOOL_LEAD,
+  ALTERNATE,
+  GUEST,
+] as const;

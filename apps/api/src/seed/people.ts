@@ -34,6 +34,9 @@ export const AFC_PEOPLE: readonly DemoPerson[] = [
   { name: "Piers Galloway", serviceCode: "EWS", roles: [Role.EHE_OFFICER], seat: null },
   { name: "Imani Forsyth", serviceCode: "", roles: [Role.SCHOOL_LEAD], seat: null, school: "Ham Lock Primary School" },
   { name: "Yasmin Thorne", serviceCode: "PUPIL_SUPPORT", roles: [Role.REPORT_READER], seat: null },
+  { name: "Selwyn Achterberg", serviceCode: "", roles: [Role.DATA_PROTECTION_OFFICER], seat: null },
+  { name: "Noor Castellane", serviceCode: "", roles: [Role.AUDITOR], seat: null },
+  { name: "Rufus Abara", serviceCode: "", roles: [Role.SYSTEM_ADMIN], seat: null },
 ];
 
 /** People of a second authority, whose register nobody of the first may see. */

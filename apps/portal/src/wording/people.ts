@@ -11,6 +11,8 @@ export const ROLES: Words<EnumOf<"Role">> = {
   SERVICE_STAFF: "Member of a service",
   REPORT_READER: "Reader of reports",
   SYSTEM_ADMIN: "System administrator",
+  AUDITOR: "Auditor",
+  DATA_PROTECTION_OFFICER: "Data protection officer",
   SUPERVISOR: "Supervisor",
   SCHOOL_LEAD: "Designated person of a school",
   EHE_OFFICER: "Home education officer",

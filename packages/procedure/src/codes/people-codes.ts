@@ -7,7 +7,12 @@ export const Role = {
   FRONT_DOOR: "FRONT_DOOR",
   SERVICE_STAFF: "SERVICE_STAFF",
   REPORT_READER: "REPORT_READER",
+  /** Looks after the system and who may sign in; sees no child. */
   SYSTEM_ADMIN: "SYSTEM_ADMIN",
+  /** Reads who did and saw what, and writes nothing. */
+  AUDITOR: "AUDITOR",
+  /** Answers for the data: subject access, disputed facts, holds and disposal. */
+  DATA_PROTECTION_OFFICER: "DATA_PROTECTION_OFFICER",
   /** Reviews the cases of officers: locality manager, integrated team manager. */
   SUPERVISOR: "SUPERVISOR",
   /** The person in a school who looks for its missing children; sees that school's enquiries only. */
