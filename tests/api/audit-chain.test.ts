@@ -53,6 +53,23 @@ it("chains every read, write and refusal of an authority, each to the one before
   expect((await verifyRegister(register.apiUrl, null)).flatMap(({ faults }) => faults)).toEqual([]);
 });
 
+it("gives an event its child, by the entry or the record, and the roles its actor held", async () => {
+  const entry = await aRegisterEntry(register);
+  await bea.ask(`query ($reference: String!) { registerEntry(reference: $reference) { reference } }`, { reference: entry.reference });
+  await bea.ask(MOVE, {
+    input: { entryId: entry.globalId, version: 99, group: "NOT_ON_ROLL_HARD_TO_PLACE", reason: "-" },
+  });
+  const events = await register.sql<{ kind: string; roles: string[]; isTheChild: boolean }>(
+    `SELECT v.kind, v.roles, v.child_id = e.child_id AS "isTheChild" FROM audit_event v, register_entry e
+     WHERE e.id = $1 AND v.child_id = e.child_id ORDER BY v.seq`,
+    [entry.id],
+  );
+  expect(events).toEqual([
+    { kind: "READ", roles: ["REGISTER_ADMIN"], isTheChild: true },
+    { kind: "REFUSAL", roles: ["REGISTER_ADMIN"], isTheChild: true },
+  ]);
+});
+
 it("lets the API's role add no link, and alter neither chain nor trail", async () => {
   const client = new pg.Client({ connectionString: register.apiUrl });
   await client.connect();
@@ -100,8 +117,9 @@ it(`P22: every one of ${ROUNDS} alterations by somebody to whom the database ref
   await client.query("SELECT set_config('app.authority_id', $1, false)", [authority.id]);
   await client.query(
     `WITH made AS (
-       INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, request_id)
-       SELECT p.authority_id, p.id, 'WRITE', 'addCaseNote', 'CaseNote', 'r' || n FROM generate_series(1, ${EVENTS}) n
+       INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, request_id, child_id, roles)
+       SELECT p.authority_id, p.id, 'WRITE', 'addCaseNote', 'CaseNote', 'r' || n,
+         CASE n % 3 WHEN 0 THEN gen_random_uuid() END, CASE WHEN n % 3 < 2 THEN p.roles END FROM generate_series(1, ${EVENTS}) n
        JOIN LATERAL (SELECT * FROM person WHERE authority_id = $1 ORDER BY id LIMIT 1) p ON true RETURNING authority_id, id, request_id)
      INSERT INTO audit_detail (authority_id, event_id, detail) SELECT authority_id, id, jsonb_build_object('changes', request_id) FROM made`,
     [authority.id],

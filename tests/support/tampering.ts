@@ -36,6 +36,12 @@ export const TAMPERINGS: Readonly<Record<string, Tampering>> = {
   "a reader hidden": onEvent(
     `UPDATE audit_event SET entry_id = gen_random_uuid() WHERE authority_id = $1 AND id = ${EVENT_AT}`,
   ),
+  "another child": onEvent(
+    `UPDATE audit_event SET child_id = gen_random_uuid() WHERE authority_id = $1 AND id = ${EVENT_AT}`,
+  ),
+  "another role": onEvent(
+    `UPDATE audit_event SET roles = CASE WHEN roles IS NULL THEN '{AUDITOR}'::text[] END WHERE authority_id = $1 AND id = ${EVENT_AT}`,
+  ),
   "other values": onEvent(
     `INSERT INTO audit_detail (authority_id, event_id, detail) VALUES ($1, ${EVENT_AT}, '{"changes": []}')
      ON CONFLICT (authority_id, event_id) DO UPDATE SET detail = '{"changes": []}'`,

@@ -1,6 +1,7 @@
 import type { Tx } from "../database/tx.js";
 import type { UserError } from "../graphql/user-error.js";
 import { tellOfWrite } from "../live/tell-of-write.js";
+import type { Named } from "./about.js";
 
 /** One field before and after, in the words of the screen. */
 export interface FieldChange {
@@ -10,83 +11,118 @@ export interface FieldChange {
   after: string | null;
 }
 
-/** What an act did to which record. */
+/** What an act did to which record. The child is found by entry or record where one of them leads to a child. */
 export interface Event {
   act: string;
   entity: string;
   entityId: string | null;
   /** The register entry whose timeline shows it. */
   entryId?: string | null;
+  childId?: string | null;
   rule?: string | null;
   changes?: readonly FieldChange[];
 }
 
+/** What kind of thing an event tells of. */
+type EventKind = "READ" | "WRITE" | "REFUSAL" | "REVEAL" | "EXPORT" | "MAIL" | "EMERGENCY";
+
+/** An event as it is kept. */
+interface Kept extends Omit<Event, "changes"> {
+  kind: EventKind;
+  count?: number | null;
+  detail?: object | null;
+}
+
 const ADD_EVENT = `
   WITH event AS (
-    INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, rule, document_hash, item_count, request_id, at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13) RETURNING id)
-  INSERT INTO audit_detail (authority_id, event_id, detail) SELECT $1, id, $12::jsonb FROM event WHERE $12::jsonb IS NOT NULL`;
+    INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, child_id, rule, document_hash, item_count, request_id, at, roles)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $15) RETURNING id)
+  INSERT INTO audit_detail (authority_id, event_id, detail) SELECT $1, id, $13::jsonb FROM event WHERE $13::jsonb IS NOT NULL`;
 
-/** Records a write, in its own transaction, with what changed, and tells the meeting it concerns. */
-export async function recordWrite(tx: Tx, event: Event): Promise<void> {
-  tx.events += 1;
-  const detail = event.changes?.length ? JSON.stringify({ changes: event.changes }) : null;
-  await tx.rows(ADD_EVENT, [
+function valuesOf(tx: Tx, event: Kept): unknown[] {
+  return [
     tx.viewer.authorityId,
     tx.viewer.personId,
-    "WRITE",
+    event.kind,
     event.act,
     event.entity,
     event.entityId,
     event.entryId ?? null,
+    event.childId ?? null,
     event.rule ?? null,
-    null,
-    null,
+    tx.ctx.documentHash,
+    event.count ?? null,
     tx.ctx.requestId,
-    detail,
+    event.detail ? JSON.stringify(event.detail) : null,
     tx.ctx.now,
-  ]);
+    tx.viewer.roles,
+  ];
+}
+
+async function keep(tx: Tx, event: Kept): Promise<void> {
+  tx.events += 1;
+  await tx.rows(ADD_EVENT, valuesOf(tx, event));
+}
+
+/** Records a write, in its own transaction, with what changed, and tells the meeting it concerns. */
+export async function recordWrite(tx: Tx, { changes, ...event }: Event): Promise<void> {
+  await keep(tx, { ...event, kind: "WRITE", detail: changes?.length ? { changes } : null });
   await tellOfWrite(tx, event);
 }
 
-const ADD_READ = `
-  INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, document_hash, item_count, request_id)
-  VALUES ($1, $2, 'READ', $3, $4, $5, $6, $7, $8, $9)`;
+/** Which record somebody looked at or took away, and how many records a list or file held. */
+export interface Look {
+  act: string;
+  entity: string;
+  entityId?: string | null;
+  entryId?: string | null;
+  childId?: string | null;
+  count?: number;
+}
 
 /** Records that somebody looked: one event for a page or a list, sent last and kept before the answer leaves. */
-export function recordRead(
-  tx: Tx,
-  read: { act: string; entity: string; entityId?: string | null; entryId?: string | null; count?: number },
-): void {
+export function recordRead(tx: Tx, read: Look): void {
   tx.events += 1;
-  tx.sendLast(ADD_READ, [
-    tx.viewer.authorityId,
-    tx.viewer.personId,
-    read.act,
-    read.entity,
-    read.entityId ?? null,
-    read.entryId ?? null,
-    tx.ctx.documentHash,
-    read.count ?? null,
-    tx.ctx.requestId,
-  ]);
+  tx.sendLast(ADD_EVENT, valuesOf(tx, { entityId: null, ...read, kind: "READ" }));
+}
+
+/** Records that something leaves the register in a file, sent last like a look: `what` says it in words, without values. */
+export function recordExport(tx: Tx, { what, ...taken }: Look & { what: string }): void {
+  tx.events += 1;
+  tx.sendLast(ADD_EVENT, valuesOf(tx, { entityId: null, ...taken, kind: "EXPORT", detail: { what } }));
+}
+
+/** What was revealed of a child: the names of fields and the reason, never a value. */
+export interface Reveal {
+  act: string;
+  entity: string;
+  entityId: string | null;
+  childId?: string | null;
+  entryId?: string | null;
+  fields: readonly string[];
+  reason: string;
+}
+
+/** Records that hidden fields were revealed, and why. Names and reason lie in the detail, which disposal deletes. */
+export async function recordReveal(tx: Tx, { fields, reason, ...revealed }: Reveal): Promise<void> {
+  await keep(tx, { ...revealed, kind: "REVEAL", count: fields.length, detail: { fields, reason } });
+}
+
+/** Records that a mail was handed over, in the step that marks it sent; a mail holds no child's data. */
+export async function recordMail(tx: Tx, mail: { act: string; entityId: string; count?: number }): Promise<void> {
+  await keep(tx, { ...mail, entity: "Mail", kind: "MAIL" });
 }
 
 /** Records that an act was refused, and by which clause; the act itself is undone. */
-export async function recordRefusal(tx: Tx, act: string, errors: readonly UserError[]): Promise<void> {
-  await tx.rows(ADD_EVENT, [
-    tx.viewer.authorityId,
-    tx.viewer.personId,
-    "REFUSAL",
-    act,
-    "Act",
-    null,
-    null,
-    errors[0]?.source ?? errors[0]?.code ?? null,
-    null,
-    null,
-    tx.ctx.requestId,
-    null,
-    tx.ctx.now,
-  ]);
+export async function recordRefusal(
+  tx: Tx,
+  act: string,
+  errors: readonly UserError[],
+  about: Named | null = null,
+): Promise<void> {
+  const rule = errors[0]?.source ?? errors[0]?.code ?? null;
+  await tx.rows(
+    ADD_EVENT,
+    valuesOf(tx, { kind: "REFUSAL", act, rule, ...(about ?? { entity: "Act", entityId: null }) }),
+  );
 }

@@ -24,6 +24,8 @@ interface LinkRow {
   eventId: string | null;
   /** The event's fields in the order in which they are hashed. */
   fields: (string | number | null)[];
+  /** The child and the actor's roles, hashed after the rest; empty in an event from before they were kept. */
+  laterFields: (string | null)[];
   detail: string | null;
 }
 
@@ -34,7 +36,9 @@ const MOST_FAULTS = 20;
 const LINKS = `
   SELECT l.place, l.hash, l.detail_hash AS "detailHash", e.id AS "eventId", d.detail::text AS detail,
     json_build_array(e.authority_id, e.id, (extract(epoch FROM e.at) * 1000000)::bigint::text, e.actor_id, e.kind, e.act, e.entity, e.entity_id,
-      e.entry_id, e.rule, e.document_hash, e.item_count, e.request_id) AS fields
+      e.entry_id, e.rule, e.document_hash, e.item_count, e.request_id) AS fields,
+    CASE WHEN e.child_id IS NULL AND e.roles IS NULL THEN '[]'::json
+      ELSE json_build_array(e.child_id, array_to_string(e.roles, ' ')) END AS "laterFields"
   FROM audit_link l LEFT JOIN audit_event e ON e.authority_id = l.authority_id AND e.id = l.event_id
   LEFT JOIN audit_detail d ON d.authority_id = e.authority_id AND d.event_id = e.id
   WHERE l.authority_id = $1 AND l.place > $2 ORDER BY l.place LIMIT ${PAGE}`;
@@ -91,7 +95,7 @@ function faultsAt(row: LinkRow, expected: number, before: Buffer): string[] {
 
 /** The same text as the database's event_text, written on its own: as jsonb prints an array. */
 function eventText(row: LinkRow): string {
-  const fields = [...row.fields, row.detailHash?.toString("hex") ?? null];
+  const fields = [...row.fields, row.detailHash?.toString("hex") ?? null, ...row.laterFields];
   return `[${fields.map((field) => JSON.stringify(field)).join(", ")}]`;
 }
 

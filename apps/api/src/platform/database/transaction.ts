@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { decideUnder, needsFreshSignIn } from "@rome/procedure";
 import type { ClientBase } from "pg";
+import { aboutOf } from "../audit/about.js";
 import { recordRefusal } from "../audit/audit.js";
 import type { RequestContext } from "../context.js";
 import { conflict, refusedBy, signInAgain, type UserError } from "../graphql/user-error.js";
@@ -53,7 +54,7 @@ export async function inTransaction<R extends Refs>(
       const outcome = refusal ? refused<R>(refusal) : await work(tx);
       if (outcome instanceof Refused) {
         await client.query("ROLLBACK TO SAVEPOINT work");
-        await recordRefusal(tx, act, outcome.errors);
+        await recordRefusal(tx, act, outcome.errors, aboutOf(input));
         return { refs: outcome.refs, errors: outcome.errors };
       }
       if (tx.events === 0) throw new Error(`${act} left no audit event`);

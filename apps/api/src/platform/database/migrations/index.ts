@@ -24,6 +24,7 @@ import { AnswersOfBoards1764000000023 } from "./1764000000023-answers-of-boards.
 import { Worries1764000000024 } from "./1764000000024-worries.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
 import { SignIn1764000000031 } from "./1764000000031-sign-in.js";
+import { Looked1764000000035 } from "./1764000000035-looked.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   AuditChain1764000000030,
   SignIn1764000000031,
   Worries1764000000024,
+  Looked1764000000035,
 ];
