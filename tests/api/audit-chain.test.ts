@@ -55,7 +55,9 @@ it("chains every read, write and refusal of an authority, each to the one before
 
 it("gives an event its child, by the entry or the record, and the roles its actor held", async () => {
   const entry = await aRegisterEntry(register);
-  await bea.ask(`query ($reference: String!) { registerEntry(reference: $reference) { reference } }`, { reference: entry.reference });
+  await bea.ask(`query ($reference: String!) { registerEntry(reference: $reference) { reference } }`, {
+    reference: entry.reference,
+  });
   await bea.ask(MOVE, {
     input: { entryId: entry.globalId, version: 99, group: "NOT_ON_ROLL_HARD_TO_PLACE", reason: "-" },
   });
