@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../testing/afc-pack.js";
 import { Role, Sight } from "./codes.js";
-import { type Act, isAct, MAY, may, PUBLIC_ACTS } from "./permissions.js";
+import { Relation } from "./grants.js";
+import { type Act, grantsOf, isAct, may, mayAs, PUBLIC_ACTS, rolesOf } from "./matrix.js";
+import { MAY } from "./permissions.js";
 import { mayEscalateTo, mayNameAlternate, mayUpdateAction, seesFullCase } from "./relations.js";
 import { keepsRegister, sight } from "./role-sight.js";
 
@@ -15,8 +17,7 @@ describe("who may do what", () => {
   it("follows the table for every set of roles and every act", () => {
     fc.assert(
       fc.property(someRoles, fc.constantFrom(...ACTS), (roles, act) => {
-        const row: readonly Role[] = MAY[act];
-        expect(may(roles, act)).toBe(roles.some((role) => row.includes(role)));
+        expect(may(roles, act)).toBe(roles.some((role) => rolesOf(act).includes(role)));
       }),
     );
   });
@@ -54,15 +55,33 @@ describe("who may do what", () => {
     );
   });
 
+  it("gives an act that a row narrows only to whoever stands so to it", () => {
+    const relations = fc.subarray(Object.values(Relation).filter((relation) => relation !== Relation.REGISTER));
+    fc.assert(
+      fc.property(someRoles, relations, fc.constantFrom(...ACTS), (roles, held, act) => {
+        const stands = grantsOf(act).some(
+          ({ role, relation }) => roles.includes(role) && ["REGISTER", ...held].includes(relation),
+        );
+        expect(mayAs(roles, act, held)).toBe(stands);
+        if (stands) expect(may(roles, act)).toBe(true);
+      }),
+    );
+  });
+
+  it("says each role of a row once for a relation", () => {
+    const said = ACTS.map((act) => grantsOf(act).map(({ role, relation }) => `${act} ${role} ${relation}`));
+    for (const cells of said) expect(new Set(cells).size).toBe(cells.length);
+  });
+
   it("has a row for every act, and every row has a role", () => {
-    expect(Object.values<readonly Role[]>(MAY).filter((row) => row.length === 0)).toEqual([]);
+    expect(ACTS.filter((act) => rolesOf(act).length === 0)).toEqual([]);
     expect(PUBLIC_ACTS).toEqual(["viewer"]);
   });
 
   it.each<Act>(["approveRemoval", "declineRemoval", "answerEscalation", "agreeLateCirculation"])(
     "gives %s to the strategic lead alone",
     (act) => {
-      expect(MAY[act]).toEqual([Role.STRATEGIC_LEAD]);
+      expect(rolesOf(act)).toEqual([Role.STRATEGIC_LEAD]);
     },
   );
 

@@ -1,8 +1,10 @@
-import { type MeetingState, Role, Sight } from "./codes.js";
+import { type MeetingState, Role } from "./codes.js";
+import { Relation } from "./grants.js";
+import { mayAs, seesAs } from "./matrix.js";
 import type { PackEscalationLevel } from "./pack/pack.js";
 import { asksForConfidentiality } from "./panel/confidentiality.js";
 import { type HeldPass, letsIn, PassKind } from "./panel/passes.js";
-import { keepsRegister, sight } from "./role-sight.js";
+import { keepsRegister } from "./role-sight.js";
 
 /** The person who acts. */
 export interface Actor {
@@ -43,32 +45,41 @@ export function entriesByPass(actor: Actor): readonly string[] {
 
 /** The services whose actions a person may update in the place of a seat's holder (AFC-126, Q23). */
 export function servicesByPass(actor: Actor): readonly string[] {
-  return openPasses(actor).flatMap(({ serviceId }) => serviceId ?? []);
+  const alternates = openPasses(actor).filter(({ kind }) => kind === PassKind.ALTERNATE);
+  return alternates.flatMap(({ serviceId }) => serviceId ?? []);
+}
+
+/** How a person stands to an action. */
+function relationsToAction(actor: Actor, action: ActionOwner): readonly Relation[] {
+  const isByPass = action.ownerServiceId !== null && servicesByPass(actor).includes(action.ownerServiceId);
+  return [...(owns(actor, action) ? [Relation.OWN] : []), ...(isByPass ? [Relation.PASS] : [])];
+}
+
+/** How a person stands to a child: by owning an action on it, and by a pass for it. */
+function relationsToCase(actor: Actor, { entryId, openActions }: CaseOwners): readonly Relation[] {
+  const isByPass = entryId !== undefined && entriesByPass(actor).includes(entryId);
+  const isOwn = openActions.some((action) => owns(actor, action));
+  return [...(isOwn ? [Relation.OWN] : []), ...(isByPass ? [Relation.PASS] : [])];
 }
 
 /** Says whether this person may update an action: its owner, the owner's service, its alternate, or a keeper. */
 export function mayUpdateAction(actor: Actor, action: ActionOwner): boolean {
-  if (keepsRegister(actor.roles) || owns(actor, action)) return true;
-  return action.ownerServiceId !== null && servicesByPass(actor).includes(action.ownerServiceId);
+  return mayAs(actor.roles, "recordActionUpdate", relationsToAction(actor, action));
 }
 
 /** Says whether somebody with these roles sees at least the line of every child on the register (AFC-19, Q25). */
 export function readsRegister(roles: readonly Role[]): boolean {
-  const depth = sight(roles);
-  return depth === Sight.FULL_CASE || depth === Sight.REGISTER_LINE;
+  return seesAs(roles, "line");
 }
 
 /** Says whether this person sees an entry at all: by role, or by a pass for it (Q23, Q24, Q25). */
 export function seesEntry(actor: Actor, entryId: string): boolean {
-  return readsRegister(actor.roles) || entriesByPass(actor).includes(entryId);
+  return seesAs(actor.roles, "line", relationsToCase(actor, { entryId, openActions: [] }));
 }
 
 /** Says whether this person sees the full case: by role, by a pass, or as owner of an action on it (AFC-132, Q23, Q25). */
 export function seesFullCase(actor: Actor, owners: CaseOwners): boolean {
-  const depth = sight(actor.roles);
-  if (depth === Sight.FULL_CASE) return true;
-  if (owners.entryId !== undefined && entriesByPass(actor).includes(owners.entryId)) return true;
-  return depth === Sight.REGISTER_LINE && owners.openActions.some((action) => owns(actor, action));
+  return seesAs(actor.roles, "fullCase", relationsToCase(actor, owners));
 }
 
 /** How much of one meeting a person sees. */
@@ -116,7 +127,7 @@ export function mustAccept(actor: Actor, meeting: SeenMeeting): boolean {
 
 /** Says whether this person may name who attends for a seat: its holder, or whoever keeps the register (AFC-126). */
 export function mayNameAlternate(actor: Actor, seat: { readonly holderPersonId: string | null }): boolean {
-  return keepsRegister(actor.roles) || seat.holderPersonId === actor.personId;
+  return mayAs(actor.roles, "nameAlternate", seat.holderPersonId === actor.personId ? [Relation.SELF] : []);
 }
 
 /** Says whether these roles may escalate to this rung of the ladder (AFC-119, AFC-124). */

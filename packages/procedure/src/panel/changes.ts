@@ -1,5 +1,5 @@
 import { ChangeKind } from "../codes.js";
-import type { Act } from "../permissions.js";
+import type { Act } from "../matrix.js";
 import { dayInWords, type PlainDate } from "../plain-date.js";
 import { LINE_LABELS, type LineField, type RegisterLine } from "../register/register-line.js";
 

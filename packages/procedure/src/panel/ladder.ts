@@ -1,6 +1,6 @@
 import { ActionState } from "../codes.js";
+import { may } from "../matrix.js";
 import type { PackEscalationLevel } from "../pack/pack.js";
-import { may } from "../permissions.js";
 import type { PlainDate } from "../plain-date.js";
 import { type Calendar, workingDaysBefore } from "../working-days.js";
 import { type ActionFacts, isOutstanding } from "./outstanding.js";

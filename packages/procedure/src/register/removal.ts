@@ -1,5 +1,6 @@
 import { EntryStatus, MeetingState, RemovalState, Role } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
+import { isOwnProposal } from "../matrix.js";
 import { isInList, type PackCode } from "../pack/pack.js";
 import { isAttendanceRecorded, isChairPresent, type SeatAttendance } from "../panel/attendance.js";
 import type { RuleCode } from "../rules.js";
@@ -61,7 +62,7 @@ function approvalRefusal(facts: ApprovalFacts): RuleCode | null {
   if (isFinished(facts.removalState)) return "REMOVAL_ALREADY_DECIDED";
   if (!mayMove(REMOVAL_MOVES, facts.removalState, RemovalState.APPROVED)) return "REMOVAL_NOT_PANEL_AGREED";
   if (!facts.approverRoles.includes(Role.STRATEGIC_LEAD)) return "REMOVAL_NEEDS_STRATEGIC_LEAD";
-  if (facts.approverId === facts.proposerId) return "REMOVAL_NEEDS_SECOND_PERSON";
+  if (isOwnProposal("approveRemoval", facts.proposerId, facts.approverId)) return "REMOVAL_NEEDS_SECOND_PERSON";
   return facts.openActions > 0 ? "REMOVAL_ACTIONS_OPEN" : null;
 }
 

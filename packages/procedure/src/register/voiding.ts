@@ -1,5 +1,6 @@
 import { EntryStatus } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
+import { isOwnProposal } from "../matrix.js";
 import type { RuleCode } from "../rules.js";
 import { isOnRegister } from "./entry.js";
 
@@ -21,7 +22,7 @@ export type VoidingDecision =
 export function decideVoiding(facts: VoidingFacts): VoidingDecision {
   if (facts.entryStatus === EntryStatus.VOIDED) return refuse("VOID_ALREADY_DONE");
   if (!isOnRegister(facts.entryStatus)) return refuse("ENTRY_NOT_EDITABLE");
-  if (facts.proposedById === facts.actorId) return refuse("VOID_NEEDS_SECOND_PERSON");
+  if (isOwnProposal("voidRegisterEntry", facts.proposedById, facts.actorId)) return refuse("VOID_NEEDS_SECOND_PERSON");
   if (facts.proposedById !== null) return { allowed: true, step: "CONFIRM" };
   return facts.reason.trim() === "" ? refuse("VOID_NEEDS_REASON") : { allowed: true, step: "PROPOSE" };
 }

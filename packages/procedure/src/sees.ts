@@ -1,0 +1,15 @@
+import { Role } from "./codes.js";
+import { byPass, forOwn, type RowEntry } from "./grants.js";
+import { PANEL, REGISTER_READERS, SERVICES } from "./role-groups.js";
+
+const { ALTERNATE, GUEST } = Role;
+
+/** How much of a child is seen, by whom (Q25). */
+export const SEES = {
+  /** Whether the register knows the child, and who leads (AFC-66). */
+  known: SERVICES,
+  /** The line of the register (AFC-19). */
+  line: [...REGISTER_READERS, ...byPass([ALTERNATE, GUEST])],
+  /** The full case: plan, notes, actions, chronology (AFC-128, AFC-132, Q23). */
+  fullCase: [...PANEL, ...forOwn(REGISTER_READERS), ...byPass([ALTERNATE, GUEST])],
+} as const satisfies Record<string, readonly RowEntry[]>;
