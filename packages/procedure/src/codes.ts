@@ -8,4 +8,5 @@ export * from "./codes/owner-codes.js";
 export * from "./codes/panel-codes.js";
 export * from "./codes/people-codes.js";
 export * from "./codes/register-codes.js";
+export * from "./codes/retention-codes.js";
 export * from "./codes/telling-codes.js";

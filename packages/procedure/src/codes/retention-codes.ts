@@ -1,0 +1,23 @@
+/** How long something is kept, and from when: one class for each kind of record (Q26, security (d)). */
+export enum RetentionClass {
+  /** The child's record: register entries, notes, actions, enquiries, decisions. */
+  RECORD = "RECORD",
+  /** A referral that never came to a register entry or an enquiry. */
+  RETURNED_REFERRAL = "RETURNED_REFERRAL",
+  /** Papers of a meeting as they were printed for one person. */
+  PAPERS = "PAPERS",
+  /** What was read from a file that was brought in. */
+  IMPORT_FILES = "IMPORT_FILES",
+  /** Files made to leave the register. */
+  EXPORTS = "EXPORTS",
+  /** Words of mails that were sent. */
+  MAIL_WORDS = "MAIL_WORDS",
+  /** What a person typed and never sent. */
+  DRAFTS = "DRAFTS",
+  /** Who did and looked at what. */
+  TRAIL = "TRAIL",
+  /** Who works with the register, and what they hold for themselves. */
+  STAFF = "STAFF",
+  /** What the authority set and uses: about no child. */
+  SETTINGS = "SETTINGS",
+}
