@@ -9,4 +9,5 @@ export * from "./codes/panel-codes.js";
 export * from "./codes/people-codes.js";
 export * from "./codes/register-codes.js";
 export * from "./codes/retention-codes.js";
+export * from "./codes/rights-codes.js";
 export * from "./codes/telling-codes.js";

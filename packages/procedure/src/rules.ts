@@ -14,6 +14,7 @@ import { PANEL_RULES } from "./rules/panel-rules.js";
 import { REFERRAL_RULES } from "./rules/referral-rules.js";
 import { REGISTER_RULES } from "./rules/register-rules.js";
 import { REMOVAL_RULES } from "./rules/removal-rules.js";
+import { RIGHTS_RULES } from "./rules/rights-rules.js";
 import type { Rule } from "./rules/rule.js";
 import { TELLING_RULES } from "./rules/telling-rules.js";
 
@@ -37,6 +38,7 @@ export const RULES = {
   ...OFF_ROLL_RULES,
   ...CLOSING_RULES,
   ...TELLING_RULES,
+  ...RIGHTS_RULES,
   ...GENERAL_RULES,
 } as const satisfies Record<string, Rule>;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ACTS, INITIAL, type Step, step, type World } from "../testing/removal-world.js";
 import { EntryStatus, RemovalState } from "./codes.js";
 import { CME_REFERRAL_MOVES } from "./front-door/moves.js";
+import { SUBJECT_ACCESS_MOVES } from "./rights/subject-access.js";
 import * as tables from "./transitions.js";
 
 const { ENTRY_MOVES, mayMove, REMOVAL_MOVES } = tables;
@@ -18,6 +19,7 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, readonly strin
   ["removal", REMOVAL_MOVES],
   ["import", tables.IMPORT_MOVES],
   ["front door", CME_REFERRAL_MOVES],
+  ["subject access", SUBJECT_ACCESS_MOVES],
 ];
 
 /** States in which a thing is made, besides the first. */

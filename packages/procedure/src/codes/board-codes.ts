@@ -24,6 +24,8 @@ export const SharingForm = {
   PAPER: "PAPER",
   DOCUMENT: "DOCUMENT",
   DISCLOSURE: "DISCLOSURE",
+  /** A copy of what is held, released to the child or to somebody for them. */
+  SUBJECT_ACCESS: "SUBJECT_ACCESS",
 } as const;
 
 /** One of SharingForm. */

@@ -25,6 +25,7 @@ import { Worries1764000000024 } from "./1764000000024-worries.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
 import { SignIn1764000000031 } from "./1764000000031-sign-in.js";
 import { Looked1764000000035 } from "./1764000000035-looked.js";
+import { Rights1764000000036 } from "./1764000000036-rights.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   SignIn1764000000031,
   Worries1764000000024,
   Looked1764000000035,
+  Rights1764000000036,
 ];
