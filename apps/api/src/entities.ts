@@ -24,6 +24,7 @@ import { Escalation } from "./features/escalations/escalation.entity.js";
 import { CmeReferral } from "./features/front-door/cme-referral.entity.js";
 import { CmeReferralChild, CmeReferralUpdate } from "./features/front-door/cme-referral-parts.entities.js";
 import { ConfidentialityAcceptance, Guest, GuestItem } from "./features/guests/guests.entities.js";
+import { Hold } from "./features/holds/hold.entity.js";
 import { ImportRow, ImportRun } from "./features/imports/imports.entities.js";
 import { CalendarFeed } from "./features/invitations/calendar-feed.entity.js";
 import { ItemWriting } from "./features/live/item-writing.entity.js";
@@ -78,6 +79,7 @@ export const ENTITIES = [
   Guest,
   GuestItem,
   HalfTermRow,
+  Hold,
   ImportRow,
   ImportRun,
   ItemTime,

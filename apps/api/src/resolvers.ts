@@ -43,6 +43,7 @@ import {
   MeetingGuestsResolver,
 } from "./features/guests/guests.resolver.js";
 import { ViewerPassesResolver } from "./features/guests/passes.resolver.js";
+import { HoldResolver, HoldsResolver } from "./features/holds/holds.resolver.js";
 import { ImportRowResolver, ImportRunResolver } from "./features/imports/import-run.resolver.js";
 import { ImportsResolver } from "./features/imports/imports.resolver.js";
 import { CalendarFeedResolver } from "./features/invitations/calendar-feed.resolver.js";
@@ -150,6 +151,8 @@ export const RESOLVERS = [
   ItemGuestsResolver,
   MeetingGuestsResolver,
   ViewerPassesResolver,
+  HoldResolver,
+  HoldsResolver,
   ImportRowResolver,
   ImportRunResolver,
   ImportsResolver,

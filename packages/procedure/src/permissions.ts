@@ -1,5 +1,6 @@
 import { Role } from "./codes.js";
 import { asSecondPerson, byPass, forOwn, forSchool, forSelf, inFigures, type RowEntry } from "./grants.js";
+import { RIGHTS_ACTS } from "./rights-acts.js";
 import {
   AT_THE_TABLE,
   ENQUIRERS,
@@ -185,6 +186,8 @@ export const MAY = {
   addDirectoryContact: KEEPERS,
   correctDirectoryContact: KEEPERS,
   removeDirectoryContact: KEEPERS,
+
+  ...RIGHTS_ACTS,
 } as const satisfies Record<string, readonly RowEntry[]>;
 
 /** Acts that ask for a sign-in of the last minutes, so that a screen left open cannot do them (AFC-23, Q19). */

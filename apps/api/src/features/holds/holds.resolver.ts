@@ -54,7 +54,10 @@ async function answerHold(ctx: RequestContext, written: Written<HoldRefs>): Prom
 
 @Resolver(() => Hold)
 export class HoldResolver {
-  @FieldResolver(() => String, { nullable: true, description: "The child's newest reference; null when there is none." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The child's newest reference; null when there is none.",
+  })
   async reference(@Root() hold: Hold, @Ctx() ctx: RequestContext): Promise<string | null> {
     return await load(ctx, referencesOfChildren, hold.childId);
   }

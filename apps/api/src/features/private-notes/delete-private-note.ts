@@ -3,7 +3,8 @@ import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, jobStep, refused, type Written } from "../../platform/database/transaction.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
-import { conflict, notFound } from "../../platform/graphql/user-error.js";
+import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { isHeld } from "../holds/index.js";
 import { PrivateNote } from "./private-note.entity.js";
 import type { DeletePrivateNoteInput } from "./private-notes.types.js";
 
@@ -24,6 +25,7 @@ export async function deletePrivateNote(
     const entry = await tx.one<{ id: string }>(newest, [tx.viewer.authorityId, note.childId]);
     const refs = { entryId: entry?.id ?? null };
     if (note.version !== input.version) return refused(conflict(), refs);
+    if (await isHeld(tx, note.childId)) return refused(refusedBy("HELD"), refs);
     await tx.rows("DELETE FROM private_note WHERE authority_id = $1 AND id = $2", [tx.viewer.authorityId, note.id]);
     await recordWrite(tx, { act: "deletePrivateNote", entity: "PrivateNote", entityId: note.id });
     return refs;

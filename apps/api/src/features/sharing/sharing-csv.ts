@@ -15,6 +15,7 @@ const FORMS: Readonly<Record<SharingForm, string>> = {
   WORD: "Word",
   PAPER: "Paper on screen",
   DOCUMENT: "Document",
+  SUBJECT_ACCESS: "Copy for a subject access request",
   DISCLOSURE: "Disclosure agreed",
 };
 const MOST = 10_000;

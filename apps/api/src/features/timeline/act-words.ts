@@ -190,6 +190,9 @@ export const ACT_WORDS = {
   recordCalendarDay: "Marked a day of the calendar",
   removeCalendarDay: "Took a mark off the calendar",
   recordOfficeHours: "Recorded the hours worked on a day",
+  holds: "Looked at the holds on records",
+  placeHold: "Held the record from disposal",
+  liftHold: "Lifted a hold on the record",
 } as const satisfies Record<Act, string>;
 
 /** An act in words; an act that the table has since lost is shown by its name. */

@@ -4,6 +4,7 @@ import type { ColumnClass, MapOfTables, MappedTable } from "./mapped-table.js";
 import { MEETING_TABLES } from "./meeting-tables.js";
 import { PEOPLE_TABLES } from "./people-tables.js";
 import { REGISTER_TABLES } from "./register-tables.js";
+import { RIGHTS_TABLES } from "./rights-tables.js";
 import { TRAIL_TABLES } from "./trail-tables.js";
 
 /**
@@ -17,6 +18,7 @@ export const DATA_MAP: MapOfTables = {
   ...ENQUIRY_TABLES,
   ...MEETING_TABLES,
   ...PEOPLE_TABLES,
+  ...RIGHTS_TABLES,
   ...TRAIL_TABLES,
 };
 

@@ -8,5 +8,6 @@ export const SHARING_FORMS: Readonly<Record<EnumOf<"SharingForm">, string>> = {
   WORD: "Word",
   PAPER: "Paper on screen",
   DOCUMENT: "Document",
+  SUBJECT_ACCESS: "Copy for a subject access request",
   DISCLOSURE: "Disclosure agreed",
 };
