@@ -103,6 +103,7 @@ export * from "./rights/subject-access-clock.js";
 export * from "./role-sight.js";
 export * from "./rules.js";
 export * from "./school-year.js";
+export * from "./sees.js";
 export * from "./transitions.js";
 export * from "./upn.js";
 export * from "./working-days.js";
