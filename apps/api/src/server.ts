@@ -21,7 +21,7 @@ import { papersRoutes } from "./features/papers/papers.routes.js";
 import { sharingRoutes } from "./features/sharing/sharing.routes.js";
 import type { CouncilAccounts } from "./platform/auth/council-accounts.js";
 import { councilSignIn } from "./platform/auth/council-sign-in.js";
-import { demoSignIn, sameOriginOnly, signOut } from "./platform/auth/demo-sign-in.js";
+import { demoSignIn, sameOriginOnly, sessionRoute, signOut } from "./platform/auth/demo-sign-in.js";
 import { type FoundViewer, findViewer } from "./platform/auth/session.js";
 import { withPasses } from "./platform/auth/with-passes.js";
 import { type Clock, todayBy } from "./platform/clock.js";
@@ -86,6 +86,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use(health(parts.db));
   if (parts.isDemo) app.use(demoSignIn(parts.db));
   if (parts.accounts) app.use(councilSignIn(parts.db, parts.accounts, parts.log));
+  app.get("/session", sessionRoute(parts.db));
   app.post("/sign-out", signOut(parts.db));
   app.use(documentRoutes((request) => contextOf(parts, request)));
   app.use(papersRoutes((request) => contextOf(parts, request)));

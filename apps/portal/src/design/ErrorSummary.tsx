@@ -2,6 +2,8 @@ import { type MouseEvent, useEffect, useRef, useState } from "react";
 import type { CombinedError } from "urql";
 import { codeOf } from "../client.js";
 import { type FormError, fieldOf } from "./form-errors.js";
+import { flushDrafts } from "./kept-drafts.js";
+import { signInAgainAddress } from "./sign-in-address.js";
 
 /** Tells everything that is wrong, links to the fields, and cites the clause that refused. */
 export function ErrorSummary(props: {
@@ -37,7 +39,7 @@ export function ErrorSummary(props: {
                 {error.code === "SIGN_IN_AGAIN" && (
                   <>
                     {" "}
-                    <a href={`/sign-in?anew=yes&next=${encodeURIComponent(window.location.pathname)}`}>Sign in again</a>
+                    <SignInAgain />
                   </>
                 )}
                 {error.source && <span className="app-clause">Where this is written: {error.source}</span>}
@@ -47,6 +49,20 @@ export function ErrorSummary(props: {
         </div>
       </div>
     </div>
+  );
+}
+
+/** Leads to a new sign-in and back to this page; what was typed is saved first. */
+function SignInAgain() {
+  const address = signInAgainAddress();
+  function go(event: MouseEvent) {
+    event.preventDefault();
+    void flushDrafts().then(() => window.location.assign(address));
+  }
+  return (
+    <a href={address} onClick={go}>
+      Sign in again
+    </a>
   );
 }
 
@@ -72,7 +88,8 @@ function targetOf(field: string): HTMLElement | null {
 
 function wordsFor(failed: CombinedError): string {
   if (codeOf(failed) === "FORBIDDEN") return "Your role does not include this. Nothing was saved.";
-  if (codeOf(failed) === "UNAUTHENTICATED") return "You have been signed out. Sign in again; nothing was saved.";
+  if (codeOf(failed) === "UNAUTHENTICATED")
+    return "You have been signed out. Nothing was saved; what you typed is still here.";
   if (codeOf(failed) === "BAD_USER_INPUT")
     return "Something on this page could not be read. Check your answers; nothing was saved.";
   if (failed.networkError)

@@ -3,6 +3,7 @@ import { useMutation } from "urql";
 import { graphql } from "../graphql.js";
 import { formatTime } from "./dates.js";
 import { UserErrors } from "./form-errors.js";
+import { keepDrafts } from "./kept-drafts.js";
 
 const SaveDraft = graphql(
   `mutation SaveDraft($input: SaveDraftInput!) { saveDraft(input: $input) { draft { savedAt } userErrors { ...UserErrors } } }`,
@@ -35,6 +36,8 @@ export function useDraft(kind: string, subjectId: string): DraftKeeper {
       const { data, error } = await save({ input: { kind, subjectId, payload } });
       const saved = data?.saveDraft.draft;
       if (error || (data?.saveDraft.userErrors.length ?? 0) > 0) {
+        // It waits again, so that it is saved once the line or the session is back.
+        if (payload !== "") waiting.current ??= payload;
         setWords("Draft not saved. Check your connection before you leave this page.");
       } else if (saved) setWords(`Draft saved ${formatTime(saved.savedAt)}`);
     },
@@ -61,6 +64,7 @@ export function useDraft(kind: string, subjectId: string): DraftKeeper {
     setWords("");
   }, [put]);
 
+  useEffect(() => keepDrafts({ flush, isKept: () => waiting.current === null }), [flush]);
   // Leaving the page before the pause is over must not lose the last words.
   useEffect(() => () => void flush(), [flush]);
   return { words, keep, flush, forget };

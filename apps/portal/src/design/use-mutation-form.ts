@@ -14,7 +14,8 @@ export interface MutationFormState<Input> {
   hasConflict: boolean;
   /** Rises with every answer, so that the same error twice is told twice. */
   attempt: number;
-  send: (input: Input, problems?: readonly FormError[]) => Promise<void>;
+  /** Says whether it was done. */
+  send: (input: Input, problems?: readonly FormError[]) => Promise<boolean>;
 }
 
 /** Sends a mutation with an idempotency key made when the form was opened; a retry after a lost connection keeps the key. */
@@ -29,21 +30,27 @@ export function useMutationForm<Data, Input extends Keyed, Result extends Payloa
     errors: [],
     attempt: 0,
   });
-  const tell = (errors: readonly FormError[], failed?: CombinedError) =>
+  function tell(errors: readonly FormError[], failed?: CombinedError): boolean {
     setTold((last) => ({ errors, failed, attempt: last.attempt + 1 }));
+    return errors.length === 0 && !failed;
+  }
 
-  async function send(input: Input, problems: readonly FormError[] = []): Promise<void> {
-    if (isSending) return;
+  async function send(input: Input, problems: readonly FormError[] = []): Promise<boolean> {
+    if (isSending) return false;
     if (problems.length > 0) return tell(problems);
     setSending(true);
     const answer = await run({ input: { ...input, idempotencyKey: key } });
     setSending(false);
-    if (answer.error || !answer.data) return tell([], answer.error);
+    if (answer.error || !answer.data) {
+      tell([], answer.error);
+      return false;
+    }
     setKey(crypto.randomUUID());
     const result = options.payload(answer.data);
-    tell(result.userErrors);
-    if (result.userErrors.length === 0) return options.onDone(result);
-    if (hasConflict(result.userErrors)) options.onConflict?.();
+    const isDone = tell(result.userErrors);
+    if (isDone) options.onDone(result);
+    else if (hasConflict(result.userErrors)) options.onConflict?.();
+    return isDone;
   }
 
   return { ...told, failed: told.failed, isSending, hasConflict: hasConflict(told.errors), send };

@@ -1,4 +1,5 @@
 import { Outlet } from "react-router";
+import { SessionWarning } from "../session/SessionWarning.js";
 import { useIsDemo } from "../session/use-is-demo.js";
 import { useSession } from "../session/viewer.js";
 import { DemoBanner } from "./DemoBanner.js";
@@ -22,6 +23,7 @@ export function Layout() {
           <Outlet />
         </main>
       </div>
+      {viewer && <SessionWarning />}
       <Footer isSignedIn={viewer !== null} />
     </>
   );

@@ -1,6 +1,6 @@
 import { type NextFunction, type Request, type Response, Router } from "express";
 import type { DataSource } from "typeorm";
-import { closeSession, openSession } from "./session.js";
+import { closeSession, openSession, sessionEnd } from "./session.js";
 
 interface DemoPerson {
   authority_id: string;
@@ -44,6 +44,14 @@ export function demoSignIn(db: DataSource): Router {
     response.status(204).end();
   });
   return router;
+}
+
+/** GET /session: when the session ends by itself, for the warning before it does. A stranger is told of none. */
+export function sessionRoute(db: DataSource) {
+  return async function handleSession(request: Request, response: Response): Promise<void> {
+    response.setHeader("cache-control", "no-store");
+    response.json(await sessionEnd(db, request));
+  };
 }
 
 /** Signing out ends the session on the server. */

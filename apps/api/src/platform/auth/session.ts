@@ -20,6 +20,9 @@ const LONGEST = "10 hours";
 /** How long ago somebody may have signed in for the acts that ask for it (FRESH_ACTS). */
 const FRESH = "5 minutes";
 
+/** How long before a session ends by itself its person is warned. */
+const WARN_SECONDS = 5 * 60;
+
 /** The prefix binds the cookie to this very address and to TLS; the plain one is for demonstrations without it. */
 const COOKIES = { secure: "__Host-rome_session", plain: "rome_session" } as const;
 
@@ -108,6 +111,28 @@ export async function sessionStands(db: DataSource, request: Request, viewer: Vi
   ])) as { person_id: string; roles: Role[] }[];
   const own = viewer.roles.filter((role) => !isPassRole(role));
   return found?.person_id === viewer.personId && [...found.roles].sort().join() === [...own].sort().join();
+}
+
+/** How much of a session is left. */
+export interface SessionEnd {
+  /** Seconds until it ends by itself; 0 when there is none. */
+  secondsLeft: number;
+  /** People are warned when no more than this is left (WCAG 2.2.1 asks for 20 seconds at least). */
+  warnSeconds: number;
+  /** Doing something keeps it longer; false when it has lasted as long as a session may. */
+  mayStay: boolean;
+}
+
+/** When the session of a request ends by itself. Asking does not keep it awake. */
+export async function sessionEnd(db: DataSource, request: Request): Promise<SessionEnd> {
+  const token = tokenOf(request);
+  const [found] = token
+    ? ((await db.query("SELECT * FROM session_end($1, $2, $3)", [hashOf(token), IDLE, LONGEST])) as {
+        seconds_left: number;
+        may_stay: boolean;
+      }[])
+    : [];
+  return { secondsLeft: found?.seconds_left ?? 0, warnSeconds: WARN_SECONDS, mayStay: found?.may_stay ?? false };
 }
 
 /** Whose session is opened, and how. */

@@ -80,6 +80,7 @@ export function UpdateCard(props: {
   return (
     <MutationForm
       form={formAt(form, action.id)}
+      isKept
       label={`${action.text}, ${readFragment(ChildLinkEntry, action.entry).reference}`}
       input={(values) => ({
         actionId: action.id,

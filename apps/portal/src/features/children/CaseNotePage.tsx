@@ -31,7 +31,11 @@ export function CaseNotePage() {
   return (
     <ChildFormPage title="Write a case note" query={query}>
       {(entry) => (
-        <MutationForm form={form} input={(values) => ({ entryId: entry.id, text: values.text("text") })}>
+        <MutationForm
+          form={form}
+          keptAs={{ kind: "caseNote", subjectId: entry.id }}
+          input={(values) => ({ entryId: entry.id, text: values.text("text") })}
+        >
           <TextArea
             name="text"
             label="Case note"

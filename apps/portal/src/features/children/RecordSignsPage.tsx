@@ -54,6 +54,7 @@ export function RecordSignsPage() {
         return (
           <MutationForm
             form={form}
+            keptAs={{ kind: "signsOfSafety", subjectId: entry.id }}
             input={(values) => ({
               entryId: entry.id,
               workingWell: values.text("workingWell"),

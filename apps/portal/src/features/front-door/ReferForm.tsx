@@ -68,6 +68,7 @@ export function ReferForm<Input extends SentInput>(props: {
   return (
     <MutationForm
       form={sending}
+      isKept
       conflict={{ keepTheirsTo: props.cancelTo, lines: () => [] }}
       input={(values) => {
         void props.flush();

@@ -35,6 +35,7 @@ export function StepForm(props: {
           noValidate
           onSubmit={(event) => void submit(event)}
           onInput={(event) => keep(withForm(answers, event.currentTarget))}
+          data-kept=""
         >
           <ErrorSummary errors={told.errors} attempt={told.attempt} />
           {props.children}

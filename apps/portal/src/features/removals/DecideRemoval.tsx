@@ -85,6 +85,7 @@ export function DecideRemoval({ removal, retry }: { removal: Removal; retry: () 
       )}
       <MutationForm
         form={form}
+        keptAs={{ kind: "removalDecision", subjectId: removal.id }}
         input={(values) => {
           values.chosen("choice", "Choose approve or decline");
           return { reason: values.text("reason"), carryOpenActions: values.all("carryOpenActions").length > 0 };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { Navigate, useSearchParams } from "react-router";
+import { Navigate, useLocation, useSearchParams } from "react-router";
 import { Button, ErrorSummary, Inset, LoadingText, Page } from "../../design/index.js";
 import { type DemoPerson, fetchDemoPeople, signInAs } from "../../session/demo-people.js";
 import { useSession } from "../../session/viewer.js";
@@ -18,6 +18,7 @@ type People = DemoPerson[] | null | "loading" | "failed";
 export function SignInPage() {
   const { viewer } = useSession();
   const [search] = useSearchParams();
+  const hasEnded = useLocation().pathname === "/signed-out";
   const next = safeNext(search.get("next"));
   const problem = PROBLEMS[search.get("problem") ?? ""];
   const [people, setPeople] = useState<People>("loading");
@@ -35,7 +36,14 @@ export function SignInPage() {
     else setRefusals((count) => count + 1);
   }
   return (
-    <Page title="Sign in" isWide>
+    <Page title={hasEnded ? "You were signed out" : isAnew ? "Sign in again" : "Sign in"} isWide>
+      {hasEnded && (
+        <p className="govuk-body">
+          {search.get("draft") === "yes"
+            ? "Your draft is saved. Sign in to go on where you stopped."
+            : "What you saved is safe. Sign in to go on where you stopped."}
+        </p>
+      )}
       {problem && <ErrorSummary errors={[{ code: "REFUSED", message: problem }]} attempt={1} />}
       {refusals > 0 && (
         <ErrorSummary

@@ -26,6 +26,7 @@ import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
 import { SignIn1764000000031 } from "./1764000000031-sign-in.js";
 import { Looked1764000000035 } from "./1764000000035-looked.js";
 import { Rights1764000000036 } from "./1764000000036-rights.js";
+import { LocalAccounts1764000000038 } from "./1764000000038-local-accounts.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   Worries1764000000024,
   Looked1764000000035,
   Rights1764000000036,
+  LocalAccounts1764000000038,
 ];

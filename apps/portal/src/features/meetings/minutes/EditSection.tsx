@@ -46,6 +46,7 @@ export function EditSection(props: { section: FragmentOf<typeof EditedSection>; 
   return (
     <MutationForm
       form={form}
+      keptAs={{ kind: "minutesSection", subjectId: `${section.id} ${section.version}` }}
       label={`Edit: ${section.heading}`}
       input={(values) => ({ ...input, text: values.text("text") })}
       conflict={{
