@@ -4,7 +4,7 @@ import { aPanelMeeting, aRemoval } from "../support/a-removal.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 const DASHBOARD = `{ dashboard { onRegister newSinceLastPanel leftSinceLastPanel byGroup { group name count } byPopulation { population count }
-  withoutPlan overdueActions overdueByService { service { code } count } notLocated decisionsWaiting nextMeeting { heldOn }
+  withoutPlan overdueActions overdueByService { service { code } count } notLocated decisionsWaiting actionsWaiting nextMeeting { heldOn }
   importsUnderWay { fileName } addressesToConfirm forgottenCount } }`;
 
 let register: TestRegister;
@@ -70,7 +70,8 @@ describe("dashboard", () => {
       withoutPlan: 1,
       overdueActions: 2,
       notLocated: 1,
-      decisionsWaiting: 2,
+      decisionsWaiting: 1,
+      actionsWaiting: 1,
       nextMeeting: { heldOn: "2026-12-03" },
       addressesToConfirm: 1,
     });

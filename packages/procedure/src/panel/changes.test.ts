@@ -57,6 +57,13 @@ describe("what changed for a child between two registers", () => {
     ]);
   });
 
+  it("does not say the day twice when a child was added on the day it is told of", () => {
+    const acts = [{ act: "addToRegister", at: Date.parse("2026-11-01T09:00:00Z"), by: "Bea Lindqvist" }];
+    expect(changesOfChild({ ...FACTS, before: null, acts })).toMatchObject([
+      { kind: "NEW", label: "New since the last panel", after: null, at: acts[0]?.at },
+    ]);
+  });
+
   it("takes day and person from the newest act that can bring the field about", () => {
     const acts = [
       { act: "changeReferralGroup", at: 10, by: "bea" },

@@ -1,6 +1,6 @@
 import { ChangeKind } from "../codes.js";
 import type { Act } from "../matrix.js";
-import { dayInWords, type PlainDate } from "../plain-date.js";
+import { dayInWords, type PlainDate, todayInLondon } from "../plain-date.js";
 import { LINE_LABELS, type LineField, type RegisterLine } from "../register/register-line.js";
 
 const PROVISION: readonly Act[] = ["recordProvision", "recordProvisionFound", "confirmRollDeletion", "confirmImport"];
@@ -122,9 +122,12 @@ function arrival({ after, addedOn, whyLeft, acts }: ChangeFacts): ChildChange {
     const change = { kind: ChangeKind.LEFT, field: "entry", label: "Left the register", before: null, after: whyLeft };
     return { ...change, ...newest(acts) };
   }
-  const words = `Added on ${dayInWords(addedOn)}`;
+  const moment = oldest(acts);
+  // Told on the very day: the day of the change says it already.
+  const isSameDay = moment.at !== null && todayInLondon(moment.at) === addedOn;
+  const words = isSameDay ? null : `Added on ${dayInWords(addedOn)}`;
   const added = { kind: ChangeKind.NEW, field: "entry", label: "New since the last panel", before: null, after: words };
-  return { ...added, ...oldest(acts) };
+  return { ...added, ...moment };
 }
 
 function changesOfLine(before: RegisterLine, after: RegisterLine, acts: readonly ActBehind[]): ChildChange[] {

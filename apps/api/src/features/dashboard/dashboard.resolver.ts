@@ -1,12 +1,13 @@
 import { may } from "@rome/procedure";
 import { Ctx, FieldResolver, Int, Query, Resolver } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
+import { load } from "../../platform/graphql/load.js";
 import { ImportRun, importsUnderWay } from "../imports/index.js";
 import { Meeting } from "../meetings/index.js";
 import { countForgotten } from "../register/index.js";
 import { meetingAhead, readDashboard } from "./dashboard.reading.js";
-import { Dashboard, WaitingDecision } from "./dashboard.types.js";
-import { countDecisionsWaiting, readDecisionsWaiting } from "./decisions-waiting.js";
+import { Dashboard, WaitingDecision, WaitingKind } from "./dashboard.types.js";
+import { countWaiting, readDecisionsWaiting } from "./decisions-waiting.js";
 
 @Resolver(() => Dashboard)
 export class DashboardResolver {
@@ -23,9 +24,19 @@ export class DashboardResolver {
     return await readDecisionsWaiting(ctx);
   }
 
-  @FieldResolver(() => Int, { name: "decisionsWaiting", description: "Decisions that wait for the strategic lead." })
+  @FieldResolver(() => Int, {
+    name: "decisionsWaiting",
+    description: "Decisions that wait for the strategic lead, outstanding actions not among them.",
+  })
   async decisionCount(@Ctx() ctx: RequestContext): Promise<number> {
-    return await countDecisionsWaiting(ctx);
+    const kinds = Object.values(WaitingKind).filter((kind) => kind !== WaitingKind.OUTSTANDING_ACTION);
+    const counts = await Promise.all(kinds.map((kind) => load(ctx, countWaiting, kind)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  @FieldResolver(() => Int, { description: "Outstanding actions that have not reached the strategic lead." })
+  async actionsWaiting(@Ctx() ctx: RequestContext): Promise<number> {
+    return await load(ctx, countWaiting, WaitingKind.OUTSTANDING_ACTION);
   }
 
   @FieldResolver(() => Meeting, {

@@ -21,9 +21,10 @@ export async function readDecisionsWaiting(ctx: RequestContext): Promise<Waiting
   });
 }
 
-/** How many decisions wait for the strategic lead; each kind is counted up to a hundred. */
-export async function countDecisionsWaiting(ctx: RequestContext): Promise<number> {
-  return (await reading(ctx, decisionsWaiting)).length;
+/** How many of a kind wait, as a batch for `load`; each kind is counted up to a hundred. */
+export async function countWaiting(ctx: RequestContext, kinds: readonly string[]): Promise<number[]> {
+  const waiting = await reading(ctx, decisionsWaiting);
+  return kinds.map((kind) => waiting.filter((one) => one.kind === kind).length);
 }
 
 async function decisionsWaiting(tx: Tx): Promise<WaitingDecision[]> {

@@ -22,6 +22,7 @@ const OverviewPageQuery = graphql(
         overdueByService { service { id name } count }
         notLocated
         decisionsWaiting
+        actionsWaiting
         forgottenCount
         nextMeeting { id heldOn state dates { circulateBy } ...MeetingLateParts }
       }
@@ -46,7 +47,16 @@ export function OverviewPage() {
                   ? "Nothing waits for your decision."
                   : `${countOf(dashboard.decisionsWaiting, "decision")} waiting.`}
               </p>
-              {dashboard.decisionsWaiting > 0 && <ButtonLink to="/decisions">Start deciding</ButtonLink>}
+              {dashboard.actionsWaiting > 0 && (
+                <p className="govuk-body">
+                  {countOf(dashboard.actionsWaiting, "outstanding action")} not yet escalated to you.
+                </p>
+              )}
+              {dashboard.decisionsWaiting + dashboard.actionsWaiting > 0 && (
+                <ButtonLink to="/decisions">
+                  {dashboard.decisionsWaiting > 0 ? "Start deciding" : "See them"}
+                </ButtonLink>
+              )}
             </Section>
           )}
           {dashboard.nextMeeting && (
