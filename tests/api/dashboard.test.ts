@@ -70,8 +70,8 @@ describe("dashboard", () => {
       withoutPlan: 1,
       overdueActions: 2,
       notLocated: 1,
-      decisionsWaiting: 1,
-      actionsWaiting: 1,
+      decisionsWaiting: 0,
+      actionsWaiting: 2,
       nextMeeting: { heldOn: "2026-12-03" },
       addressesToConfirm: 1,
     });
