@@ -11,6 +11,7 @@ import { LAW_RULES } from "./rules/law-rules.js";
 import { MINUTES_RULES } from "./rules/minutes-rules.js";
 import { OFF_ROLL_RULES } from "./rules/off-roll-rules.js";
 import { PANEL_RULES } from "./rules/panel-rules.js";
+import { RECORD_SIGHT_RULES } from "./rules/record-sight-rules.js";
 import { REFERRAL_RULES } from "./rules/referral-rules.js";
 import { REGISTER_RULES } from "./rules/register-rules.js";
 import { REMOVAL_RULES } from "./rules/removal-rules.js";
@@ -39,6 +40,7 @@ export const RULES = {
   ...CLOSING_RULES,
   ...TELLING_RULES,
   ...RIGHTS_RULES,
+  ...RECORD_SIGHT_RULES,
   ...GENERAL_RULES,
 } as const satisfies Record<string, Rule>;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/tx.js";
 import type { UserError } from "../graphql/user-error.js";
 import { tellOfWrite } from "../live/tell-of-write.js";
@@ -33,11 +34,12 @@ interface Kept extends Omit<Event, "changes"> {
   detail?: object | null;
 }
 
+/** Returns nothing: the event may be about a child whom the actor must not see, and is kept all the same. */
 const ADD_EVENT = `
   WITH event AS (
-    INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, child_id, rule, document_hash, item_count, request_id, at, roles)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $15) RETURNING id)
-  INSERT INTO audit_detail (authority_id, event_id, detail) SELECT $1, id, $13::jsonb FROM event WHERE $13::jsonb IS NOT NULL`;
+    INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, child_id, rule, document_hash, item_count, request_id, at, roles, id)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $15, $16))
+  INSERT INTO audit_detail (authority_id, event_id, detail) SELECT $1, $16, $13::jsonb WHERE $13::jsonb IS NOT NULL`;
 
 function valuesOf(tx: Tx, event: Kept): unknown[] {
   return [
@@ -56,6 +58,7 @@ function valuesOf(tx: Tx, event: Kept): unknown[] {
     event.detail ? JSON.stringify(event.detail) : null,
     tx.ctx.now,
     tx.viewer.roles,
+    randomUUID(),
   ];
 }
 
@@ -68,6 +71,11 @@ async function keep(tx: Tx, event: Kept): Promise<void> {
 export async function recordWrite(tx: Tx, { changes, ...event }: Event): Promise<void> {
   await keep(tx, { ...event, kind: "WRITE", detail: changes?.length ? { changes } : null });
   await tellOfWrite(tx, event);
+}
+
+/** Records that emergency access to a restricted record began or ended; the reason lies in the detail. */
+export async function recordEmergency(tx: Tx, { changes, ...event }: Event): Promise<void> {
+  await keep(tx, { ...event, kind: "EMERGENCY", detail: changes?.length ? { changes } : null });
 }
 
 /** Which record somebody looked at or took away, and how many records a list or file held. */

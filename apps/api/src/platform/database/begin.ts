@@ -1,4 +1,5 @@
-import type { ClientBase } from "pg";
+import { seesRestricted } from "@rome/procedure";
+import type { ClientBase, QueryResult } from "pg";
 import { type RequestContext, requireViewer, type ViewerContext } from "../context.js";
 import { gather } from "./gather.js";
 
@@ -7,21 +8,25 @@ export interface Begun {
   client: ClientBase;
   /** The answer to BEGIN; what is read before it has come must be waited for together with it. */
   begun: Promise<unknown>;
+  /** Ids of the children and their records that stand behind a restriction or a conflict of interest for this person. */
+  hidden: Promise<readonly string[]>;
   /** Ends it and gives the connection back. A COMMIT that did not commit is a fault. */
   end(how: "COMMIT" | "ROLLBACK"): Promise<void>;
 }
 
-/** Begins a transaction on a connection of its own, with tenant and person set inside it. */
+/** Begins a transaction on a connection of its own, with tenant, person and what is hidden from the person set inside it. */
 export async function begin(ctx: RequestContext): Promise<Begun> {
-  const text = beginText(requireViewer(ctx));
+  const text = beginText(requireViewer(ctx), ctx.now);
   const runner = ctx.db.createQueryRunner();
   const client: ClientBase = await runner.connect();
   gather(client);
   const begun = client.query(text);
-  begun.catch(() => undefined);
+  const hidden = begun.then(hiddenOf);
+  hidden.catch(() => undefined);
   return {
     client,
     begun,
+    hidden,
     async end(how) {
       try {
         gather(client);
@@ -37,9 +42,21 @@ export async function begin(ctx: RequestContext): Promise<Begun> {
   };
 }
 
-/** One message. Both values are uuids from the session's row, checked here because a simple query takes no parameters. */
-function beginText({ authorityId, personId }: ViewerContext): string {
-  return `BEGIN; SELECT set_config('app.authority_id', '${uuid(authorityId)}', true), set_config('app.person_id', '${uuid(personId)}', true)`;
+/**
+ * One message; the second SELECT reads within the tenant that the first has set. The values are uuids from the session's
+ * row and the clock's, checked here because a simple query takes no parameters.
+ */
+function beginText({ authorityId, personId, roles }: ViewerContext, now: Date): string {
+  const person = `'${uuid(personId)}'`;
+  return `BEGIN; SELECT set_config('app.authority_id', '${uuid(authorityId)}', true), set_config('app.person_id', ${person}, true);
+    SELECT set_config('app.hidden', hidden_from(${person}, '${now.toISOString()}', ${seesRestricted(roles)})::text, true) AS hidden`;
+}
+
+/** The answers to the statements of one message come as a list. */
+function hiddenOf(answers: QueryResult | QueryResult[]): string[] {
+  const hidden: unknown = [answers].flat().at(-1)?.rows[0]?.hidden;
+  if (typeof hidden !== "string") throw new Error("A transaction began without what is hidden");
+  return hidden === "{}" ? [] : hidden.slice(1, -1).split(",");
 }
 
 function uuid(text: string): string {

@@ -29,8 +29,8 @@ export async function readShared<T>(ctx: RequestContext, work: (tx: Tx) => Promi
   open.set(ctx, shared);
   shared.readers += 1;
   try {
-    const { client, begun } = await shared.start;
-    const tx = new Tx(ctx, client);
+    const { client, begun, hidden } = await shared.start;
+    const tx = new Tx(ctx, client, hidden);
     const [result] = await Promise.all([work(tx).finally(() => tx.close()), begun]);
     if (tx.events > 0) throw new Error("A batch leaves no trace: the root field does");
     return result;

@@ -95,8 +95,8 @@ async function transaction<T>(
   work: (tx: Tx, client: ClientBase) => Promise<T>,
   { isReading = false } = {},
 ): Promise<T> {
-  const { client, begun, end } = await begin(ctx);
-  const tx = new Tx(ctx, client);
+  const { client, begun, hidden, end } = await begin(ctx);
+  const tx = new Tx(ctx, client, hidden);
   let result: T;
   try {
     if (!isReading) await begun;

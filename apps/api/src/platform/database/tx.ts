@@ -35,6 +35,7 @@ export class Tx {
   constructor(
     readonly ctx: RequestContext,
     private readonly client: ClientBase,
+    private readonly hiddenIds: Promise<readonly string[]>,
   ) {
     this.viewer = requireViewer(ctx);
   }
@@ -72,6 +73,27 @@ export class Tx {
     this.statements += 1;
     gather(this.client);
     return { name: nameOf(text), text, values: [...values] };
+  }
+
+  /**
+   * Ids of the children, entries, enquiries and referrals that this person must not see. For what row-level security does
+   * not reach, such as a list kept as JSON; empty for nearly everybody.
+   */
+  async hidden(): Promise<readonly string[]> {
+    return await this.hiddenIds;
+  }
+
+  /**
+   * Works on the whole register, hidden records too. Only for what must not lose a child: the copy of the register that is
+   * circulated, the close of a meeting, the search for a child before one is added. Nothing of it is shown (ADR 0025).
+   */
+  async asRegister<T>(work: () => Promise<T>): Promise<T> {
+    const hidden = await this.hiddenIds;
+    if (hidden.length === 0) return await work();
+    await this.rows("SELECT set_config('app.hidden', '', true)");
+    const done = await work();
+    await this.rows("SELECT set_config('app.hidden', $1, true)", [`{${hidden.join(",")}}`]);
+    return done;
   }
 
   /** The act goes on with what an earlier event of the same person tells, and leaves no event of its own (ADR 0019). */

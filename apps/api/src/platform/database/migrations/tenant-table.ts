@@ -24,3 +24,15 @@ export function tenantTable(
 export function sameAuthority(column: string, table: string): string {
   return `FOREIGN KEY (authority_id, ${column}) REFERENCES ${table} (authority_id, id)`;
 }
+
+/** A wall against the ids that `begin` found hidden from the person: rows that lead to one of them are not there. */
+export function hiddenBy(table: string, columns: readonly string[], kind: "" | "FOR SELECT" = ""): string {
+  const isSeen = columns.map((column) => `(${column} = ANY ((SELECT hidden_ids())::uuid[])) IS NOT TRUE`);
+  return `CREATE POLICY sight ON ${table} AS RESTRICTIVE ${kind} TO rome_api USING (${isSeen.join(" AND ")})`;
+}
+
+/** The same for rows that belong to a row of another table with such a wall. Costs nothing while nothing is hidden. */
+export function hiddenThrough(table: string, column: string, parent: string, kind: "" | "FOR SELECT" = ""): string {
+  return `CREATE POLICY sight ON ${table} AS RESTRICTIVE ${kind} TO rome_api USING ((SELECT hidden_ids()) = '{}'::uuid[] OR ${column} IS NULL
+    OR EXISTS (SELECT FROM ${parent} parent WHERE parent.authority_id = ${table}.authority_id AND parent.id = ${table}.${column}))`;
+}
