@@ -1,7 +1,11 @@
 // pnpm probe <what>: builds, then probes one promise at full size and prints its figures. A short run of each is part of npm test.
 import { build, install, pnpm } from "./tools.mjs";
 
-const PROBES = { audit: "api/audit-chain.test.ts" };
+const PROBES = {
+  audit: "api/audit-chain.test.ts",
+  removals: "api/removal-histories.test.ts",
+  siege: "api/siege.test.ts",
+};
 
 const name = process.argv[2];
 if (!(name in PROBES)) {

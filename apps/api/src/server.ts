@@ -95,7 +95,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use(sharingRoutes((request) => contextOf(parts, request)));
   app.use(uploads((request) => contextOf(parts, request)));
   if (parts.portalFolder && existsSync(parts.portalFolder)) servePortal(app, parts.portalFolder);
-  app.use(sayProblem(parts.log));
+  app.use(sayNotThere, sayProblem(parts.log));
   return {
     http,
     async stop() {
@@ -196,6 +196,11 @@ function servePortal(app: express.Express, folder: string): void {
   );
 }
 
+/** Nothing answers at that address; the address is not repeated. */
+function sayNotThere(_request: Request, response: Response): void {
+  response.status(404).json({ message: "There is nothing at this address." });
+}
+
 /** A fault outside GraphQL: a plain sentence with the request's id, and no words of the fault. */
 function sayProblem(log: Logger) {
   return function handleProblem(fault: unknown, request: Request, response: Response, next: NextFunction): void {
@@ -203,8 +208,7 @@ function sayProblem(log: Logger) {
       next(fault);
       return;
     }
-    const status =
-      typeof fault === "object" && fault && "status" in fault && typeof fault.status === "number" ? fault.status : 500;
+    const status = statusOf(fault);
     if (status >= 500)
       log.error({ fault: fault instanceof Error ? fault.name : "unknown", requestId: request.id }, "a request failed");
     const message =
@@ -213,6 +217,14 @@ function sayProblem(log: Logger) {
         : status < 500
           ? "The request could not be read. Reload the page and try again."
           : "Sorry, there is a problem with the service. Nothing was saved. Try again later.";
-    response.status(status).json({ message, requestId: request.id });
+    const code = status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR";
+    const errors = request.path.startsWith("/graphql") ? { errors: [{ message, extensions: { code } }] } : {};
+    response.status(status).json({ message, requestId: request.id, ...errors });
   };
+}
+
+function statusOf(fault: unknown): number {
+  return typeof fault === "object" && fault && "status" in fault && typeof fault.status === "number"
+    ? fault.status
+    : 500;
 }

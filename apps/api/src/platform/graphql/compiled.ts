@@ -22,6 +22,8 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
         executor: async ({ document, operation, operationName, queryHash, request, context }: GatewayRequest) => {
           const variableValues = request.variables ?? {};
           const key = `${queryHash}:${operationName ?? ""}`;
+          // A request that names an operation its document does not hold asks for nothing: execute says so.
+          if (!operation) return await execute({ schema, document, operationName: request.operationName });
           const isWorthIt = operation.operation === "query" && (context as RequestContext).viewer !== null;
           const compiled = isWorthIt ? compiledBy(known, key, schema, document, operationName) : null;
           const result = await compiled?.query(undefined, context, variableValues);

@@ -19,15 +19,19 @@ export const DOCUMENTED_CODES = [
 
 const WORDS: Record<string, string> = {
   BAD_USER_INPUT: "A value in the request is not of the kind that was asked for.",
+  BAD_REQUEST: "The request could not be read.",
+  GRAPHQL_PARSE_FAILED: "The document could not be read.",
   GRAPHQL_VALIDATION_FAILED: "The request does not fit the schema.",
+  OPERATION_RESOLUTION_FAILURE: "The request names no operation of its document.",
   INTERNAL_SERVER_ERROR: "Sorry, there is a problem with the service. Nothing was saved. Try again later.",
 };
 
 /** Shapes an error for the client: a documented code, no stack, no value of the caller's, no hint about the schema. */
 export function formatErrorWith(log: Logger, isProduction: boolean) {
   return function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-    const cause = unwrapResolverError(thrown);
-    const code = isUnreadable(cause) ? "BAD_USER_INPUT" : String(formatted.extensions?.code ?? "INTERNAL_SERVER_ERROR");
+    const unwrapped = unwrapResolverError(thrown);
+    const cause = (unwrapped instanceof GraphQLError && unwrapped.originalError) || unwrapped;
+    const code = codeOf(formatted, cause);
     if (code === "INTERNAL_SERVER_ERROR" && !(cause instanceof GraphQLError)) {
       log.error({ fault: faultOf(cause), ...(isProduction ? {} : { said: String(cause) }) }, "a request failed");
     }
@@ -41,8 +45,14 @@ export function formatErrorWith(log: Logger, isProduction: boolean) {
   };
 }
 
-/** PostgreSQL's words for a value that is no day, number or id: a cursor or id that we did not make. */
-const UNREADABLE = ["22007", "22008", "22003", "22P02"];
+function codeOf({ extensions }: GraphQLFormattedError, cause: unknown): string {
+  if (isUnreadable(cause)) return "BAD_USER_INPUT";
+  const code = String(extensions?.code ?? "INTERNAL_SERVER_ERROR");
+  return code.startsWith("PERSISTED_QUERY_") ? "BAD_REQUEST" : code;
+}
+
+/** PostgreSQL's words for a value that is no day, number, id or text (a zero byte): what we did not make. */
+const UNREADABLE = ["22007", "22008", "22003", "22021", "22P02", "22P05"];
 
 function isUnreadable(cause: unknown): boolean {
   return cause instanceof Error && "code" in cause && UNREADABLE.includes(String(cause.code));

@@ -27,6 +27,8 @@ export interface StreamParts {
 /** The context as graphql-sse asks for it: a type that could have any key. */
 type StreamContext = Pick<RequestContext, keyof RequestContext>;
 
+type Format = ReturnType<typeof formatErrorWith>;
+
 /** Subscriptions as server-sent events, one connection each, kept open by a comment every twelve seconds. */
 export function streamRoute(parts: StreamParts): (request: Request, response: Response) => Promise<void> {
   const format = formatErrorWith(parts.log, parts.isProduction);
@@ -34,7 +36,7 @@ export function streamRoute(parts: StreamParts): (request: Request, response: Re
   const handle = createHandler<StreamContext>({
     // No tokens: each subscription has a connection of its own, and the session's cookie says whose it is.
     authenticate: () => null,
-    validate: (schema, document) => validate(schema, document, rules).map(asInvalid),
+    validate: (schema, document) => validate(schema, document, rules).map((error) => refused(format, error)),
     async onSubscribe({ raw }, { query, variables, operationName }) {
       const document = parsed(query);
       const isAsked = document && getOperationAST(document, operationName)?.operation === "subscription";
@@ -73,10 +75,11 @@ function parsed(query: string): DocumentNode | null {
   }
 }
 
-function asInvalid(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
+function refused(format: Format, { message }: GraphQLError): GraphQLError {
+  const invalid = new GraphQLError(message, { extensions: { code: "GRAPHQL_VALIDATION_FAILED" } });
+  return told(format(invalid.toJSON(), invalid));
 }
 
-function told({ message, path, extensions }: ReturnType<ReturnType<typeof formatErrorWith>>): GraphQLError {
+function told({ message, path, extensions }: ReturnType<Format>): GraphQLError {
   return new GraphQLError(message, { path, extensions });
 }
