@@ -101,6 +101,8 @@ export * from "./rights/disputes.js";
 export * from "./rights/holds.js";
 export * from "./rights/subject-access.js";
 export * from "./rights/subject-access-clock.js";
+export * from "./retention/disposal.js";
+export * from "./retention/schedule.js";
 export * from "./role-sight.js";
 export * from "./rules.js";
 export * from "./school-year.js";

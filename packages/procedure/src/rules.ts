@@ -15,6 +15,7 @@ import { RECORD_SIGHT_RULES } from "./rules/record-sight-rules.js";
 import { REFERRAL_RULES } from "./rules/referral-rules.js";
 import { REGISTER_RULES } from "./rules/register-rules.js";
 import { REMOVAL_RULES } from "./rules/removal-rules.js";
+import { RETENTION_RULES } from "./rules/retention-rules.js";
 import { RIGHTS_RULES } from "./rules/rights-rules.js";
 import type { Rule } from "./rules/rule.js";
 import { TELLING_RULES } from "./rules/telling-rules.js";
@@ -24,6 +25,7 @@ export type { Rule } from "./rules/rule.js";
 /** Every rule that can refuse an act: where it is written, and what to tell the person who was refused. */
 export const RULES = {
   ...REMOVAL_RULES,
+  ...RETENTION_RULES,
   ...PANEL_RULES,
   ...BOARD_RULES,
   ...MINUTES_RULES,

@@ -21,3 +21,27 @@ export enum RetentionClass {
   /** What the authority set and uses: about no child. */
   SETTINGS = "SETTINGS",
 }
+
+/** In what a time to keep is counted. */
+export enum KeepUnit {
+  DAYS = "DAYS",
+  YEARS = "YEARS",
+}
+
+/** What happens when the time is over. */
+export enum WhenOver {
+  /** It comes onto the list; two people approve. */
+  LIST = "LIST",
+  /** The register deletes it by itself, once the schedule is signed. */
+  BY_ITSELF = "BY_ITSELF",
+}
+
+/** Where the disposal of one child's record stands. */
+export enum DisposalState {
+  /** Proposed; one of the two approvals may be there. */
+  PROPOSED = "PROPOSED",
+  /** Somebody said no; the record stays. */
+  DECLINED = "DECLINED",
+  /** The record is gone; the certificate stays. */
+  DISPOSED = "DISPOSED",
+}
