@@ -9,6 +9,7 @@ export const TRAIL_TABLES: MapOfTables = {
     holds: "Who did or looked at what, when; ids only, no words.",
     keeps: TRAIL,
     leads: [
+      named("child_id", "child"),
       named("entry_id", "register_entry"),
       named("entity_id", "child"),
       named("entity_id", "register_entry"),
@@ -21,8 +22,8 @@ export const TRAIL_TABLES: MapOfTables = {
     ],
     atDisposal: "KEEP",
     columns: {
-      WORK: "at actor_id kind act entity rule item_count",
-      NONE: "seq entity_id entry_id document_hash request_id",
+      WORK: "at actor_id roles kind act entity rule item_count",
+      NONE: "seq entity_id entry_id child_id document_hash request_id",
     },
   },
   audit_detail: {
