@@ -43,6 +43,7 @@ import { PrivateNote } from "./features/private-notes/private-note.entity.js";
 import { Referral } from "./features/referrals/referral.entity.js";
 import { RegisterEntry } from "./features/register/register-entry.entity.js";
 import { RemovalRequest } from "./features/removals/removal-request.entity.js";
+import { ChildDetail } from "./features/sensitive/child-detail.entity.js";
 import { PersonSettings } from "./features/settings/person-settings.entity.js";
 import { Disclosure } from "./features/sharing/disclosure.entity.js";
 import { Sharing } from "./features/sharing/sharing.entity.js";
@@ -111,6 +112,7 @@ export const ENTITIES = [
   Service,
   Sharing,
   SignsOfSafetyNote,
+  ChildDetail,
   SnapshotLineRow,
   WorryAnswer,
 ] as const;

@@ -87,6 +87,7 @@ import { RegisterEntryResolver } from "./features/register/register-entry.resolv
 import { CaseRemovalResolver, RemovalRequestResolver } from "./features/removals/removal-request.resolver.js";
 import { RemovalsResolver } from "./features/removals/removals.resolver.js";
 import { RulesResolver } from "./features/rules/rules.resolver.js";
+import { ChildSensitiveResolver, SensitiveResolver } from "./features/sensitive/sensitive.resolver.js";
 import { SettingsResolver } from "./features/settings/settings.resolver.js";
 import {
   CaseDisclosuresResolver,
@@ -193,6 +194,8 @@ export const RESOLVERS = [
   SharingResolver,
   SharingsResolver,
   SeatResolver,
+  SensitiveResolver,
+  ChildSensitiveResolver,
   SeatsResolver,
   SignsOfSafetyResolver,
   SettingsResolver,

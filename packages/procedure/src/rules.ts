@@ -18,6 +18,7 @@ import { REMOVAL_RULES } from "./rules/removal-rules.js";
 import { RETENTION_RULES } from "./rules/retention-rules.js";
 import { RIGHTS_RULES } from "./rules/rights-rules.js";
 import type { Rule } from "./rules/rule.js";
+import { SENSITIVE_RULES } from "./rules/sensitive-rules.js";
 import { TELLING_RULES } from "./rules/telling-rules.js";
 
 export type { Rule } from "./rules/rule.js";
@@ -40,6 +41,7 @@ export const RULES = {
   ...CALENDAR_RULES,
   ...OFF_ROLL_RULES,
   ...CLOSING_RULES,
+  ...SENSITIVE_RULES,
   ...TELLING_RULES,
   ...RIGHTS_RULES,
   ...RECORD_SIGHT_RULES,

@@ -20,6 +20,16 @@ const SHORT = 200;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const PHONE = /^[+(]?[\d\s()+-]{6,30}$/;
 
+/** Says whether a text is written like an email address. */
+export function isEmailAddress(text: string): boolean {
+  return EMAIL.test(text) && text.length <= SHORT;
+}
+
+/** Says whether a text is written like a telephone number. */
+export function isPhoneNumber(text: string): boolean {
+  return PHONE.test(text);
+}
+
 /** Whether somebody of these roles, of this service, sends this form. */
 export function maySendForm(form: PackForm, roles: readonly Role[], serviceCode: string | null): boolean {
   const isTheirs = form.by.some((role) => roles.includes(role));
@@ -68,9 +78,9 @@ function problemWith(field: FormField, lists: Parameters<typeof answerProblems>[
     case "DATE":
       return isPlainDate(value) ? null : "Enter a real date, like 27 3 2027.";
     case "EMAIL":
-      return EMAIL.test(value) && value.length <= SHORT ? null : "Enter an email address, like name@example.com.";
+      return isEmailAddress(value) ? null : "Enter an email address, like name@example.com.";
     case "PHONE":
-      return PHONE.test(value) ? null : "Enter a phone number, like 01632 960 001.";
+      return isPhoneNumber(value) ? null : "Enter a phone number, like 01632 960 001.";
     default:
       return tooLong(value, field.type === "LONG_TEXT" ? LONG : SHORT);
   }

@@ -1,4 +1,4 @@
-import type { CtfDestination, Role, Side } from "../codes.js";
+import type { CtfDestination, DetailKind, Role, Side } from "../codes.js";
 import type { Condition } from "./condition.js";
 import type { PackCode } from "./pack.js";
 
@@ -164,6 +164,8 @@ export interface FormField {
   readonly isPerChild?: boolean;
   /** What of the case the answer is, so that guards and routing know it and nobody types it again. */
   readonly means?: FormFact;
+  /** The answer is a sensitive detail of this kind: hidden until somebody says why they need it, and kept with the child's others. */
+  readonly sensitive?: DetailKind;
   /** What counts as having happened when the answer is yes, or on the day given: a step of the pack or an EventCode (AFC-59). */
   readonly records?: { readonly event: string; readonly subject?: string };
 }

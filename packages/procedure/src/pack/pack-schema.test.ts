@@ -30,6 +30,7 @@ describe("the published schema of a pack", () => {
       ["kind of a clock", clock.kind, ClockKind],
       ["guarded act", definitions.guard.properties.act, GuardedAct],
       ["destination of a transfer file", definitions.offRollRoute.properties.ctf, codes.CtfDestination],
+      ["kind of a sensitive answer", definitions.formField.properties.sensitive, codes.DetailKind],
       ["what an answer means", definitions.formField.properties.means, FormFact],
       ["pathway", properties.boards.items.then.properties.code, codes.Pathway],
     ];

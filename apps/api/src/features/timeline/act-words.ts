@@ -193,6 +193,11 @@ export const ACT_WORDS = {
   holds: "Looked at the holds on records",
   placeHold: "Held the record from disposal",
   liftHold: "Lifted a hold on the record",
+  recordChildDetail: "Recorded a sensitive detail of the child",
+  correctChildDetail: "Corrected a sensitive detail of the child",
+  endChildDetail: "Recorded that a sensitive detail no longer holds",
+  revealChildDetails: "Was shown sensitive details of the child",
+  revealReferralAnswers: "Was shown the hidden answers of a referral",
 } as const satisfies Record<Act, string>;
 
 /** An act in words; an act that the table has since lost is shown by its name. */

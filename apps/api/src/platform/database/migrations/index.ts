@@ -29,6 +29,7 @@ import { Looked1764000000035 } from "./1764000000035-looked.js";
 import { Rights1764000000036 } from "./1764000000036-rights.js";
 import { LocalAccounts1764000000038 } from "./1764000000038-local-accounts.js";
 import { TrailSight1764000000040 } from "./1764000000040-trail-sight.js";
+import { Sensitive1764000000034 } from "./1764000000034-sensitive.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   Rights1764000000036,
   LocalAccounts1764000000038,
   TrailSight1764000000040,
+  Sensitive1764000000034,
 ];

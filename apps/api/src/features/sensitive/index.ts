@@ -1,0 +1,1 @@
+export { ChildDetail } from "./child-detail.entity.js";
