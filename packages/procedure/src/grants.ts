@@ -57,6 +57,8 @@ export const forSelf = granting(Relation.SELF);
 export const inFigures = granting(Relation.FIGURES);
 /** These roles, for every child of the register, when they say why. */
 export const withReason = granting(Relation.REGISTER, Effect.WITH_REASON);
+/** These roles, for what is theirs or their service's, when they say why. */
+export const forOwnWithReason = granting(Relation.OWN, Effect.WITH_REASON);
 /** These roles, for every child of the register, when somebody else proposed it. */
 export const asSecondPerson = granting(Relation.REGISTER, Effect.SECOND_PERSON);
 

@@ -1,6 +1,6 @@
 import type { Role } from "./codes.js";
 import { Effect, type Grant, grantOf, Relation, type RowEntry } from "./grants.js";
-import { FRESH_ACTS, MAY } from "./permissions.js";
+import { FRESH_ACTS, LONE_ACTS, MAY } from "./permissions.js";
 import { SEES } from "./sees.js";
 
 /** The name of a query, a mutation or the upload. */
@@ -74,4 +74,9 @@ export function isOwnProposal(act: Act, proposerId: string | null, actorId: stri
 /** Says whether an act asks for a sign-in of the last minutes. */
 export function needsFreshSignIn(act: string): boolean {
   return FRESH_ACTS.includes(act);
+}
+
+/** Says whether an act is asked alone in its request. */
+export function standsAlone(act: string): boolean {
+  return LONE_ACTS.includes(act);
 }

@@ -2,6 +2,17 @@ import { Role } from "./codes.js";
 import { asSecondPerson, byPass, forOwn, forSchool, forSelf, inFigures, type RowEntry } from "./grants.js";
 import { RIGHTS_ACTS } from "./rights-acts.js";
 import {
+  asSecondPerson,
+  byPass,
+  forOwn,
+  forOwnWithReason,
+  forSchool,
+  forSelf,
+  inFigures,
+  type RowEntry,
+  withReason,
+} from "./grants.js";
+import {
   AT_THE_TABLE,
   ENQUIRERS,
   ENQUIRERS_AND_SCHOOLS,
@@ -188,49 +199,16 @@ export const MAY = {
   removeDirectoryContact: KEEPERS,
 
   ...RIGHTS_ACTS,
+  // Anybody who reads the register may add a detail; of whose children they are shown one: register/sensitive.ts.
+  recordChildDetail: REGISTER_READERS,
+  correctChildDetail: [...KEEPERS, ...forOwn(REGISTER_READERS)],
+  endChildDetail: [...KEEPERS, ...forOwn(REGISTER_READERS)],
+  revealChildDetails: [...withReason(KEEPERS), ...forOwnWithReason(REGISTER_READERS)],
+  revealReferralAnswers: [...withReason(SCREENERS), ...forOwnWithReason(SERVICES)],
 } as const satisfies Record<string, readonly RowEntry[]>;
 
 /** Acts that ask for a sign-in of the last minutes, so that a screen left open cannot do them (AFC-23, Q19). */
 export const FRESH_ACTS: readonly string[] = ["approveRemoval"];
 
-  // Anybody who reads the register may add a detail; who is shown them is decided child by child (register/sensitive.ts).
-  recordChildDetail: REGISTER_READERS,
-  correctChildDetail: REGISTER_READERS,
-  endChildDetail: REGISTER_READERS,
-  revealChildDetails: REGISTER_READERS,
-  revealReferralAnswers: SERVICES,
-} as const satisfies Record<string, readonly Role[]>;
-
-/** Acts that ask for a sign-in of the last minutes, so that a screen left open cannot do them (AFC-23, Q19). */
-const FRESH_ACTS: readonly string[] = ["approveRemoval"];
-
-/** Says whether an act asks for a sign-in of the last minutes. */
-export function needsFreshSignIn(act: string): boolean {
-  return FRESH_ACTS.includes(act);
-}
-
 /** Acts that are asked alone: never two of them, or one beside anything else, in one request (hostile case 24). */
-const LONE_ACTS: readonly string[] = ["approveRemoval", "revealChildDetails", "revealReferralAnswers"];
-
-/** Says whether an act is asked alone in its request. */
-export function standsAlone(act: string): boolean {
-  return LONE_ACTS.includes(act);
-}
-
-/** The name of a query, a mutation or the upload. */
-export type Act = keyof typeof MAY;
-
-/** The acts open to someone who has not signed in. */
-export const PUBLIC_ACTS: readonly Act[] = ["viewer"];
-
-/** Says whether the text is the name of an act that has a row in MAY. */
-export function isAct(name: string): name is Act {
-  return Object.hasOwn(MAY, name);
-}
-
-/** Says whether somebody with these roles may do this; an act without a row is refused. */
-export function may(roles: readonly Role[], act: string): boolean {
-  if (!isAct(act)) return false;
-  const allowed: readonly Role[] = MAY[act];
-  return roles.some((role) => allowed.includes(role));
-}
+export const LONE_ACTS: readonly string[] = ["approveRemoval", "revealChildDetails", "revealReferralAnswers"];

@@ -1,7 +1,8 @@
 import { AddressProtection, DetailKind } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { type Actor, readsRegister } from "../relations.js";
-import { keepsRegister } from "../role-sight.js";
+import { Relation } from "../grants.js";
+import { mayAs } from "../matrix.js";
+import type { Actor } from "../relations.js";
 
 /** How somebody stands to a child whose details they ask for (security (b), row 3). */
 export const Tie = {
@@ -102,12 +103,13 @@ export interface WhoWorks {
   readonly ownerIds: readonly string[];
 }
 
-/** How somebody stands to a child; nobody who does not read the register stands to one at all. */
+/** How somebody stands to a child: by the register, or by what is theirs or their service's, as far as the matrix opens either. */
 export function tiesTo(actor: Actor, { officerIds, serviceIds, ownerIds }: WhoWorks): readonly Tie[] {
-  if (!readsRegister(actor.roles)) return [];
+  const opens = (...relations: Relation[]) => mayAs(actor.roles, "revealChildDetails", relations);
+  if (!opens(Relation.OWN)) return [];
   const isOwn = (actor.serviceId !== null && serviceIds.includes(actor.serviceId)) || ownerIds.includes(actor.personId);
   return [
-    ...(keepsRegister(actor.roles) ? [Tie.REGISTER] : []),
+    ...(opens() ? [Tie.REGISTER] : []),
     ...(officerIds.includes(actor.personId) ? [Tie.ALLOCATED] : []),
     ...(isOwn ? [Tie.OWN_SERVICE] : []),
   ];

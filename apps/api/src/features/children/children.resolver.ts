@@ -4,13 +4,12 @@ import { type RequestContext, requireViewer } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
-import { entriesById, FullCase } from "../register/index.js";
+import { type ChildRefs, entriesById, FullCase } from "../register/index.js";
 import { Child } from "./child.entity.js";
 import { ChildPayload, CorrectChildInput, ProtectAddressInput, RecordHouseholdInput } from "./children.types.js";
 import { childrenById } from "./children-by-id.js";
 import { correctChild } from "./correct-child.js";
 import { findChild } from "./find-child.js";
-import type { ChildRefs } from "./on-child.js";
 import { protectAddress } from "./protect-address.js";
 import { recordHousehold } from "./record-household.js";
 

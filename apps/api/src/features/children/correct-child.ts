@@ -7,11 +7,16 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { conflict, invalid, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import { keepClocksOfChild } from "../clocks/index.js";
-import { findKnownChild, keepPopulationOfChild, problemWithIdentity } from "../register/index.js";
+import {
+  type ChildRefs,
+  findKnownChild,
+  keepPopulationOfChild,
+  onChild,
+  problemWithIdentity,
+} from "../register/index.js";
 import { Child } from "./child.entity.js";
 import type { CorrectChildInput } from "./children.types.js";
 import { type Correctable, correctedChild } from "./corrected-child.js";
-import { type ChildRefs, onChild } from "./on-child.js";
 
 /** Puts right who a child is, with the reason (AFC-18, AFC-25). Never so that the child becomes another who is on the register. */
 export async function correctChild(ctx: RequestContext, input: CorrectChildInput): Promise<Written<ChildRefs>> {

@@ -2,8 +2,8 @@ import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
+import { entryOfChild } from "../register/index.js";
 import { Child } from "./child.entity.js";
-import { entryOfChild } from "./children.reading.js";
 
 /** One child, with the trace of having been looked at; null when not there. */
 export async function findChild(ctx: RequestContext, childId: string): Promise<Child | null> {

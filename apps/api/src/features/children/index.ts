@@ -1,3 +1,2 @@
 export { Child } from "./child.entity.js";
 export { childrenById } from "./children-by-id.js";
-export { type ChildRefs, onChild } from "./on-child.js";

@@ -5,9 +5,9 @@ import type { RequestContext } from "../../platform/context.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { conflict, refusedBy } from "../../platform/graphql/user-error.js";
+import { type ChildRefs, onChild } from "../register/index.js";
 import { Child } from "./child.entity.js";
 import type { ProtectAddressInput } from "./children.types.js";
-import { type ChildRefs, onChild } from "./on-child.js";
 
 const IN_WORDS: Record<AddressProtection, string> = {
   [AddressProtection.NONE]: "May be shared",

@@ -6,10 +6,9 @@ import { refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { type ChildRefs, entryOfChild, onChild } from "../register/index.js";
 import { Child } from "./child.entity.js";
-import { entryOfChild } from "./children.reading.js";
 import type { RecordHouseholdInput } from "./children.types.js";
-import { type ChildRefs, onChild } from "./on-child.js";
 
 /** Records that two children live in one household; two households that turn out to be one become one. */
 export async function recordHousehold(ctx: RequestContext, input: RecordHouseholdInput): Promise<Written<ChildRefs>> {

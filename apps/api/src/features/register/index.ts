@@ -21,6 +21,7 @@ export {
   namesOf,
   normalUpn,
 } from "./known-child.js";
+export { type ChildRefs, entryOfChild, onChild } from "./on-child.js";
 export { type EntryRefs, onEntry, patchEntry } from "./on-entry.js";
 export { findGivenSchool, type GivenSchool } from "./provision-values.js";
 export { entriesById, IS_LIVE, lockEntry, readEntries } from "./register.reading.js";

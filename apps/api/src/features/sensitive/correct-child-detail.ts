@@ -1,7 +1,7 @@
 import { DetailStanding } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
-import type { ChildRefs } from "../children/index.js";
+import type { ChildRefs } from "../register/index.js";
 import { ChildDetail } from "./child-detail.entity.js";
 import { givenDetail } from "./given-detail.js";
 import { closeDetail, onDetail } from "./on-detail.js";

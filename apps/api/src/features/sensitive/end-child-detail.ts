@@ -2,7 +2,7 @@ import { DetailStanding } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
 import { refusedBy } from "../../platform/graphql/user-error.js";
-import type { ChildRefs } from "../children/index.js";
+import type { ChildRefs } from "../register/index.js";
 import { closeDetail, onDetail } from "./on-detail.js";
 import type { EndChildDetailInput } from "./sensitive.types.js";
 

@@ -7,7 +7,8 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
-import { type Child, type ChildRefs, onChild } from "../children/index.js";
+import type { Child } from "../children/index.js";
+import { type ChildRefs, onChild } from "../register/index.js";
 import { ChildDetail } from "./child-detail.entity.js";
 import { readShownChild } from "./who-works.js";
 

@@ -3,7 +3,7 @@ import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
-import { type ChildRefs, onChild } from "../children/index.js";
+import { type ChildRefs, onChild } from "../register/index.js";
 import { ChildDetail } from "./child-detail.entity.js";
 import { givenDetail } from "./given-detail.js";
 import type { RecordChildDetailInput } from "./sensitive.types.js";

@@ -134,23 +134,3 @@ export async function recordRefusal(
     valuesOf(tx, { kind: "REFUSAL", act, rule, ...(about ?? { entity: "Act", entityId: null }) }),
   );
 }
-
-/** What was revealed of a child: the names of fields and the reason, never a value. */
-export interface Reveal {
-  act: string;
-  entity: string;
-  entityId: string | null;
-  childId?: string | null;
-  entryId?: string | null;
-  fields: readonly string[];
-  reason: string;
-}
-
-/** Records that hidden fields were revealed, and why. Names and reason lie in the detail, which disposal deletes. */
-export async function recordReveal(tx: Tx, { fields, reason, ...revealed }: Reveal): Promise<void> {
-  tx.events += 1;
-  const { act, entity, entityId, entryId = null } = revealed;
-  const about = [tx.viewer.authorityId, tx.viewer.personId, "REVEAL", act, entity, entityId, entryId];
-  const detail = JSON.stringify({ fields, reason });
-  await tx.rows(ADD_EVENT, [...about, null, null, fields.length, tx.ctx.requestId, detail, tx.ctx.now]);
-}

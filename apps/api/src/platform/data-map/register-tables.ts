@@ -51,6 +51,16 @@ export const REGISTER_TABLES: MapOfTables = {
     leads: ofEntry,
     columns: { CASE: "text", WORK: "written_by written_at", NONE: "entry_id" },
   },
+  child_detail: {
+    holds: "Addresses, contacts, health and police details of a child, hidden until somebody says why they need them.",
+    keeps: RECORD,
+    leads: [by("child_id", "child")],
+    columns: {
+      SENSITIVE: "words name relation phone email safe_to_contact from_on until_on told_by closed_why",
+      WORK: "kind standing recorded_by recorded_at closed_by closed_at",
+      NONE: "child_id corrects_id version",
+    },
+  },
   private_note: {
     holds: "A member's own notes on a child, read by nobody else.",
     keeps: RECORD,

@@ -3,9 +3,9 @@ import { inTransaction, type Refused, refused, type Written } from "../../platfo
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound } from "../../platform/graphql/user-error.js";
-import { holdAdditions } from "../register/index.js";
-import { Child } from "./child.entity.js";
-import { entryOfChild } from "./children.reading.js";
+import { Child } from "../children/index.js";
+import { holdAdditions } from "./add-entry.js";
+import { IS_LIVE } from "./register.reading.js";
 
 /** Ids an act on a child shows again. */
 export type ChildRefs = { childId: string; entryId: string | null };
@@ -25,4 +25,14 @@ export async function onChild(
     if (!child) return refused<ChildRefs>(notFound("childId"));
     return await work(tx, child, { childId: child.id, entryId: await entryOfChild(tx, child.id) });
   });
+}
+
+/** The entry an act on a child belongs to: the one on the register now, or else the newest; null when there is none. */
+export async function entryOfChild(tx: Tx, childId: string): Promise<string | null> {
+  const entry = await tx.one<{ id: string }>(
+    `SELECT e.id FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = $2
+     ORDER BY ${IS_LIVE} DESC, e.date_added DESC, e.added_at DESC LIMIT 1`,
+    [tx.viewer.authorityId, childId],
+  );
+  return entry?.id ?? null;
 }
