@@ -53,7 +53,7 @@ describe("a request that asks for one field alone gets what it gets of the whole
 });
 
 /** The address note is in no table of needs, so that it makes the whole row be read. */
-const WHOLE = "fullCase { addressNote }";
+const WHOLE = "fullCase { privateNote { text } }";
 
 async function firstLine(fields: string): Promise<any> {
   return (await keeper.ask(`{ register(first: 1) { nodes { ${fields} } } }`)).register.nodes[0];

@@ -138,7 +138,7 @@ describe("screenReferral", () => {
     const seen = await referralFor(imani, sent.reference);
     expect(seen).toMatchObject({
       ...{ state: "PASSED_ON", toldReferrer: expect.stringContaining("passed this to"), outcomeNote: null },
-      ...{ routedTo: null, screenedBy: null, screening: [], contact: null },
+      ...{ routedTo: null, screenedBy: null, screening: [], hasHiddenContact: false },
       children: [{ outcome: null, entry: null, passedTo: null, enquiry: null }],
     });
     for (const secret of [held.reference, "YRS", "Petra"]) expect(JSON.stringify(seen)).not.toContain(secret);

@@ -214,7 +214,7 @@ describe("submitCmeReferral", () => {
   it("keeps the words of somebody outside when the front door writes them down, and of nobody else", async () => {
     const outside = { outsideName: "Health visitor", outsideContact: "01632 960 333" };
     const sent = await aReferral(petra, { ...NOTICE, ...outside, children: [aReferredChild()] });
-    expect(sent).toMatchObject({ sentBy: "Health visitor, written down by Petra Vance", contact: "01632 960 333" });
+    expect(sent).toMatchObject({ sentBy: "Health visitor, written down by Petra Vance", hasHiddenContact: true });
     const byStaff = await aReferral(cormac, { ...NOTICE, ...outside, children: [aReferredChild()] });
     expect(byStaff.sentBy).toContain("Cormac Dell");
   });

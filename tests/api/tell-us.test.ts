@@ -48,7 +48,7 @@ describe("the public page", () => {
     const reference = await newest();
     expect(told.text).not.toContain(reference);
     expect(await referralFor(ivor, reference)).toMatchObject({
-      ...{ state: "SUBMITTED", isAnonymous: true, contact: null, sentBy: expect.stringContaining("gave no name") },
+      ...{ state: "SUBMITTED", isAnonymous: true, hasHiddenContact: false, sentBy: expect.stringContaining("gave no name") },
       children: [{ firstName: "Tansy", lastName: "", dateOfBirth: null, schoolName: "Heronsmere High School" }],
     });
     const tables = await register.sql<{ name: string }>(
@@ -67,7 +67,7 @@ describe("the public page", () => {
     expect(await referralFor(ivor, await newest())).toMatchObject({
       isAnonymous: false,
       sentBy: "A neighbour, on the public page",
-      contact: "01632 960 444",
+      hasHiddenContact: true,
     });
   });
 

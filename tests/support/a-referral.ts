@@ -2,7 +2,7 @@ import { USER_ERRORS } from "./answers.js";
 import type { TestPerson, TestRegister } from "./register.js";
 
 /** What tests read of a referral. */
-export const REFERRAL = `id reference version state missing toldReferrer isAnonymous sentBy contact daysWaiting outcomeNote routingSays
+export const REFERRAL = `id reference version state missing toldReferrer isAnonymous sentBy hasHiddenContact daysWaiting outcomeNote routingSays
   reason { code } source { code } routedTo { code } screenedBy { name } answers { field value words } viewerCanScreen viewerCanSendAgain
   children { id firstName lastName dateOfBirth schoolName outcome answers { field value } enquiry { id reference state } entry { reference } passedTo { code } }
   updates { kind text addedBy { name } answers { field value } }
@@ -85,4 +85,13 @@ export async function heldFor(register: TestRegister, reference: string): Promis
     [reference],
   );
   return row;
+}
+
+export const REVEAL_ANSWERS = `mutation ($input: RevealReferralAnswersInput!) { revealReferralAnswers(input: $input) {
+  answers { of field label words } contact ${USER_ERRORS} } }`;
+
+/** Asks to be shown what is hidden in a referral. */
+export async function revealAnswers(person: TestPerson, referralId: string, more: Record<string, unknown> = {}) {
+  const input = { referralId, reasonCode: "SCREENING", ...more };
+  return (await person.ask(REVEAL_ANSWERS, { input })).revealReferralAnswers;
 }

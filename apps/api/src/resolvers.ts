@@ -16,7 +16,7 @@ import {
   ServiceUpdateResolver,
 } from "./features/chasing/chasing.resolver.js";
 import { ChildResolver } from "./features/children/child.resolver.js";
-import { CaseAddressResolver, ChildrenResolver } from "./features/children/children.resolver.js";
+import { ChildrenResolver } from "./features/children/children.resolver.js";
 import {
   CaseChangesResolver,
   EntryChangesResolver,
@@ -117,7 +117,6 @@ export const RESOLVERS = [
   BoardsResolver,
   CalendarFeedResolver,
   CaseActionsResolver,
-  CaseAddressResolver,
   CaseBoardsResolver,
   CaseChangesResolver,
   EntryChangesResolver,

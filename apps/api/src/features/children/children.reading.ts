@@ -1,6 +1,5 @@
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
-import type { Tx } from "../../platform/database/tx.js";
 import { grouped } from "../../platform/graphql/load.js";
 import { IS_LIVE, type RegisterEntry, readEntries } from "../register/index.js";
 

@@ -1,10 +1,9 @@
-import { keepsRegister } from "@rome/procedure";
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { type RequestContext, requireViewer } from "../../platform/context.js";
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import type { RequestContext } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
-import { type ChildRefs, entriesById, FullCase } from "../register/index.js";
+import { type ChildRefs, entriesById } from "../register/index.js";
 import { Child } from "./child.entity.js";
 import { ChildPayload, CorrectChildInput, ProtectAddressInput, RecordHouseholdInput } from "./children.types.js";
 import { childrenById } from "./children-by-id.js";
@@ -42,17 +41,6 @@ export class ChildrenResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<ChildPayload> {
     return await shown(ctx, await recordHousehold(ctx, input));
-  }
-}
-
-@Resolver(() => FullCase)
-export class CaseAddressResolver {
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: "Why the address must not be shared; null unless you keep the register.",
-  })
-  addressNote(@Root() { entry }: FullCase, @Ctx() ctx: RequestContext): string | null {
-    return keepsRegister(requireViewer(ctx).roles) ? entry.child.addressNote : null;
   }
 }
 

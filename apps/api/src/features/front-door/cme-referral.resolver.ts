@@ -4,6 +4,7 @@ import {
   daysBetween,
   mayMove,
   maySendForm,
+  REFERRAL_REVEAL_REASONS,
   todayInLondon,
 } from "@rome/procedure";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
@@ -11,6 +12,7 @@ import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { Person, peopleById, Service, schoolsById, servicesById } from "../people/index.js";
 import { Code } from "../procedure/index.js";
+import { RevealReason, shownReasons } from "../sensitive/index.js";
 import { isSender } from "./append-referral-update.js";
 import { CmeReferral } from "./cme-referral.entity.js";
 import { CmeReferralChild, CmeReferralUpdate } from "./cme-referral-parts.entities.js";
@@ -18,6 +20,7 @@ import { GivenAnswer, ReferralForm } from "./form.types.js";
 import { answersInWords, codeThatMeans, findForm, serviceCodeOf, shownForm } from "./forms.js";
 import { childrenOfReferrals, seesAllReferrals, updatesOfReferrals } from "./front-door.reading.js";
 import { ChildScreening } from "./front-door.types.js";
+import { hiddenFrom } from "./hidden-answers.js";
 import { readScreening } from "./screening.reading.js";
 
 @Resolver(() => CmeReferral)
@@ -35,7 +38,7 @@ export class CmeReferralResolver {
     description: "What was answered once for all children, in the order of the form.",
   })
   answers(@Root() referral: CmeReferral, @Ctx() ctx: RequestContext): GivenAnswer[] {
-    return answersInWords(ctx, referral.formCode, referral.answers);
+    return answersInWords(ctx, referral.formCode, referral.answers, hiddenFrom(ctx, referral));
   }
 
   @FieldResolver(() => [CmeReferralChild], { description: "Its children, in the order of the form." })
@@ -79,12 +82,16 @@ export class CmeReferralResolver {
     return [person?.name ?? "Somebody on the public page", school?.name ?? service?.name].filter(Boolean).join(", ");
   }
 
-  @FieldResolver(() => String, {
-    nullable: true,
-    description: "How the sender outside can be reached; for those who screen.",
+  @FieldResolver(() => Boolean, {
+    description: "It says how the sender outside can be reached, which you may ask to be shown.",
   })
-  contact(@Root() referral: CmeReferral, @Ctx() ctx: RequestContext): string | null {
-    return seesAllReferrals(requireViewer(ctx)) ? referral.outsideContact : null;
+  hasHiddenContact(@Root() referral: CmeReferral, @Ctx() ctx: RequestContext): boolean {
+    return seesAllReferrals(requireViewer(ctx)) && referral.outsideContact !== null;
+  }
+
+  @FieldResolver(() => [RevealReason], { description: "The usual reasons for being shown what is hidden in it." })
+  revealReasons(): RevealReason[] {
+    return shownReasons(REFERRAL_REVEAL_REASONS);
   }
 
   @FieldResolver(() => Int, {

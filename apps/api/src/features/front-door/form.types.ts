@@ -68,8 +68,12 @@ export class GivenAnswer {
   field!: string;
   @Field(() => String, { description: "The question." })
   label!: string;
-  @Field(() => String, { description: "The answer as it was sent." })
+  @Field(() => String, { description: "The answer as it was sent; empty while it is hidden." })
   value!: string;
-  @Field(() => String, { description: "The answer in words." })
+  @Field(() => String, { description: "The answer in words; “Hidden” while it is hidden." })
   words!: string;
+  @Field(() => Boolean, {
+    description: "It is an address, a contact, or about health or police: ask to be shown it, with a reason.",
+  })
+  isHidden!: boolean;
 }

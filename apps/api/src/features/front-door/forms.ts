@@ -67,16 +67,30 @@ export function codeThatMeans(
   return (ctx.pack.lists[field?.list ?? ""] ?? []).find((line) => line.code === code) ?? null;
 }
 
-/** Answers in the order and words of the form; a question the form no longer has is shown by its code. */
-export function answersInWords(ctx: RequestContext, formCode: string, answers: Answers): GivenAnswer[] {
+/** What stands in the place of a hidden answer. */
+const HIDDEN = { value: "", words: "Hidden", isHidden: true };
+
+/**
+ * Answers in the order and words of the form; a question the form no longer has is shown by its code. Where sensitive
+ * ones are hidden, nothing of them is given.
+ */
+export function answersInWords(
+  ctx: RequestContext,
+  formCode: string,
+  answers: Answers,
+  { hidesSensitive }: { hidesSensitive: boolean },
+): GivenAnswer[] {
   const fields = findForm(ctx, formCode)?.fields ?? [];
   const inOrder = [...new Set([...fields.map(({ code }) => code), ...Object.keys(answers)])];
   return inOrder.flatMap((code) => {
     const value = answers[code];
     if (value === undefined) return [];
     const field = fields.find((one) => one.code === code);
-    const words = wordsOf(ctx.pack, field, value);
-    return [{ field: code, label: field?.label ?? code, value, words }];
+    const question = { field: code, label: field?.label ?? code };
+    // A question that no form has any more may have been a sensitive one.
+    const isSensitive = field === undefined || field.sensitive !== undefined;
+    if (hidesSensitive && isSensitive) return [{ ...question, ...HIDDEN }];
+    return [{ ...question, value, words: wordsOf(ctx.pack, field, value), isHidden: false }];
   });
 }
 

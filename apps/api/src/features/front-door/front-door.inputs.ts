@@ -111,3 +111,13 @@ export class AppendReferralUpdateInput extends WriteInput {
   @Field(() => String, { description: "What is new." })
   text!: string;
 }
+
+@InputType({ description: "A referral whose hidden answers you ask to be shown, and why." })
+export class RevealReferralAnswersInput extends WriteInput {
+  @Field(() => ID, { description: "The referral." })
+  referralId!: string;
+  @Field(() => String, { description: "Why, by code: one of its usual reasons." })
+  reasonCode!: string;
+  @Field(() => String, { nullable: true, description: "Why, in your own words; needed with OTHER." })
+  reason?: string | null;
+}

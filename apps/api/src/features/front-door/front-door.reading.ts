@@ -116,14 +116,3 @@ export async function updatesOfReferrals(ctx: RequestContext, ids: readonly stri
   );
   return grouped(ids, rows, (row) => row.referralId);
 }
-
-/** The form of each referral, by its code. Only for referrals that were read in sight before. */
-export async function formCodesOf(ctx: RequestContext, ids: readonly string[]): Promise<string[]> {
-  const rows = await reading(ctx, (tx) =>
-    tx.rows<{ id: string; formCode: string }>(
-      `SELECT id, form_code AS "formCode" FROM cme_referral WHERE authority_id = $1 AND id = ANY($2)`,
-      [tx.viewer.authorityId, ids],
-    ),
-  );
-  return inOrder(ids, rows, (row) => row.id).map((row) => row?.formCode ?? "");
-}

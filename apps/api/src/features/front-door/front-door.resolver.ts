@@ -14,6 +14,7 @@ import {
   AppendReferralUpdateInput,
   CloseCmeReferralInput,
   ReturnReferralInput,
+  RevealReferralAnswersInput,
   ScreenReferralInput,
   SubmitCmeReferralInput,
 } from "./front-door.inputs.js";
@@ -22,10 +23,12 @@ import {
   CmeReferralConnection,
   CmeReferralFilter,
   CmeReferralPayload,
+  RevealReferralAnswersPayload,
   SubmitCmeReferralPayload,
 } from "./front-door.types.js";
 import type { ReferralRefs } from "./on-referral.js";
 import { returnReferral } from "./return-referral.js";
+import { revealReferralAnswers } from "./reveal-referral-answers.js";
 import { screenReferral } from "./screen-referral.js";
 import { submitCmeReferral } from "./submit-cme-referral.js";
 
@@ -106,6 +109,16 @@ export class FrontDoorResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<CmeReferralPayload> {
     return await answerReferral(ctx, await appendReferralUpdate(ctx, input));
+  }
+
+  @Mutation(() => RevealReferralAnswersPayload, {
+    description: "Be shown what is hidden in a referral, once, with the reason, which the trail keeps.",
+  })
+  async revealReferralAnswers(
+    @Arg("input", () => RevealReferralAnswersInput) input: RevealReferralAnswersInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<RevealReferralAnswersPayload> {
+    return await revealReferralAnswers(ctx, input);
   }
 }
 

@@ -1,5 +1,5 @@
 import { CmeReferralState } from "@rome/procedure";
-import { Field, InputType, ObjectType } from "type-graphql";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { Payload } from "../../platform/graphql/payload.js";
 import { Service } from "../people/index.js";
@@ -82,4 +82,27 @@ export class ChildScreening {
     description: "What the procedure still asks for; empty when the child may be taken on.",
   })
   unmet!: readonly UnmetCondition[];
+}
+
+@ObjectType({ description: "One answer of a referral that was hidden." })
+export class RevealedAnswer {
+  @Field(() => ID, { description: "The referral, the child of it, or the update that it belongs to." })
+  of!: string;
+  @Field(() => String, { description: "The question, by code." })
+  field!: string;
+  @Field(() => String, { description: "The question." })
+  label!: string;
+  @Field(() => String, { description: "The answer in words." })
+  words!: string;
+}
+
+@ObjectType({ description: "What was hidden in a referral, this once. Who looks and why is in the trail." })
+export class RevealReferralAnswersPayload extends Payload {
+  @Field(() => [RevealedAnswer], { description: "The answers; empty when they are not shown." })
+  answers!: RevealedAnswer[];
+  @Field(() => String, {
+    nullable: true,
+    description: "How the sender outside can be reached, for those who screen; null when not given or not shown.",
+  })
+  contact!: string | null;
 }

@@ -1,6 +1,7 @@
 import { CmeReferralState, EnquiryState, EventCode } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { lockEnquiry } from "../enquiries/index.js";
+import { carryReferred } from "./carry-referred.js";
 import { moveEnquiry, noteInEnquiry } from "./enquiry-moves.js";
 import type { ScreenedChild, ScreenedReferral } from "./screening.js";
 import { settleChild } from "./settle-child.js";
@@ -10,8 +11,10 @@ import { tellService } from "./tell.js";
  * Passes a child who is known on to the service that works with the child, and makes no second record (AFC-61, AFC-63).
  * A search that the school began goes on with the authority, under the entry there is.
  */
-export async function passOn(tx: Tx, { referral, form }: ScreenedReferral, screened: ScreenedChild): Promise<void> {
+export async function passOn(tx: Tx, screening: ScreenedReferral, screened: ScreenedChild): Promise<void> {
+  const { referral, form } = screening;
   const { child, known, dateOfBirth } = screened;
+  await carryReferred(tx, screening, child, known);
   await settleChild(tx, child.id, {
     outcome: CmeReferralState.PASSED_ON,
     dateOfBirth,

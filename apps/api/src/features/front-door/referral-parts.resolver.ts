@@ -8,7 +8,8 @@ import { entriesById, RegisterEntry } from "../register/index.js";
 import { CmeReferralChild, CmeReferralUpdate } from "./cme-referral-parts.entities.js";
 import { GivenAnswer } from "./form.types.js";
 import { answersInWords } from "./forms.js";
-import { formCodesOf, seesAllReferrals } from "./front-door.reading.js";
+import { cmeReferralsById, seesAllReferrals } from "./front-door.reading.js";
+import { hiddenFrom } from "./hidden-answers.js";
 
 @Resolver(() => CmeReferralChild)
 export class CmeReferralChildResolver {
@@ -22,8 +23,8 @@ export class CmeReferralChildResolver {
 
   @FieldResolver(() => [GivenAnswer], { description: "What was answered for this child, question by question." })
   async answers(@Root() child: CmeReferralChild, @Ctx() ctx: RequestContext): Promise<GivenAnswer[]> {
-    const formCode = await load(ctx, formCodesOf, child.referralId);
-    return answersInWords(ctx, formCode, child.answers);
+    const referral = await load(ctx, cmeReferralsById, child.referralId);
+    return referral ? answersInWords(ctx, referral.formCode, child.answers, hiddenFrom(ctx, referral)) : [];
   }
 
   @FieldResolver(() => Enquiry, {
@@ -72,6 +73,7 @@ export class CmeReferralUpdateResolver {
     description: "Answers that came with it; of a second sending, those it replaced.",
   })
   async answers(@Root() update: CmeReferralUpdate, @Ctx() ctx: RequestContext): Promise<GivenAnswer[]> {
-    return answersInWords(ctx, await load(ctx, formCodesOf, update.referralId), update.answers);
+    const referral = await load(ctx, cmeReferralsById, update.referralId);
+    return referral ? answersInWords(ctx, referral.formCode, update.answers, hiddenFrom(ctx, referral)) : [];
   }
 }

@@ -15,6 +15,7 @@ import { sideOf } from "../enquiries/index.js";
 import { Service } from "../people/index.js";
 import { addReferral, type KeptForm } from "./add-referral.js";
 import { atPath } from "./at-path.js";
+import { carryReferred } from "./carry-referred.js";
 import { CmeReferral } from "./cme-referral.entity.js";
 import { CmeReferralUpdate } from "./cme-referral-parts.entities.js";
 import { moveEnquiry, noteInEnquiry } from "./enquiry-moves.js";
@@ -81,6 +82,7 @@ export async function writeDown(
   for (const { enquiry, answers } of children) {
     if (enquiry === null) continue;
     await writeTold(tx, enquiry, sent, answers);
+    if (referral) await carryReferred(tx, { referral, form }, { answers }, enquiry);
     if (form.opensEnquiry) await moveEnquiry(tx, enquiry.id, { code: EventCode.REFERRED, note });
     else await noteInEnquiry(tx, enquiry, note);
   }

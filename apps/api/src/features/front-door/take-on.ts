@@ -16,6 +16,7 @@ import { putOnNextAgenda } from "../agenda/index.js";
 import { addEnquiry, lockEnquiry, recordEvent } from "../enquiries/index.js";
 import { Borough, Service } from "../people/index.js";
 import { addEntry } from "../register/index.js";
+import { carryReferred } from "./carry-referred.js";
 import { moveEnquiry } from "./enquiry-moves.js";
 import { codeThatMeans } from "./forms.js";
 import type { ScreenedChild, ScreenedReferral } from "./screening.js";
@@ -42,6 +43,7 @@ export async function takeOn(tx: Tx, screening: ScreenedReferral, screened: Scre
   const { entryId, childId } = await addRegisterEntry(tx, screening, screened, serviceId);
   const enquiryId = await search(tx, screening, screened, { entryId, childId });
   await settleChild(tx, child.id, { outcome: CmeReferralState.ACCEPTED, dateOfBirth, childId, entryId, enquiryId });
+  await carryReferred(tx, screening, child, { childId, entryId });
   if (tx.ctx.pack.panel !== null) await putOnNextAgenda(tx, entryId);
   return { childId, entryId, serviceId, routing };
 }

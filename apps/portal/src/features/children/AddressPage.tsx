@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import {
   Inset,
   MutationForm,
@@ -7,7 +8,6 @@ import {
   useDone,
   useMutationForm,
   usePageQuery,
-  WrittenText,
 } from "../../design/index.js";
 import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
@@ -19,8 +19,7 @@ const AddressPageQuery = graphql(`
   query AddressPage($reference: String!) {
     registerEntry(reference: $reference) {
       id
-      child { id version firstName lastName addressProtection }
-      fullCase { addressNote }
+      child { id version firstName lastName addressProtection sensitiveDetails { hasAddressNote } }
     }
   }
 `);
@@ -55,12 +54,15 @@ export function AddressPage() {
   });
   return (
     <ChildFormPage title="Decide whether the address is protected" query={query}>
-      {({ child, fullCase }) => (
+      {({ child }) => (
         <>
-          {fullCase?.addressNote && (
+          {child.sensitiveDetails?.hasAddressNote && (
             <Inset>
-              <p className="govuk-body">A note says:</p>
-              <WrittenText>{fullCase.addressNote}</WrittenText>
+              A note says why. It is shown with the address, under{" "}
+              <Link className="govuk-link" to={childAddress(reference, "sensitive")}>
+                sensitive details
+              </Link>
+              .
             </Inset>
           )}
           <MutationForm

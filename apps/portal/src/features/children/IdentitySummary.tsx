@@ -8,7 +8,6 @@ export const IdentityEntry = graphql(`
   fragment IdentityEntry on RegisterEntry {
     reference
     viewerCanEdit
-    fullCase { addressNote }
     child {
       firstName
       lastName
@@ -31,7 +30,7 @@ export const IdentityEntry = graphql(`
 
 /** Name, birth, UPN, compulsory school age with its reason, plans, and whether the address is protected. */
 export function IdentitySummary(props: { entry: FragmentOf<typeof IdentityEntry> }) {
-  const { child, fullCase, viewerCanEdit, reference } = readFragment(IdentityEntry, props.entry);
+  const { child, viewerCanEdit, reference } = readFragment(IdentityEntry, props.entry);
   const change = viewerCanEdit ? { to: childAddress(reference, "identity") } : undefined;
   return (
     <Section heading="Identity">
@@ -62,7 +61,6 @@ export function IdentitySummary(props: { entry: FragmentOf<typeof IdentityEntry>
           {
             label: "Address",
             value: ADDRESS_PROTECTIONS[child.addressProtection],
-            note: fullCase?.addressNote ?? undefined,
             change: viewerCanEdit ? { to: childAddress(reference, "address") } : undefined,
           },
         ]}

@@ -9,13 +9,13 @@ export function ReferralFacts({ referral }: { referral: ShownReferral }) {
 }
 
 function rowsOf(referral: ShownReferral): SummaryRow[] {
-  const { state, daysWaiting, missing, toldReferrer, outcomeNote, routedTo, routingSays, contact } = referral;
+  const { state, daysWaiting, missing, toldReferrer, outcomeNote, routedTo, routingSays, hasHiddenContact } = referral;
   const waited =
     daysWaiting === null ? null : daysWaiting === 0 ? "Came in today" : `Waiting ${countOf(daysWaiting, "day")}`;
   return [
     { label: "State", value: <Tag colour={colourOf(state)}>{CME_REFERRAL_STATES[state]}</Tag>, note: waited },
     { label: "Sent by", value: referral.sentBy, note: <FormattedDate at={referral.submittedAt} /> },
-    { label: "How to reach them", value: contact },
+    { label: "How to reach them", value: hasHiddenContact ? "Hidden" : null },
     { label: "Reason", value: referral.reason?.label ?? null },
     { label: "Source", value: referral.source?.label ?? null },
     { label: "What is missing", value: state === "RETURNED" && missing ? <WrittenText>{missing}</WrittenText> : null },

@@ -11,7 +11,8 @@ export const ReferralPageQuery = graphql(`
       submittedAt
       daysWaiting
       sentBy
-      contact
+      hasHiddenContact
+      revealReasons { code label asksWords }
       isAnonymous
       missing
       toldReferrer
@@ -25,7 +26,7 @@ export const ReferralPageQuery = graphql(`
       source { code label }
       routedTo { id name }
       screenedBy { id name }
-      answers { field label words }
+      answers { field label words isHidden }
       children {
         id
         firstName
@@ -34,12 +35,12 @@ export const ReferralPageQuery = graphql(`
         upn
         schoolName
         outcome
-        answers { field label words }
+        answers { field label words isHidden }
         enquiry { id reference state }
         entry { id reference }
         passedTo { id name }
       }
-      updates { id kind text addedAt addedBy { id name } answers { field label words } }
+      updates { id kind text addedAt addedBy { id name } answers { field label words isHidden } }
       screening {
         child { id firstName lastName dateOfBirth }
         isKnown
