@@ -52,8 +52,8 @@ describe("a request that asks for one field alone gets what it gets of the whole
   });
 });
 
-/** The address note is in no table of needs, so that it makes the whole row be read. */
-const WHOLE = "fullCase { privateNote { text } }";
+/** What is held of a child and hidden is in no table of needs, so that it makes the whole row be read. */
+const WHOLE = "child { sensitiveDetails { hasAddressNote } }";
 
 async function firstLine(fields: string): Promise<any> {
   return (await keeper.ask(`{ register(first: 1) { nodes { ${fields} } } }`)).register.nodes[0];

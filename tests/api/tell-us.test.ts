@@ -48,7 +48,12 @@ describe("the public page", () => {
     const reference = await newest();
     expect(told.text).not.toContain(reference);
     expect(await referralFor(ivor, reference)).toMatchObject({
-      ...{ state: "SUBMITTED", isAnonymous: true, hasHiddenContact: false, sentBy: expect.stringContaining("gave no name") },
+      ...{
+        state: "SUBMITTED",
+        isAnonymous: true,
+        hasHiddenContact: false,
+        sentBy: expect.stringContaining("gave no name"),
+      },
       children: [{ firstName: "Tansy", lastName: "", dateOfBirth: null, schoolName: "Heronsmere High School" }],
     });
     const tables = await register.sql<{ name: string }>(

@@ -2,17 +2,6 @@ import { Role } from "./codes.js";
 import { asSecondPerson, byPass, forOwn, forSchool, forSelf, inFigures, type RowEntry } from "./grants.js";
 import { RIGHTS_ACTS } from "./rights-acts.js";
 import {
-  asSecondPerson,
-  byPass,
-  forOwn,
-  forOwnWithReason,
-  forSchool,
-  forSelf,
-  inFigures,
-  type RowEntry,
-  withReason,
-} from "./grants.js";
-import {
   AT_THE_TABLE,
   ENQUIRERS,
   ENQUIRERS_AND_SCHOOLS,
@@ -27,6 +16,7 @@ import {
   TAKE_PART,
 } from "./role-groups.js";
 import { SEARCH_ACTS } from "./search-acts.js";
+import { SENSITIVE_ACTS } from "./sensitive-acts.js";
 
 const { REGISTER_ADMIN, STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, REPORT_READER } = Role;
 const { SYSTEM_ADMIN, SCHOOL_LEAD, ALTERNATE } = Role;
@@ -199,12 +189,7 @@ export const MAY = {
   removeDirectoryContact: KEEPERS,
 
   ...RIGHTS_ACTS,
-  // Anybody who reads the register may add a detail; of whose children they are shown one: register/sensitive.ts.
-  recordChildDetail: REGISTER_READERS,
-  correctChildDetail: [...KEEPERS, ...forOwn(REGISTER_READERS)],
-  endChildDetail: [...KEEPERS, ...forOwn(REGISTER_READERS)],
-  revealChildDetails: [...withReason(KEEPERS), ...forOwnWithReason(REGISTER_READERS)],
-  revealReferralAnswers: [...withReason(SCREENERS), ...forOwnWithReason(SERVICES)],
+  ...SENSITIVE_ACTS,
 } as const satisfies Record<string, readonly RowEntry[]>;
 
 /** Acts that ask for a sign-in of the last minutes, so that a screen left open cannot do them (AFC-23, Q19). */

@@ -59,7 +59,7 @@ const NEEDS = {
   "child.compulsorySchoolAgeReason": AGE,
   "child.upnProblem": ["child.upn"],
   "child.household": ["child.householdId"],
-  // The full case finds what it shows by the entry's id. Address notes are not here: they ask for the whole row.
+  // The full case finds what it shows by the entry's id. Sensitive details are not here: they ask for the whole row.
   // Read by the entry's id, like the rest of the full case.
   atBoards: [],
   "fullCase.pathwayReferrals": [],

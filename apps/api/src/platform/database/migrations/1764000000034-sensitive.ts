@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
-import { sameAuthority, tenantTable } from "./tenant-table.js";
+import { hiddenBy, sameAuthority, tenantTable } from "./tenant-table.js";
 
 /**
  * Addresses, contacts, health and police details of a child. What is written of one is never changed: the API's role may
@@ -8,6 +8,7 @@ import { sameAuthority, tenantTable } from "./tenant-table.js";
 export class Sensitive1764000000034 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(tenantTable("child_detail", columns, "SELECT, INSERT"));
+    await db.query(hiddenBy("child_detail", ["child_id"]));
     await db.query(`
       GRANT UPDATE (standing, until_on, closed_by, closed_at, closed_why, version) ON child_detail TO rome_api;
       CREATE INDEX child_detail_child ON child_detail (authority_id, child_id);`);

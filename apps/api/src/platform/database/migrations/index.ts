@@ -25,12 +25,11 @@ import { Worries1764000000024 } from "./1764000000024-worries.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
 import { SignIn1764000000031 } from "./1764000000031-sign-in.js";
 import { RecordSight1764000000033 } from "./1764000000033-record-sight.js";
+import { Sensitive1764000000034 } from "./1764000000034-sensitive.js";
 import { Looked1764000000035 } from "./1764000000035-looked.js";
 import { Rights1764000000036 } from "./1764000000036-rights.js";
 import { LocalAccounts1764000000038 } from "./1764000000038-local-accounts.js";
 import { TrailSight1764000000040 } from "./1764000000040-trail-sight.js";
-import { Sensitive1764000000034 } from "./1764000000034-sensitive.js";
-import { Looked1764000000035 } from "./1764000000035-looked.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
