@@ -48,6 +48,7 @@ const SIGHTS = {
   known: "Whether the register knows a child, and who leads.",
   line: "A child's line of the register.",
   fullCase: "The full case: plan, notes, actions, chronology.",
+  restricted: "Restricted records, as far as another row opens them.",
 };
 const ROUTES = {
   upload: "Sends a register file.",

@@ -2,6 +2,7 @@
 import { build, install, pnpm } from "./tools.mjs";
 
 const PROBES = {
+  access: "api/access-probe.test.ts",
   audit: "api/audit-chain.test.ts",
   removals: "api/removal-histories.test.ts",
   siege: "api/siege.test.ts",

@@ -22,8 +22,8 @@ export const PERSON_OF: Readonly<Record<Role, string>> = {
   [Role.GUEST]: "Gus Trelawney",
 };
 
-/** The seat whose holder the alternate stands in for: the education welfare service's. */
-export const ALTERNATES_SEAT = 4;
+/** The seat whose holder the alternate stands in for, and its service: nobody of PERSON_OF works there. */
+export const ALTERNATES_SEAT = { number: 6, service: "ADMISSIONS" };
 
 /**
  * Signs in a person of each role. The alternate and the guest are let into this meeting, which goes into session,
@@ -42,7 +42,7 @@ export async function aPersonOfEachRole(
     );
   }
   const bea = await register.as(PERSON_OF.REGISTER_ADMIN);
-  await standIn(register, bea, meeting, ALTERNATES_SEAT, PERSON_OF.ALTERNATE);
+  await standIn(register, bea, meeting, ALTERNATES_SEAT.number, PERSON_OF.ALTERNATE);
   await invite(register, bea, meeting, PERSON_OF.GUEST, itemIds);
   await register.sql("UPDATE panel_meeting SET state = 'IN_SESSION' WHERE id = $1", [meeting.id]);
   const people = {} as Record<Role, TestPerson>;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { aPathwayReferral } from "./a-board.js";
 import { type ArrangedEntry, anAction, aRegisterEntry, globalId } from "./a-child.js";
 import { aDisclosure } from "./a-disclosure.js";
 import { type ArrangedMeeting, anAgendaItem } from "./a-meeting.js";
-import { aPathwayReferral } from "./a-board.js";
-import { aReferredChild, NOTICE, submit } from "./a-referral.js";
+import { aReferral, aReferredChild, NOTICE, SPA, SPA_CHILD } from "./a-referral.js";
 import { anEnquiry } from "./an-enquiry.js";
 import { uuidOf } from "./an-off-roll.js";
 import type { TestPerson, TestRegister } from "./register.js";
@@ -19,10 +19,10 @@ export interface Records {
 /** What can be said of the records of one place. */
 export interface RecordWords {
   authority?: string;
-  /** Who writes the enquiry, and the referral when nobody else is named. */
+  /** Who writes the enquiry. */
   keeper: TestPerson;
-  /** Who sends the referral to the front door. */
-  sender?: TestPerson;
+  /** Who sends the referral to the front door; a school sends the school's form. */
+  sender: TestPerson;
   /** The school whose child is searched for; none when left out. */
   schoolId?: string;
   /** The service that owns the action. */
@@ -41,7 +41,7 @@ export async function recordsOf(register: TestRegister, words: RecordWords): Pro
   if (words.owner) await giveTo(register, action.id, words.owner);
   const item = await anAgendaItem(register, words.meeting, entry, { position: 40 });
   const enquiry = await anEnquiry(words.keeper, words.schoolId ? { schoolId: words.schoolId } : {});
-  const referral = await aNotice(register, words.sender ?? words.keeper);
+  const referral = await aReferralOf(register, words, entry.childId);
   const ids = {
     RegisterEntry: entry.globalId,
     Child: globalId("Child", entry.childId),
@@ -57,7 +57,7 @@ export async function recordsOf(register: TestRegister, words: RecordWords): Pro
   return {
     ids,
     references: { RegisterEntry: entry.reference, Enquiry: enquiry.reference, CmeReferral: referral.reference },
-    childIds: await childrenOf(register, entry, enquiry.id, referral.id),
+    childIds: await childrenOf(register, entry, enquiry.id),
   };
 }
 
@@ -68,12 +68,22 @@ async function giveTo(register: TestRegister, actionId: string, owner: TestPerso
   );
 }
 
-/** A referral to the front door that was passed on to no service: it is the sender's and the screeners' alone. */
-async function aNotice(register: TestRegister, sender: TestPerson): Promise<{ id: string; reference: string }> {
-  const { referral } = await submit(sender, { ...NOTICE, children: [aReferredChild()] });
-  if (!referral) throw new Error(`${sender.name} could not refer`);
+/** A referral of a child to the front door that was passed on to no service: it is the sender's and the screeners' alone. */
+async function aReferralOf(
+  register: TestRegister,
+  { sender, schoolId }: RecordWords,
+  childId: string,
+): Promise<{ id: string; reference: string }> {
+  const form = schoolId
+    ? { ...SPA, children: [aReferredChild({}, SPA_CHILD)] }
+    : { ...NOTICE, children: [aReferredChild()] };
+  const referral = await aReferral(sender, form);
   await register.sql("UPDATE cme_referral SET routed_service_id = NULL, told_service_id = NULL WHERE id = $1", [
     uuidOf(referral.id),
+  ]);
+  await register.sql("UPDATE cme_referral_child SET child_id = $2 WHERE referral_id = $1", [
+    uuidOf(referral.id),
+    childId,
   ]);
   return referral;
 }
@@ -91,17 +101,10 @@ async function around(register: TestRegister, authority: string): Promise<Record
   return found;
 }
 
-async function childrenOf(
-  register: TestRegister,
-  entry: ArrangedEntry,
-  enquiry: string,
-  referral: string,
-): Promise<string[]> {
-  const rows = await register.sql<{ id: string }>(
-    `SELECT child_id AS id FROM enquiry WHERE id = $1 AND child_id IS NOT NULL
-     UNION SELECT child_id FROM cme_referral_child WHERE referral_id = $2 AND child_id IS NOT NULL`,
-    [uuidOf(enquiry), uuidOf(referral)],
-  );
+async function childrenOf(register: TestRegister, entry: ArrangedEntry, enquiry: string): Promise<string[]> {
+  const rows = await register.sql<{ id: string }>("SELECT child_id AS id FROM enquiry WHERE id = $1", [
+    uuidOf(enquiry),
+  ]);
   return [entry.childId, ...rows.map(({ id }) => id)];
 }
 

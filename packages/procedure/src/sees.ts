@@ -2,7 +2,7 @@ import { Role } from "./codes.js";
 import { byPass, forOwn, type RowEntry } from "./grants.js";
 import { PANEL, REGISTER_READERS, SERVICES } from "./role-groups.js";
 
-const { ALTERNATE, GUEST } = Role;
+const { STRATEGIC_LEAD, AUDITOR, DATA_PROTECTION_OFFICER, ALTERNATE, GUEST } = Role;
 
 /** How much of a child is seen, by whom (Q25). */
 export const SEES = {
@@ -12,4 +12,6 @@ export const SEES = {
   line: [...REGISTER_READERS, ...byPass([ALTERNATE, GUEST])],
   /** The full case: plan, notes, actions, chronology (AFC-128, AFC-132, Q23). */
   fullCase: [...PANEL, ...forOwn(REGISTER_READERS), ...byPass([ALTERNATE, GUEST])],
+  /** A restriction hides no record from these: whoever looks after it, and whoever oversees how it is used. */
+  restricted: [STRATEGIC_LEAD, DATA_PROTECTION_OFFICER, AUDITOR],
 } as const satisfies Record<string, readonly RowEntry[]>;

@@ -1,5 +1,6 @@
-import { Role } from "../codes.js";
+import type { Role } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
+import { seesAs } from "../matrix.js";
 
 /**
  * How long, how short and for whom. No document of a council gives these figures: they are set for the safety of the
@@ -14,8 +15,6 @@ export const RECORD_SIGHT = {
   emergencyReasonLength: 30,
   /** Minutes for which emergency access lasts. */
   emergencyMinutes: 60,
-  /** A restriction does not hide the record from these: whoever looks after it, and whoever oversees how it is used. */
-  seesRestricted: [Role.STRATEGIC_LEAD, Role.DATA_PROTECTION_OFFICER, Role.AUDITOR] as readonly Role[],
 } as const;
 
 /** One time for which somebody opened a restricted record in an emergency. Moments are milliseconds. */
@@ -38,7 +37,7 @@ export interface RecordWalls {
 
 /** Says whether a restriction leaves everything in sight of somebody with these roles. */
 export function seesRestricted(roles: readonly Role[]): boolean {
-  return roles.some((role) => RECORD_SIGHT.seesRestricted.includes(role));
+  return seesAs(roles, "restricted");
 }
 
 /** Says whether emergency access lasts at this moment. */
