@@ -47,6 +47,11 @@ import { ChildDetail } from "./features/sensitive/child-detail.entity.js";
 import { PersonSettings } from "./features/settings/person-settings.entity.js";
 import { Disclosure } from "./features/sharing/disclosure.entity.js";
 import { Sharing } from "./features/sharing/sharing.entity.js";
+import {
+  SubjectAccessCopy,
+  SubjectAccessItem,
+  SubjectAccessRequest,
+} from "./features/subject-access/subject-access.entities.js";
 import { WorryAnswer } from "./features/worries/index.js";
 
 /** Every table that the application reads and writes as objects. */
@@ -114,5 +119,8 @@ export const ENTITIES = [
   SignsOfSafetyNote,
   ChildDetail,
   SnapshotLineRow,
+  SubjectAccessCopy,
+  SubjectAccessItem,
+  SubjectAccessRequest,
   WorryAnswer,
 ] as const;

@@ -96,6 +96,12 @@ import {
   MeetingDisclosuresResolver,
 } from "./features/sharing/disclosures.resolver.js";
 import { CaseSharingResolver, SharingResolver, SharingsResolver } from "./features/sharing/sharing.resolver.js";
+import { SubjectAccessResolver } from "./features/subject-access/subject-access.resolver.js";
+import {
+  SubjectAccessCopyResolver,
+  SubjectAccessItemResolver,
+  SubjectAccessRequestResolver,
+} from "./features/subject-access/subject-access-request.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 import { WorriesResolver, WorryResolver } from "./features/worries/worries.resolver.js";
@@ -198,6 +204,10 @@ export const RESOLVERS = [
   SeatsResolver,
   SignsOfSafetyResolver,
   SettingsResolver,
+  SubjectAccessCopyResolver,
+  SubjectAccessItemResolver,
+  SubjectAccessRequestResolver,
+  SubjectAccessResolver,
   SystemsResolver,
   TimelineResolver,
   WorriesResolver,

@@ -197,3 +197,4 @@ export const FRESH_ACTS: readonly string[] = ["approveRemoval"];
 
 /** Acts that are asked alone: never two of them, or one beside anything else, in one request (hostile case 24). */
 export const LONE_ACTS: readonly string[] = ["approveRemoval", "revealChildDetails", "revealReferralAnswers"];
+export const FRESH_ACTS: readonly string[] = ["approveRemoval", "releaseSubjectAccess"];

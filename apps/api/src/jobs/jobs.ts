@@ -6,6 +6,7 @@ import { leaveReminders } from "../features/mail/send-reminders.js";
 import { warnOfDelay } from "../features/mail/warn-of-delay.js";
 import { buildPapers } from "../features/papers/build-papers.js";
 import { deleteOldPrivateNotes } from "../features/private-notes/index.js";
+import { emptyOldCopies } from "../features/subject-access/index.js";
 import { anchorHead } from "../platform/audit/anchor-head.js";
 import type { RequestContext } from "../platform/context.js";
 import { jobStep } from "../platform/database/transaction.js";
@@ -67,6 +68,8 @@ export const JOBS = {
     cron: "41 3 * * *",
     work: async (contextNow, { wordsKeptDays }) => await deleteWords(contextNow(), wordsKeptDays),
   },
+  /** The text of released copies goes once they are no longer kept; their fingerprints stay. */
+  releasedCopies: { cron: "51 2 * * *", work: async (contextNow) => await jobStep(contextNow(), emptyOldCopies) },
   /** Searches that close by themselves once compulsory school age is over (SUF-68). */
   closing: { cron: "7 * * * *", work: async (contextNow) => await closeAtSchoolAge(contextNow()) },
 } as const satisfies Record<string, Job>;

@@ -16,6 +16,8 @@ export interface Shared {
   otherChildren?: number;
   /** The agreement under which it left; without one it left under the notice, and stays with the panel. */
   agreement?: Pick<Disclosure, "id" | "toWhom"> | null;
+  /** To whom it went where the law, not an agreement, says that it goes. */
+  toWhom?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function recordSharing(tx: Tx, shared: Shared): Promise<string> {
     what: shared.what,
     meetingId: shared.meetingId ?? null,
     disclosureId: shared.agreement?.id ?? null,
-    toWhom: shared.agreement?.toWhom ?? null,
+    toWhom: shared.agreement?.toWhom ?? shared.toWhom ?? null,
     childCount: children.length + (shared.otherChildren ?? 0),
     sharedBy: tx.viewer.personId,
     sharedAt: tx.ctx.now,

@@ -198,6 +198,16 @@ export const ACT_WORDS = {
   endChildDetail: "Recorded that a sensitive detail no longer holds",
   revealChildDetails: "Was shown sensitive details of the child",
   revealReferralAnswers: "Was shown the hidden answers of a referral",
+  subjectAccessRequests: "Looked at the subject access requests",
+  subjectAccessRequest: "Looked at a subject access request about the child",
+  recordSubjectAccess: "Recorded a subject access request about the child",
+  recordIdentityCheck: "Recorded who asks for a copy of what is held",
+  extendSubjectAccess: "Made the time for a subject access request longer",
+  collectSubjectAccess: "Brought together what is held about the child",
+  decideSubjectAccessItems: "Decided what of it is released",
+  releaseSubjectAccess: "Released a copy of what is held about the child",
+  refuseSubjectAccess: "Refused a subject access request",
+  withdrawSubjectAccess: "Recorded that a subject access request was withdrawn",
 } as const satisfies Record<Act, string>;
 
 /** An act in words; an act that the table has since lost is shown by its name. */

@@ -1,0 +1,1 @@
+export { emptyOldCopies } from "./release/release-subject-access.js";
