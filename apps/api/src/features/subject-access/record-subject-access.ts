@@ -62,12 +62,12 @@ function problemWith(input: RecordSubjectAccessInput, ctx: RequestContext): User
 
 /** The next reference of the authority in this year, such as AFC-SAR-2026-0001. */
 async function nextReference(tx: Tx): Promise<string> {
-  const stem = `${tx.viewer.authorityCode}-SAR-${partsOf(tx.ctx.today).year}-`;
-  await tx.rows("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`subject access ${tx.viewer.authorityId}`]);
-  const row = await tx.one<{ next: number }>(
-    `SELECT coalesce(max(right(reference, 4)::int), 0) + 1 AS next FROM subject_access_request
-     WHERE authority_id = $1 AND reference LIKE $2 || '%'`,
-    [tx.viewer.authorityId, stem],
+  const { year } = partsOf(tx.ctx.today);
+  const counter = await tx.one<{ last: number }>(
+    `INSERT INTO subject_access_counter (authority_id, year, last) VALUES ($1, $2, 1)
+     ON CONFLICT (authority_id, year) DO UPDATE SET last = subject_access_counter.last + 1 RETURNING last`,
+    [tx.viewer.authorityId, year],
   );
-  return `${stem}${String(row?.next ?? 1).padStart(4, "0")}`;
+  if (!counter) throw new Error("No reference was given");
+  return `${tx.viewer.authorityCode}-SAR-${year}-${String(counter.last).padStart(4, "0")}`;
 }

@@ -1,7 +1,7 @@
 import { RetentionClass } from "@rome/procedure";
 import { by, type MapOfTables } from "./mapped-table.js";
 
-const { RECORD, TRAIL } = RetentionClass;
+const { RECORD, SETTINGS, TRAIL } = RetentionClass;
 const ofRequest = [by("request_id", "subject_access_request")];
 
 /** The rights of the people in the register: copies asked for, holds on disposal, facts that are disputed. */
@@ -18,6 +18,11 @@ export const RIGHTS_TABLES: MapOfTables = {
         extended_on due_on recorded_by recorded_at collected_by collected_at ended_by ended_at`,
       NONE: "reference child_id version",
     },
+  },
+  subject_access_counter: {
+    holds: "The last number of such a request in a year.",
+    keeps: SETTINGS,
+    columns: { NONE: "year last" },
   },
   subject_access_item: {
     holds: "One thing found for such a request, as it read then, and what was decided about it.",

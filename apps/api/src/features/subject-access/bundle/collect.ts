@@ -11,7 +11,7 @@ import { headingOf, idsWithin, type Names, readableText } from "./readable.js";
 export async function collect(tx: Tx, request: SubjectAccessRequest): Promise<number> {
   const rows = await readRows(tx, request);
   const names = await readNames(tx, rows);
-  const findOthers = await readOthers(tx, request.childId);
+  const findOthers = await readOthers(tx, request.id);
   const items = rows.flatMap((row) => {
     const content = readableText(row, names);
     if (content === "") return [];

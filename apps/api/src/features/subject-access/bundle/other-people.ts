@@ -7,23 +7,20 @@ import type { FoundRow } from "./read-rows.js";
 export type FindOthers = (row: FoundRow, text: string) => string[];
 
 interface OtherChild {
-  id: string;
   firstName: string;
   lastName: string;
   formerNames: readonly string[];
+  isSubject: boolean;
   isOfHousehold: boolean;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
-/** Reads the names of every other child the viewer may see; those of the household are found by first name alone too. */
-export async function readOthers(tx: Tx, childId: string): Promise<FindOthers> {
-  const children = await tx.rows<OtherChild & { isSubject: boolean }>(
-    `SELECT c.id, c.first_name AS "firstName", c.last_name AS "lastName", c.former_names AS "formerNames", c.id = $2 AS "isSubject",
-       c.id <> $2 AND c.household_id = (SELECT s.household_id FROM child s WHERE s.authority_id = $1 AND s.id = $2) AS "isOfHousehold"
-     FROM child c WHERE c.authority_id = $1`,
-    [tx.viewer.authorityId, childId],
-  );
+/** Reads the names of every other child, hidden ones too, to be found and not to be shown; those of the household are found by first name alone too. */
+export async function readOthers(tx: Tx, requestId: string): Promise<FindOthers> {
+  const children = await tx.rows<OtherChild & Record<string, unknown>>("SELECT * FROM other_names_for_access($1)", [
+    requestId,
+  ]);
   const own = new Set(children.filter(({ isSubject }) => isSubject).flatMap(wordsOfChild));
   const others = children.filter(({ isSubject }) => !isSubject);
   const full = byFirstWord(others, own);
