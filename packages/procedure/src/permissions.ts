@@ -193,8 +193,7 @@ export const MAY = {
 } as const satisfies Record<string, readonly RowEntry[]>;
 
 /** Acts that ask for a sign-in of the last minutes, so that a screen left open cannot do them (AFC-23, Q19). */
-export const FRESH_ACTS: readonly string[] = ["approveRemoval"];
+export const FRESH_ACTS: readonly string[] = ["approveRemoval", "releaseSubjectAccess"];
 
 /** Acts that are asked alone: never two of them, or one beside anything else, in one request (hostile case 24). */
-export const LONE_ACTS: readonly string[] = ["approveRemoval", "revealChildDetails", "revealReferralAnswers"];
-export const FRESH_ACTS: readonly string[] = ["approveRemoval", "releaseSubjectAccess"];
+export const LONE_ACTS: readonly string[] = ["approveRemoval", "releaseSubjectAccess", "revealChildDetails", "revealReferralAnswers"];
