@@ -196,4 +196,9 @@ export const MAY = {
 export const FRESH_ACTS: readonly string[] = ["approveRemoval", "releaseSubjectAccess"];
 
 /** Acts that are asked alone: never two of them, or one beside anything else, in one request (hostile case 24). */
-export const LONE_ACTS: readonly string[] = ["approveRemoval", "releaseSubjectAccess", "revealChildDetails", "revealReferralAnswers"];
+export const LONE_ACTS: readonly string[] = [
+  "approveRemoval",
+  "releaseSubjectAccess",
+  "revealChildDetails",
+  "revealReferralAnswers",
+];
