@@ -53,7 +53,7 @@ describe("documents of an enquiry", () => {
       "content-security-policy": expect.stringContaining("sandbox"),
     });
     const [trace] = await register.sql(
-      "SELECT count(*)::int AS n FROM audit_event WHERE kind = 'READ' AND entity = 'EnquiryDocument'",
+      "SELECT count(*)::int AS n FROM audit_event WHERE kind = 'EXPORT' AND entity = 'EnquiryDocument'",
     );
     expect(trace).toEqual({ n: 1 });
   });

@@ -92,7 +92,7 @@ describe("minutes in Word", () => {
       name: "Tom Hargreaves",
     });
     const reads = await register.sql(
-      "SELECT FROM audit_event WHERE kind = 'READ' AND act = 'minutes' AND entity_id = $1",
+      "SELECT FROM audit_event WHERE kind = 'EXPORT' AND act = 'minutes' AND entity_id = $1",
       [meeting.id],
     );
     expect(reads).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { noticeLines, SharingForm } from "@rome/procedure";
-import { recordRead } from "../../platform/audit/audit.js";
+import { recordExport } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -49,18 +49,20 @@ export async function chronologyCsv(
     if ("error" in chosen) return chosen.error;
     const lines = await readLines(tx, " AND x.enquiry_id = $4 ORDER BY x.on_day, x.seq", [enquiry.id]);
     const names = await readNames(tx, enquiry.id);
+    const what = `Chronology of enquiry ${enquiry.reference}`;
     await recordSharing(tx, {
       form: SharingForm.CSV,
-      what: `Chronology of enquiry ${enquiry.reference}`,
+      what,
       childIds: [enquiry.childId],
       agreement: chosen.agreement,
     });
-    recordRead(tx, {
+    recordExport(tx, {
       act: "enquiry",
       entity: "Enquiry",
       entityId: enquiry.id,
       entryId: enquiry.entryId,
       count: lines.length,
+      what,
     });
     const notice = noticeLines(ctx.pack, chosen.agreement).map((line) => [line]);
     return csvText([...notice, HEADINGS, ...lines.map((line) => cellsOf(ctx, line, names))]);

@@ -1,6 +1,7 @@
 import { type Act, may, RULES } from "@rome/procedure";
 import { type NextFunction, type Request, type Response, Router } from "express";
 import multer, { MulterError } from "multer";
+import { leaveRefusal } from "../../platform/audit/leave-refusal.js";
 import type { RequestContext } from "../../platform/context.js";
 import { destinationOf } from "../sharing/index.js";
 import { addDocument, documentGlobalId } from "./add-document.js";
@@ -35,7 +36,10 @@ export function documentRoutes(contextOf: (request: Request) => Promise<RequestC
     const ctx = await permitted(contextOf, "enquiry", request, response);
     if (!ctx) return;
     const document = await readDocument(ctx, String(request.params.id));
-    if (!document) return refuse(request, response, 404, NOT_THERE);
+    if (!document) {
+      await leaveRefusal(ctx, "enquiry", "NOT_FOUND", request.params);
+      return refuse(request, response, 404, NOT_THERE);
+    }
     handOut(response, document.name, document.mediaType, document.content);
   });
   router.get("/enquiries/:reference/chronology.csv", async (request, response) => {
@@ -46,7 +50,10 @@ export function documentRoutes(contextOf: (request: Request) => Promise<RequestC
     if (!destination) return refuse(request, response, 422, RULES.SHARING_NEEDS_CHOICE.says);
     const csv = await chronologyCsv(ctx, reference, destination);
     if (csv !== null && typeof csv !== "string") return refuse(request, response, 422, csv.message);
-    if (csv === null) return refuse(request, response, 404, NOT_THERE);
+    if (csv === null) {
+      await leaveRefusal(ctx, "enquiry", "NOT_FOUND", request.params);
+      return refuse(request, response, 404, NOT_THERE);
+    }
     handOut(response, `${reference} chronology.csv`, "text/csv; charset=utf-8", Buffer.from(csv));
   });
   return router;
@@ -74,6 +81,7 @@ async function permitted(
 ): Promise<RequestContext | null> {
   const ctx = await contextOf(request);
   if (ctx.viewer && may(ctx.viewer.roles, act)) return ctx;
+  if (ctx.viewer) await leaveRefusal(ctx, act, "FORBIDDEN", request.params);
   if (ctx.viewer) refuse(request, response, 403, "Your role does not include this.");
   else refuse(request, response, 401, "Sign in to go on.");
   return null;

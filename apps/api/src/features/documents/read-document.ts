@@ -1,5 +1,5 @@
 import { SharingForm } from "@rome/procedure";
-import { recordRead } from "../../platform/audit/audit.js";
+import { recordExport } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
@@ -28,12 +28,9 @@ export async function readDocument(ctx: RequestContext, globalId: string): Promi
       id,
     ]);
     if (!kept) return null;
-    await recordSharing(tx, {
-      form: SharingForm.DOCUMENT,
-      what: `Document of enquiry ${enquiry.reference}`,
-      childIds: [enquiry.childId],
-    });
-    recordRead(tx, { act: "enquiry", entity: "EnquiryDocument", entityId: id, entryId: enquiry.entryId });
+    const what = `Document of enquiry ${enquiry.reference}`;
+    await recordSharing(tx, { form: SharingForm.DOCUMENT, what, childIds: [enquiry.childId] });
+    recordExport(tx, { act: "enquiry", entity: "EnquiryDocument", entityId: id, entryId: enquiry.entryId, what });
     return { name: document.name, mediaType: document.mediaType, content: kept.content };
   });
 }

@@ -1,6 +1,7 @@
 import { may } from "@rome/procedure";
 import { type NextFunction, type Request, type Response, Router } from "express";
 import multer, { MulterError } from "multer";
+import { leaveRefusal } from "../../platform/audit/leave-refusal.js";
 import type { RequestContext } from "../../platform/context.js";
 import { fromGlobalId, toGlobalId } from "../../platform/graphql/global-id.js";
 import { LIMITS, TOO_MANY_BYTES, UnreadableFile } from "./reading/unreadable-file.js";
@@ -50,6 +51,7 @@ async function permitted(
 ): Promise<RequestContext | null> {
   const ctx = await contextOf(request);
   if (ctx.viewer && may(ctx.viewer.roles, "upload")) return ctx;
+  if (ctx.viewer) await leaveRefusal(ctx, "upload", "FORBIDDEN", request.params);
   if (ctx.viewer) refuse(request, response, 403, "Your role does not include this.");
   else refuse(request, response, 401, "Sign in to go on.");
   return null;

@@ -1,5 +1,5 @@
 import { ImportRowKind, noticeLines, SharingForm } from "@rome/procedure";
-import { recordRead } from "../../platform/audit/audit.js";
+import { recordExport } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
@@ -23,12 +23,9 @@ export async function readWhatToFix(ctx: RequestContext, runId: string): Promise
        WHERE r.authority_id = $1 AND r.run_id = ANY($2) ORDER BY r.row_number`,
       [tx.viewer.authorityId, [runId]],
     );
-    await recordRead(tx, { act: "whatToFix", entity: "ImportRun", entityId: runId, count: rows.length });
-    await recordSharing(tx, {
-      form: SharingForm.CSV,
-      what: "Rows held out of an import",
-      otherChildren: rows.length,
-    });
+    const what = "Rows held out of an import";
+    await recordSharing(tx, { form: SharingForm.CSV, what, otherChildren: rows.length });
+    recordExport(tx, { act: "importRun", entity: "ImportRun", entityId: runId, count: rows.length, what });
     const headings = top?.headings ?? [];
     const held = rows.map((row) => ({ cells: cellsOf(row, headings), whatToFix: whatToFix(row) }));
     return whatToFixCsv(held, noticeLines(ctx.pack, null));

@@ -1,5 +1,5 @@
 import { noticeLines, panelOf, SharingForm } from "@rome/procedure";
-import { recordRead } from "../../platform/audit/audit.js";
+import { recordExport } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
@@ -78,7 +78,7 @@ async function takeOut(
   const { agreement } = chosen;
   const title = `${taken.what} of the ${panelOf(tx.ctx.pack).name}, ${fullDay(meeting.heldOn)}`;
   await recordSharing(tx, { form: SharingForm.WORD, what: title, meetingId: meeting.id, entryIds, agreement });
-  recordRead(tx, { act, entity: "Meeting", entityId: meeting.id, count: new Set(entryIds).size });
+  recordExport(tx, { act, entity: "Meeting", entityId: meeting.id, count: new Set(entryIds).size, what: title });
   return { title, notice: noticeLines(tx.ctx.pack, agreement), heldOn: meeting.heldOn };
 }
 

@@ -1,5 +1,6 @@
 import { type Act, may, RULES } from "@rome/procedure";
 import { type Request, type Response, Router } from "express";
+import { leaveRefusal } from "../../platform/audit/leave-refusal.js";
 import type { RequestContext } from "../../platform/context.js";
 import { type Destination, destinationOf } from "../sharing/index.js";
 import { type Exported, exportMinutes, exportSheet } from "./export-word.js";
@@ -30,8 +31,10 @@ async function give(
   response.setHeader("cache-control", "no-store");
   const ctx = await contextOf(request);
   if (!ctx.viewer) return void response.status(401).json({ message: "Sign in to go on." });
-  if (!may(ctx.viewer.roles, act))
+  if (!may(ctx.viewer.roles, act)) {
+    await leaveRefusal(ctx, act, "FORBIDDEN", request.params);
     return void response.status(403).json({ message: "Your role does not include this." });
+  }
   const goes = destinationOf(request.query);
   if (!goes) return void response.status(422).json({ message: RULES.SHARING_NEEDS_CHOICE.says });
   const file = await make(ctx, String(request.params.id), goes);

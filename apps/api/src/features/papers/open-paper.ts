@@ -1,5 +1,5 @@
 import { dayInWords, PaperKind, SharingForm } from "@rome/procedure";
-import { recordRead } from "../../platform/audit/audit.js";
+import { recordExport, recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -63,20 +63,18 @@ export async function recordFetch(tx: Tx, { paper, meeting }: FoundPaper, form: 
     `SELECT entry_id AS "entryId", content->>'corrections' IS NULL AS "isWhole" FROM meeting_paper_part WHERE authority_id = $1 AND paper_id = $2 AND entry_id IS NOT NULL`,
     [tx.viewer.authorityId, paper.id],
   );
+  const what = `${paperName(paper)} of the panel on ${dayInWords(meeting.heldOn)}`;
   await recordSharing(tx, {
     form,
-    what: `${paperName(paper)} of the panel on ${dayInWords(meeting.heldOn)}`,
+    what,
     meetingId: meeting.id,
     entryIds: children.map(({ entryId }) => entryId),
   });
   const seen = children.filter(({ isWhole }) => isWhole).map(({ entryId }) => entryId);
   recordLooks(tx, seen, paper.madeAt);
-  recordRead(tx, {
-    act: "meetingPaper",
-    entity: "MeetingPaper",
-    entityId: paper.id,
-    count: children.length,
-  });
+  const look = { act: "meetingPaper", entity: "MeetingPaper", entityId: paper.id, count: children.length };
+  if (form === SharingForm.PDF) recordExport(tx, { ...look, what });
+  else recordRead(tx, look);
 }
 
 /** What a paper is called. */

@@ -1,5 +1,6 @@
 import { may } from "@rome/procedure";
 import { type Request, type Response, Router } from "express";
+import { leaveRefusal } from "../../platform/audit/leave-refusal.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { readOwnMark } from "./copies/ask-for-copies.js";
@@ -69,6 +70,7 @@ function send<T>(response: Response, opened: Opened<T>, handOut: (content: T) =>
 async function permitted(contextOf: ContextOf, request: Request, response: Response): Promise<RequestContext | null> {
   const ctx = await contextOf(request);
   if (ctx.viewer && may(ctx.viewer.roles, "meetingPaper")) return ctx;
+  if (ctx.viewer) await leaveRefusal(ctx, "meetingPaper", "FORBIDDEN", request.params);
   if (ctx.viewer) say(response, 403, "You cannot read this", "Your role does not include the papers of the panel.");
   else say(response, 401, "Sign in to read this", "Sign in to the register, then open the paper from its meeting.");
   return null;

@@ -1,5 +1,5 @@
 import { noticeLines, SharingForm } from "@rome/procedure";
-import { recordRead } from "../../platform/audit/audit.js";
+import { recordExport } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { csvText } from "../imports/index.js";
@@ -38,7 +38,7 @@ export async function sharingCsv(ctx: RequestContext): Promise<string> {
       ({ sharingId }) => sharingId,
     );
     await recordSharing(tx, { form: SharingForm.CSV, what: "The sharing log" });
-    recordRead(tx, { act: "sharings", entity: "Sharing", count: lines.length });
+    recordExport(tx, { act: "sharings", entity: "Sharing", count: lines.length, what: "The sharing log" });
     const names = new Map(people.map(({ id, name }) => [id, name]));
     const cells = (line: Sharing) => [
       line.sharedAt.toISOString(),

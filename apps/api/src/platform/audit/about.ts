@@ -1,3 +1,5 @@
+import type { Tx } from "../database/tx.js";
+
 /** A record that an input names. */
 export interface Named {
   entity: string;
@@ -17,4 +19,13 @@ export function aboutOf(input: object): Named | null {
     return entity && entityId ? [{ entity, entityId }] : [];
   });
   return named.find(({ entity }) => !BESIDES.has(entity)) ?? named[0] ?? null;
+}
+
+/** The record of a public reference; null where there is none. */
+export async function aboutReference(tx: Tx, reference: string): Promise<Named | null> {
+  return await tx.one<Named & { entity: string }>(
+    `SELECT 'RegisterEntry' AS entity, id AS "entityId" FROM register_entry WHERE authority_id = $1 AND reference = $2
+     UNION ALL SELECT 'Enquiry', id FROM enquiry WHERE authority_id = $1 AND reference = $2 LIMIT 1`,
+    [tx.viewer.authorityId, reference],
+  );
 }

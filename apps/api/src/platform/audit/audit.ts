@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/tx.js";
-import type { UserError } from "../graphql/user-error.js";
 import { tellOfWrite } from "../live/tell-of-write.js";
 import type { Named } from "./about.js";
 
@@ -116,7 +115,7 @@ export async function recordReveal(tx: Tx, { fields, reason, ...revealed }: Reve
   await keep(tx, { ...revealed, kind: "REVEAL", count: fields.length, detail: { fields, reason } });
 }
 
-/** Records that a mail was handed over, in the step that marks it sent; a mail holds no child's data. */
+/** Records that a mail is handed to a sender, in the step that takes it: without the event it does not go. Mails hold no child's data. */
 export async function recordMail(tx: Tx, mail: { act: string; entityId: string; count?: number }): Promise<void> {
   await keep(tx, { ...mail, entity: "Mail", kind: "MAIL" });
 }
@@ -125,7 +124,7 @@ export async function recordMail(tx: Tx, mail: { act: string; entityId: string; 
 export async function recordRefusal(
   tx: Tx,
   act: string,
-  errors: readonly UserError[],
+  errors: readonly { code: string; source: string | null }[],
   about: Named | null = null,
 ): Promise<void> {
   const rule = errors[0]?.source ?? errors[0]?.code ?? null;

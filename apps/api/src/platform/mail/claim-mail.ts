@@ -1,3 +1,4 @@
+import { recordMail } from "../audit/audit.js";
 import type { RequestContext } from "../context.js";
 import { jobStep } from "../database/transaction.js";
 import type { Invitation } from "./invitation.js";
@@ -30,10 +31,10 @@ export function pauseMinutes(attempts: number): number {
   return PAUSES[Math.min(attempts, PAUSES.length) - 1] ?? 1;
 }
 
-/** Takes the oldest mail that may go now, and commits before anything is sent. Null when none waits. */
+/** Takes the oldest mail that may go now, leaves the event of it, and commits before anything is sent. Null when none waits. */
 export async function claimMail(ctx: RequestContext): Promise<ClaimedMail | null> {
-  return await jobStep(ctx, (tx) =>
-    tx.one<ClaimedMail & Record<string, unknown>>(
+  return await jobStep(ctx, async (tx) => {
+    const mail = await tx.one<ClaimedMail & Record<string, unknown>>(
       `WITH taken AS (
          UPDATE outbox SET state = 'CLAIMED', claimed_at = $2, attempts = attempts + 1, version = version + 1
          WHERE authority_id = $1 AND id = (SELECT o.id FROM outbox o WHERE o.authority_id = $1 AND o.state = 'WAITING' AND o.not_before <= $2
@@ -42,8 +43,10 @@ export async function claimMail(ctx: RequestContext): Promise<ClaimedMail | null
          (SELECT r.email FROM person r WHERE r.authority_id = $1 AND r.is_active AND 'REGISTER_ADMIN' = ANY(r.roles) ORDER BY r.name LIMIT 1) AS "replyTo"
        FROM taken t JOIN person p ON p.authority_id = t.authority_id AND p.id = t.person_id`,
       [tx.viewer.authorityId, ctx.now],
-    ),
-  );
+    );
+    if (mail) await recordMail(tx, { act: "mail", entityId: mail.id, count: mail.attempts });
+    return mail;
+  });
 }
 
 /** Records what came of a mail. Also of one that was thought lost meanwhile: its sender knows better. */
