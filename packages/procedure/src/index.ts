@@ -109,6 +109,7 @@ export * from "./role-sight.js";
 export * from "./rules.js";
 export * from "./school-year.js";
 export * from "./sees.js";
+export * from "./trail/unusual-access.js";
 export * from "./transitions.js";
 export * from "./upn.js";
 export * from "./working-days.js";
