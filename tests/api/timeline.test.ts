@@ -48,13 +48,18 @@ describe("auditTrail", () => {
     const entry = await aRegisterEntry(register);
     await bea.ask(NOTE, { input: { entryId: entry.globalId, text: "Rang." } });
     await (await register.as("Tom Hargreaves")).ask(TIMELINE, { reference: entry.reference });
-    const { auditTrail } = await bea.ask(TRAIL, { id: entry.globalId });
+    const chair = await register.as("Amara Delacroix");
+    const { auditTrail } = await chair.ask(TRAIL, { id: entry.globalId });
     expect(auditTrail.nodes).toEqual([
       { what: "Looked at the child's page", who: "Tom Hargreaves" },
       { what: "Added a case note", who: "Bea Lindqvist" },
     ]);
+    // Business support sees what it did itself (security (b), row 27).
+    expect((await bea.ask(TRAIL, { id: entry.globalId })).auditTrail.nodes).toEqual([
+      { what: "Added a case note", who: "Bea Lindqvist" },
+    ]);
     const rows = await register.sql("SELECT FROM audit_event WHERE act = 'auditTrail' AND entity_id = $1", [entry.id]);
-    expect(rows).toHaveLength(1);
+    expect(rows).toHaveLength(2);
   });
 
   it("shows nothing of another authority, and is open to keepers of the register alone", async () => {

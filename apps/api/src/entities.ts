@@ -52,6 +52,7 @@ import {
   SubjectAccessItem,
   SubjectAccessRequest,
 } from "./features/subject-access/subject-access.entities.js";
+import { UnusualAccess } from "./features/trail/unusual-access.entity.js";
 import { WorryAnswer } from "./features/worries/index.js";
 
 /** Every table that the application reads and writes as objects. */
@@ -122,5 +123,6 @@ export const ENTITIES = [
   SubjectAccessCopy,
   SubjectAccessItem,
   SubjectAccessRequest,
+  UnusualAccess,
   WorryAnswer,
 ] as const;

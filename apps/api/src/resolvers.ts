@@ -104,6 +104,8 @@ import {
 } from "./features/subject-access/subject-access-request.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
+import { TrailResolver } from "./features/trail/trail.resolver.js";
+import { UnusualResolver } from "./features/trail/unusual.resolver.js";
 import { WorriesResolver, WorryResolver } from "./features/worries/worries.resolver.js";
 import { ENQUIRY_RESOLVERS } from "./resolvers-of-enquiries.js";
 
@@ -210,6 +212,8 @@ export const RESOLVERS = [
   SubjectAccessResolver,
   SystemsResolver,
   TimelineResolver,
+  TrailResolver,
+  UnusualResolver,
   WorriesResolver,
   WorryResolver,
   WritingResolver,

@@ -20,6 +20,7 @@ import { minutesRoutes } from "./features/minutes/minutes.routes.js";
 import { papersRoutes } from "./features/papers/papers.routes.js";
 import { sharingRoutes } from "./features/sharing/sharing.routes.js";
 import { subjectAccessRoutes } from "./features/subject-access/subject-access.routes.js";
+import { trailRoutes } from "./features/trail/trail.routes.js";
 import type { CouncilAccounts } from "./platform/auth/council-accounts.js";
 import { councilSignIn } from "./platform/auth/council-sign-in.js";
 import { demoSignIn, sameOriginOnly, sessionRoute, signOut } from "./platform/auth/demo-sign-in.js";
@@ -95,6 +96,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use(calendarRoute(parts));
   app.use(sharingRoutes((request) => contextOf(parts, request)));
   app.use(subjectAccessRoutes((request) => contextOf(parts, request)));
+  app.use(trailRoutes((request) => contextOf(parts, request)));
   app.use(uploads((request) => contextOf(parts, request)));
   if (parts.portalFolder && existsSync(parts.portalFolder)) servePortal(app, parts.portalFolder);
   app.use(sayNotThere, sayProblem(parts.log));

@@ -110,6 +110,7 @@ export * from "./rules.js";
 export * from "./school-year.js";
 export * from "./sees.js";
 export * from "./trail/unusual-access.js";
+export * from "./trail/unusual-answer.js";
 export * from "./transitions.js";
 export * from "./upn.js";
 export * from "./working-days.js";

@@ -40,6 +40,7 @@ export const NoticeKind = {
   GUEST_WITHDRAWN: "GUEST_WITHDRAWN",
   CME_REFERRAL: "CME_REFERRAL",
   CME_REFERRAL_ANSWERED: "CME_REFERRAL_ANSWERED",
+  UNUSUAL_ACCESS: "UNUSUAL_ACCESS",
 } as const;
 
 /** One of NoticeKind. */
@@ -59,6 +60,7 @@ export const AT_ONCE: readonly NoticeKind[] = [
   NoticeKind.ALTERNATE_NAMED,
   NoticeKind.GUEST_INVITED,
   NoticeKind.GUEST_WITHDRAWN,
+  NoticeKind.UNUSUAL_ACCESS,
 ];
 
 /** Decides whether a mail may be settled: one nobody can be sure of, or, to send it again, one that was refused. */

@@ -14,6 +14,7 @@ import {
   SCREENERS,
   SERVICES,
   TAKE_PART,
+  TRAIL_READERS,
 } from "./role-groups.js";
 import { SEARCH_ACTS } from "./search-acts.js";
 import { SENSITIVE_ACTS } from "./sensitive-acts.js";
@@ -76,13 +77,17 @@ export const MAY = {
   pathwayReferral: PANEL,
   usualReturnDay: PANEL,
   disclosures: PANEL,
-  sharings: KEEPERS,
+  sharings: [REGISTER_ADMIN, ...TRAIL_READERS],
   removalRequests: PANEL,
   removalRequest: PANEL,
   decisionsWaiting: KEEPERS,
   dashboard: [...PANEL, ...inFigures([REPORT_READER])],
   draft: forSelf([...REFERRERS, ALTERNATE]),
-  auditTrail: KEEPERS,
+  // Business support sees what it did itself (security (b), row 27); who looks after the trail sees no words of a child.
+  auditTrail: [STRATEGIC_LEAD, ...forSelf([REGISTER_ADMIN])],
+  whoLooked: [...TRAIL_READERS, ...forSelf([REGISTER_ADMIN])],
+  trail: [...TRAIL_READERS, ...forSelf([REGISTER_ADMIN])],
+  unusualAccess: TRAIL_READERS,
   mails: KEEPERS,
   mailStanding: KEEPERS,
   calendarFeed: forSelf(PANEL),
@@ -173,6 +178,7 @@ export const MAY = {
   renewCalendarFeed: forSelf(PANEL),
   changeSettings: forSelf(PANEL),
   signOutEverywhere: forSelf(EVERYBODY),
+  answerUnusualAccess: TRAIL_READERS,
 
   recordHalfTerm: [REGISTER_ADMIN],
   removeHalfTerm: [REGISTER_ADMIN],

@@ -20,6 +20,7 @@ import { RIGHTS_RULES } from "./rules/rights-rules.js";
 import type { Rule } from "./rules/rule.js";
 import { SENSITIVE_RULES } from "./rules/sensitive-rules.js";
 import { TELLING_RULES } from "./rules/telling-rules.js";
+import { TRAIL_RULES } from "./rules/trail-rules.js";
 
 export type { Rule } from "./rules/rule.js";
 
@@ -43,6 +44,7 @@ export const RULES = {
   ...CLOSING_RULES,
   ...SENSITIVE_RULES,
   ...TELLING_RULES,
+  ...TRAIL_RULES,
   ...RIGHTS_RULES,
   ...RECORD_SIGHT_RULES,
   ...GENERAL_RULES,

@@ -7,6 +7,7 @@ import { warnOfDelay } from "../features/mail/warn-of-delay.js";
 import { buildPapers } from "../features/papers/build-papers.js";
 import { deleteOldPrivateNotes } from "../features/private-notes/index.js";
 import { emptyOldCopies } from "../features/subject-access/index.js";
+import { tellUnusual } from "../features/trail/index.js";
 import { anchorHead } from "../platform/audit/anchor-head.js";
 import type { RequestContext } from "../platform/context.js";
 import { jobStep } from "../platform/database/transaction.js";
@@ -56,6 +57,8 @@ export const JOBS = {
       if (anchors) await anchorHead(contextNow(), anchors);
     },
   },
+  /** What is unusual in the trail is told to the data protection officer, once. */
+  unusual: { cron: "*/10 * * * *", work: async (contextNow) => await tellUnusual(contextNow()) },
   /** The pages and PDFs of papers that were issued, begun within a minute. */
   papers: {
     cron: "* * * * *",

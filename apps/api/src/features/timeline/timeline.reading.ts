@@ -1,3 +1,4 @@
+import { mayAs } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
@@ -29,6 +30,8 @@ export async function readTimeline(
   return await reading(ctx, (tx) => readEvents(tx, entryId, ["WRITE"], request));
 }
 
+const KINDS = ["WRITE", "READ", "EXPORT", "REVEAL"];
+
 /** Everything that happened to an entry and everybody who looked at it, newest first; reading it leaves its own trace. */
 export async function readAuditTrail(
   ctx: RequestContext,
@@ -38,7 +41,13 @@ export async function readAuditTrail(
   return await reading(ctx, async (tx) => {
     const id = fromGlobalId("RegisterEntry", entryId);
     if (!id) return pageOf<TimelineEvent>([], pageSize(request.first), () => [], 0, false);
-    const page = await readEvents(tx, id, ["WRITE", "READ"], request);
+    const page = await readEvents(
+      tx,
+      id,
+      KINDS,
+      request,
+      mayAs(tx.viewer.roles, "auditTrail") ? null : tx.viewer.personId,
+    );
     await recordRead(tx, { act: "auditTrail", entity: "RegisterEntry", entityId: id, count: page.nodes.length });
     return page;
   });
@@ -49,23 +58,26 @@ async function readEvents(
   entryId: string,
   kinds: readonly string[],
   request: TimelineRequest,
+  actorId: string | null = null,
 ): Promise<Connection<TimelineEvent>> {
   const size = pageSize(request.first, 20);
   const after = readCursor(request.after, 1)?.[0];
   const before = typeof after === "number" ? after : null;
-  const where = "v.authority_id = $1 AND v.entry_id = $2 AND v.kind = ANY($3)";
+  const where =
+    "v.authority_id = $1 AND v.entry_id = $2 AND v.kind = ANY($3) AND ($4::uuid IS NULL OR v.actor_id = $4)";
   const rows = await tx.rows<EventRow>(
     `SELECT v.id, v.seq, v.at, v.act, v.rule, p.name AS who, d.detail FROM audit_event v
      JOIN person p ON p.authority_id = v.authority_id AND p.id = v.actor_id
      LEFT JOIN audit_detail d ON d.authority_id = v.authority_id AND d.event_id = v.id
-     WHERE ${where} AND ($4::bigint IS NULL OR v.seq < $4) ORDER BY v.seq DESC LIMIT $5`,
-    [tx.viewer.authorityId, entryId, kinds, before, size + 1],
+     WHERE ${where} AND ($5::bigint IS NULL OR v.seq < $5) ORDER BY v.seq DESC LIMIT $6`,
+    [tx.viewer.authorityId, entryId, kinds, actorId, before, size + 1],
   );
   const count = request.countsAll
     ? await tx.one<{ count: number }>(`SELECT count(*) AS count FROM audit_event v WHERE ${where}`, [
         tx.viewer.authorityId,
         entryId,
         kinds,
+        actorId,
       ])
     : null;
   const page = pageOf(rows, size, (row) => [row.seq], count?.count ?? 0, before !== null);

@@ -32,6 +32,16 @@ export const TRAIL_TABLES: MapOfTables = {
     leads: [by("event_id", "audit_event")],
     columns: { SENSITIVE: "detail", NONE: "event_id" },
   },
+  unusual_access: {
+    holds: "What was found unusual in the trail, whose access it was, and what was learned.",
+    keeps: TRAIL,
+    leads: [by("child_id", "child")],
+    columns: {
+      PERSON: "person_id answer",
+      WORK: "kind from_at until_at count found_at answered_by answered_at",
+      NONE: "child_id event_id version",
+    },
+  },
   audit_link: {
     holds: "The chain of hashes that shows that no event was changed or left out.",
     keeps: TRAIL,

@@ -30,5 +30,6 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   ALTERNATE_NAMED: "Named as an alternate",
   GUEST_INVITED: "Invited as a guest",
   GUEST_WITHDRAWN: "Invitation as a guest withdrawn",
+  UNUSUAL_ACCESS: "Unusual access to look into",
   MAIL_HELD_UP: "Warning that mail is held up",
 };

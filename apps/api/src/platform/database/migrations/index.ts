@@ -31,6 +31,7 @@ import { Rights1764000000036 } from "./1764000000036-rights.js";
 import { LocalAccounts1764000000038 } from "./1764000000038-local-accounts.js";
 import { TrailSight1764000000040 } from "./1764000000040-trail-sight.js";
 import { RightsSight1764000000046 } from "./1764000000046-rights-sight.js";
+import { TrailPages1764000000041 } from "./1764000000041-trail-pages.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   TrailSight1764000000040,
   Sensitive1764000000034,
   RightsSight1764000000046,
+  TrailPages1764000000041,
 ];

@@ -1,0 +1,1 @@
+export { tellUnusual } from "./tell-unusual.js";

@@ -1,0 +1,82 @@
+import { noticeLines, SharingForm } from "@rome/procedure";
+import { recordExport } from "../../platform/audit/audit.js";
+import type { RequestContext } from "../../platform/context.js";
+import { reading } from "../../platform/database/transaction.js";
+import type { Tx } from "../../platform/database/tx.js";
+import { csvText } from "../imports/index.js";
+import { recordSharing } from "../sharing/index.js";
+import { readTrail, type TrailWanted } from "./trail.reading.js";
+import type { TrailEvent, TrailFilter } from "./trail.types.js";
+import { findTrailOfChild } from "./trail-of-child.js";
+import { asked } from "./who-looked.js";
+
+const HEADINGS = [
+  "When",
+  "Who",
+  "Roles then",
+  "What",
+  "Kind",
+  "Reference",
+  "Records",
+  "Fields revealed",
+  "Reason",
+  "Clause",
+];
+const PAGES = 100;
+
+/** The trail as a CSV, newest first, up to ten thousand events; by references alone. Null when there is no child of that reference. */
+export async function trailCsv(ctx: RequestContext, filter: TrailFilter): Promise<string | null> {
+  return await reading(ctx, async (tx) => {
+    const child = filter.reference ? await findTrailOfChild(tx, filter.reference) : null;
+    if (filter.reference && !child) return null;
+    const wanted = { ...asked(ctx, "trail", filter), child, first: 100, isCounted: false };
+    const events = await readAll(tx, wanted);
+    const names = await namesOf(tx, events);
+    const what = child ? `The trail of ${filter.reference}` : "The trail";
+    await recordSharing(tx, { form: SharingForm.CSV, what, childIds: child ? [child.childId] : [] });
+    recordExport(tx, {
+      act: "trail",
+      entity: "AuditEvent",
+      childId: child?.childId ?? null,
+      count: events.length,
+      what,
+    });
+    const rows = events.map((event) => cellsOf(event, names.get(event.personId) ?? ""));
+    return csvText([...noticeLines(ctx.pack, null).map((line) => [line]), HEADINGS, ...rows]);
+  });
+}
+
+async function readAll(tx: Tx, wanted: Omit<TrailWanted, "after">): Promise<TrailEvent[]> {
+  const events: TrailEvent[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < PAGES; page++) {
+    const read: Awaited<ReturnType<typeof readTrail>> = await readTrail(tx, { ...wanted, after });
+    events.push(...read.nodes);
+    if (!read.pageInfo.hasNextPage) break;
+    after = read.pageInfo.endCursor;
+  }
+  return events;
+}
+
+async function namesOf(tx: Tx, events: readonly TrailEvent[]): Promise<ReadonlyMap<string, string>> {
+  const people = await tx.rows<{ id: string; name: string }>(
+    "SELECT p.id, p.name FROM person p WHERE p.authority_id = $1 AND p.id = ANY($2)",
+    [tx.viewer.authorityId, [...new Set(events.map(({ personId }) => personId))]],
+  );
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
+
+function cellsOf(event: TrailEvent, name: string): string[] {
+  return [
+    event.at.toISOString(),
+    name,
+    event.roles.join(" "),
+    event.what,
+    event.kind,
+    event.reference ?? "",
+    event.count === null ? "" : String(event.count),
+    event.fields.join(" "),
+    event.reason ?? "",
+    event.clause ?? "",
+  ];
+}
