@@ -1,5 +1,6 @@
 import {
   addDays,
+  conflictLater,
   instantInLondon,
   type Looked,
   type LookedByName,
@@ -46,10 +47,17 @@ export async function findUnusual(tx: Tx, day: PlainDate): Promise<Unusual[]> {
      ORDER BY v.actor_id, v.child_id, v.seq`,
     values,
   );
+  const beforeConflict = await tx.rows<Looked & { declaredAt: number } & Record<string, unknown>>(
+    `SELECT ${EVENT}, (extract(epoch FROM k.declared_at) * 1000)::float8 AS "declaredAt" FROM conflict_of_interest k
+     JOIN audit_event v ON v.authority_id = k.authority_id AND v.actor_id = k.person_id AND v.child_id = k.child_id
+     WHERE k.authority_id = $1 AND k.declared_at >= $2 AND k.declared_at < $3 AND v.at < k.declared_at AND ${LOOKS}`,
+    values,
+  );
   return [
     ...manyChildren(ofBusyPeople),
     ...refusedAgain(refusals),
     ...outOfHours(reveals, tx.ctx.calendar),
     ...sameSurname(byName),
+    ...conflictLater(beforeConflict),
   ];
 }

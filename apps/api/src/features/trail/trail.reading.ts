@@ -30,6 +30,8 @@ const COLUMNS = `
   CASE WHEN v.kind IN ('REVEAL', 'EMERGENCY') THEN d.detail->>'reason' END AS reason,
   CASE WHEN v.kind = 'REVEAL' THEN d.detail->'fields' END AS fields,
   CASE WHEN v.kind = 'EXPORT' THEN d.detail->>'what' WHEN v.act = 'recordPrint' THEN d.detail #>> '{changes,0,after}' END AS words,
+  EXISTS (SELECT FROM emergency_access x WHERE x.authority_id = v.authority_id AND x.child_id = v.child_id AND x.person_id = v.actor_id
+    AND x.opened_at <= v.at AND v.at < coalesce(x.ended_at, x.ends_at)) AS "isEmergency",
   coalesce((SELECT e.reference FROM register_entry e WHERE e.authority_id = v.authority_id AND (e.child_id = v.child_id OR (v.child_id IS NULL AND e.id = v.entry_id))
       ORDER BY e.added_at DESC, e.id LIMIT 1),
     (SELECT q.reference FROM enquiry q WHERE q.authority_id = v.authority_id AND q.child_id = v.child_id ORDER BY q.opened_on DESC, q.id LIMIT 1)) AS reference`;

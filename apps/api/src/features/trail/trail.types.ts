@@ -32,6 +32,8 @@ export class TrailEvent {
   reason!: string | null;
   @Field(() => Int, { nullable: true, description: "How many records a list or a file held; null for one record." })
   count!: number | null;
+  @Field(() => Boolean, { description: "It was done under emergency access to this child's restricted record." })
+  isEmergency!: boolean;
   @Field(() => String, { nullable: true, description: "The clause that refused or that it rests on; null when none." })
   clause!: string | null;
 }
