@@ -16,7 +16,9 @@ export async function leaveRefusal(
   const input = "input" in asked && typeof asked.input === "object" && asked.input ? asked.input : asked;
   await jobStep(ctx, async (tx) => {
     const isByReference = "reference" in asked && typeof asked.reference === "string";
-    const about = isByReference ? await tx.asRegister(() => aboutReference(tx, String(asked.reference))) : aboutOf(input);
+    const about = isByReference
+      ? await tx.asRegister(() => aboutReference(tx, String(asked.reference)))
+      : aboutOf(input);
     await recordRefusal(tx, act, [{ code, source: null }], about);
   });
 }
