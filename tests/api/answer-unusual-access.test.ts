@@ -1,8 +1,6 @@
-import { recordReveal } from "@rome/api/platform/audit/audit";
-import { inTransaction } from "@rome/api/platform/database/transaction";
-import { contextOfPerson } from "@rome/api/seed/context-of-person";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aRegisterEntry } from "../support/a-child.js";
+import { aReveal } from "../support/a-reveal.js";
 import { thrownCode, USER_ERRORS } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -20,7 +18,9 @@ let tom: TestPerson;
 
 beforeAll(async () => {
   register = await startRegister();
-  [selwyn, amara, tom] = await Promise.all(["Selwyn Achterberg", "Amara Delacroix", "Tom Hargreaves"].map(register.as));
+  selwyn = await register.as("Selwyn Achterberg");
+  amara = await register.as("Amara Delacroix");
+  tom = await register.as("Tom Hargreaves");
   for (let n = 0; n < 31; n++) {
     const entry = await aRegisterEntry(register, { lastName: n === 0 ? "HARGREAVES-Bell" : "Greenwood" });
     register.now(Date.parse("2026-11-26T10:00:00Z") + n * 10_000);
@@ -34,14 +34,8 @@ afterAll(async () => await register.stop());
 async function aNightlyReveal(): Promise<void> {
   const { childId } = await aRegisterEntry(register);
   register.now("2026-11-26T02:30:00Z");
-  const ctx = await contextOfPerson(register.parts, "Gethin Rowe");
+  await aReveal(register, "Gethin Rowe", childId, "A call at night");
   register.now("2026-11-26T10:05:30Z");
-  if (!ctx) throw new Error("Gethin is not seeded");
-  await inTransaction(ctx, "addCaseNote", {}, async (tx) => {
-    const about = { act: "child", entity: "Child", entityId: childId };
-    await recordReveal(tx, { ...about, fields: ["phone"], reason: "A call at night" });
-    return {};
-  });
 }
 
 async function list(person: TestPerson, variables = {}) {

@@ -21,9 +21,10 @@ let meeting: ArrangedMeeting;
 
 beforeAll(async () => {
   register = await startRegister();
-  [bea, tom, amara, noor] = await Promise.all(
-    ["Bea Lindqvist", "Tom Hargreaves", "Amara Delacroix", "Noor Castellane"].map(register.as),
-  );
+  bea = await register.as("Bea Lindqvist");
+  tom = await register.as("Tom Hargreaves");
+  amara = await register.as("Amara Delacroix");
+  noor = await register.as("Noor Castellane");
   onPapers = await aRegisterEntry(register, { lastName: "Castlereagh" });
   meeting = await circulated(register, bea, [onPapers]);
   later = await aRegisterEntry(register);

@@ -1,8 +1,6 @@
-import { recordReveal } from "@rome/api/platform/audit/audit";
-import { inTransaction } from "@rome/api/platform/database/transaction";
-import { contextOfPerson } from "@rome/api/seed/context-of-person";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArrangedEntry, aRegisterEntry } from "../support/a-child.js";
+import { aReveal } from "../support/a-reveal.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -22,21 +20,17 @@ let entry: ArrangedEntry;
 
 beforeAll(async () => {
   register = await startRegister();
-  [bea, tom, amara, noor, selwyn] = await Promise.all(
-    ["Bea Lindqvist", "Tom Hargreaves", "Amara Delacroix", "Noor Castellane", "Selwyn Achterberg"].map(register.as),
-  );
+  bea = await register.as("Bea Lindqvist");
+  tom = await register.as("Tom Hargreaves");
+  amara = await register.as("Amara Delacroix");
+  noor = await register.as("Noor Castellane");
+  selwyn = await register.as("Selwyn Achterberg");
   entry = await aRegisterEntry(register, { lastName: "Castlereagh" });
   await tom.ask(ENTRY, { reference: entry.reference });
   const input = { entryId: entry.globalId, version: 1, group: "NOT_ON_ROLL_HARD_TO_PLACE", reason: "No place" };
   await bea.ask(MOVE, { input });
   await bea.ask(MOVE, { input });
-  const ctx = await contextOfPerson(register.parts, "Tom Hargreaves");
-  if (!ctx) throw new Error("Tom is not seeded");
-  await inTransaction(ctx, "addCaseNote", {}, async (tx) => {
-    const about = { act: "child", entity: "Child", entityId: entry.childId, childId: entry.childId };
-    await recordReveal(tx, { ...about, fields: ["address"], reason: "To visit the family today" });
-    return {};
-  });
+  await aReveal(register, "Tom Hargreaves", entry.childId, "To visit the family today");
 });
 afterAll(async () => await register.stop());
 
