@@ -30,8 +30,8 @@ import { Looked1764000000035 } from "./1764000000035-looked.js";
 import { Rights1764000000036 } from "./1764000000036-rights.js";
 import { LocalAccounts1764000000038 } from "./1764000000038-local-accounts.js";
 import { TrailSight1764000000040 } from "./1764000000040-trail-sight.js";
-import { RightsSight1764000000046 } from "./1764000000046-rights-sight.js";
 import { TrailPages1764000000041 } from "./1764000000041-trail-pages.js";
+import { RightsSight1764000000046 } from "./1764000000046-rights-sight.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
