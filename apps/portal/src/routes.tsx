@@ -29,6 +29,7 @@ import { routes as procedure } from "./features/procedure/routes.js";
 import { routes as referrals } from "./features/referrals/routes.js";
 import { routes as register } from "./features/register/routes.js";
 import { routes as removals } from "./features/removals/routes.js";
+import { routes as sensitive } from "./features/sensitive/routes.js";
 import { routes as sharing } from "./features/sharing/routes.js";
 import { routes as signIn } from "./features/sign-in/routes.js";
 import { routes as systems } from "./features/systems/routes.js";
@@ -41,6 +42,7 @@ const needSignIn: RouteObject[] = [
   ...register,
   ...changes,
   ...children,
+  ...sensitive,
   ...imports,
   ...people,
   ...boards,

@@ -15,6 +15,7 @@ import type { ServerParts } from "../server.js";
 import { Scene } from "./cases/scene.js";
 import { contextOfPerson } from "./context-of-person.js";
 import { fillNextAgenda } from "./demo-agenda.js";
+import { addDemoDetails } from "./demo-details.js";
 import { addFenwickChildren } from "./fenwick-children.js";
 import { tellCirculatedPanel } from "./panel/circulated-panel.js";
 import { tellHeldPanel } from "./panel/held-panel.js";
@@ -41,6 +42,7 @@ export async function seedDemoRegister(parts: ServerParts): Promise<void> {
     const days = panelDays(keeper.today, keeper.calendar, panelOf(keeper.pack));
     const then = await scene.on(KEEPER, days.begunOn);
     if (await isEmpty(keeper, "register_entry")) await importDemoFile(then);
+    await addDemoDetails(then);
     await planPanels(then, days);
     await tellCirculatedPanel(scene, days);
     await tellReportedActions(scene, days);

@@ -33,7 +33,10 @@ async function nearDayTwenty(scene: Scene): Promise<void> {
   const id = await schoolSearch(scene, { by: SCHOOL, child, absentSince: 19, visited: true });
   const referralId = await scene.send(SCHOOL, 15, {
     formCode: "SPA_REFERRAL",
-    answers: [{ field: "ATTEMPTS", value: "Calls on every number, a visit, a letter by hand." }],
+    answers: [
+      { field: "ATTEMPTS", value: "Calls on every number, a visit, a letter by hand." },
+      { field: "PARENT_PHONE", value: "01632 960 105" },
+    ],
     children: [
       {
         enquiryId: id,
@@ -41,6 +44,7 @@ async function nearDayTwenty(scene: Scene): Promise<void> {
           { field: "FIRST_DAY_ABSENT", value: scene.day(19) },
           { field: "ON_ROLL", value: "YES" },
           { field: "WELFARE_CONCERN", value: "NO" },
+          { field: "LAST_ADDRESS", value: "19 Teasel Gardens" },
         ],
       },
     ],

@@ -26,6 +26,13 @@ export async function findEntry(ctx: RequestContext, number: string): Promise<Fo
   return await find(ctx, "RegisterEntry", sql, number);
 }
 
+/** The child of an entry, by the entry's number; null when there is none. */
+export async function findChild(ctx: RequestContext, number: string): Promise<string | null> {
+  const sql =
+    "SELECT child_id AS id, 1 AS version FROM register_entry WHERE authority_id = $1 AND reference LIKE '%-' || $2";
+  return (await find(ctx, "Child", sql, number))?.id ?? null;
+}
+
 /** A child's place on the agenda of the meeting in session. */
 export async function itemOf(ctx: RequestContext, number: string): Promise<Found> {
   const sql = `SELECT i.id, i.version FROM agenda_item i

@@ -2,7 +2,8 @@ import { usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { CaseBoards, CaseBoardsEntry } from "../boards/index.js";
 import { PrivateNote, PrivateNoteEntry } from "../private-notes/index.js";
-import { useReference } from "./address.js";
+import { SensitiveCard, SensitiveChild } from "../sensitive/index.js";
+import { childAddress, useReference } from "./address.js";
 import { ChildFrame, ChildFrameEntry } from "./ChildFrame.js";
 import { EducationEntry, EducationSummary } from "./EducationSummary.js";
 import { Household, HouseholdEntry } from "./Household.js";
@@ -27,6 +28,7 @@ const OverviewPageQuery = graphql(
         ...NotesEntry
         ...CaseBoardsEntry
         ...PrivateNoteEntry
+        child { id ...SensitiveChild }
       }
     }
   `,
@@ -41,6 +43,7 @@ const OverviewPageQuery = graphql(
     NotesEntry,
     CaseBoardsEntry,
     PrivateNoteEntry,
+    SensitiveChild,
   ],
 );
 
@@ -57,6 +60,7 @@ export function OverviewPage() {
             <CaseBoards entry={entry} />
             <EducationSummary entry={entry} />
             <IdentitySummary entry={entry} />
+            <SensitiveCard child={entry.child} at={childAddress(entry.reference)} />
             <Household entry={entry} />
             <LatestNotes entry={entry} />
             <PrivateNote entry={entry} />

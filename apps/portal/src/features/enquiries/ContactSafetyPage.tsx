@@ -88,7 +88,7 @@ export function ContactSafetyPage() {
             <TextArea
               name="contactNote"
               label="What else must people know first?"
-              hint="For example: ring the mother at work only, never the home number"
+              hint="For example: ring the mother at work only, never at home. Numbers and addresses go under sensitive details"
               defaultValue={contactNote}
               limit={1000}
             />

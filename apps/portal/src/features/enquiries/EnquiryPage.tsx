@@ -15,6 +15,7 @@ import { EndingEnquiry, EndingSection } from "../closing/index.js";
 import { EnquiryDeadlines, EnquiryDeadlinesEnquiry } from "../deadlines/index.js";
 import { MustBeTold, MustBeToldEnquiry } from "../notifications/index.js";
 import { OffRollEnquiry, OffRollSection } from "../off-roll/index.js";
+import { SensitiveCard, SensitiveChild } from "../sensitive/index.js";
 import { enquiryAddress, useEnquiryReference } from "./address.js";
 import { BeforeYouRing, BeforeYouRingEnquiry } from "./BeforeYouRing.js";
 import { Checklists, ChecklistsEnquiry } from "./Checklists.js";
@@ -44,7 +45,7 @@ const EnquiryPageQuery = graphql(
         outcomeNote
         viewerCanRecord
         viewerCanRefer
-        child { id firstName lastName dateOfBirth schoolYear }
+        child { id firstName lastName dateOfBirth schoolYear ...SensitiveChild }
         school { id name }
         officer { id name }
         copiedTo { id name }
@@ -75,6 +76,7 @@ const EnquiryPageQuery = graphql(
     OffRollEnquiry,
     EndingEnquiry,
     ChronologyLine,
+    SensitiveChild,
   ],
 );
 
@@ -113,6 +115,7 @@ export function EnquiryPage() {
           </ButtonGroup>
           <div className="app-columns">
             <div className="app-columns__main">
+              <SensitiveCard child={enquiry.child} at={enquiryAddress(reference)} />
               <Section heading="Deadlines">
                 <EnquiryDeadlines enquiry={enquiry} />
               </Section>

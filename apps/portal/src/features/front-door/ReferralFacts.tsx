@@ -1,5 +1,6 @@
 import { FormattedDate, SummaryList, type SummaryRow, Tag, WrittenText } from "../../design/index.js";
 import { CME_REFERRAL_STATES, countOf } from "../../wording.js";
+import { SenderContact } from "./HiddenAnswers.js";
 import { colourOf } from "./ReferralList.js";
 import type { ShownReferral } from "./referral-query.js";
 
@@ -15,7 +16,7 @@ function rowsOf(referral: ShownReferral): SummaryRow[] {
   return [
     { label: "State", value: <Tag colour={colourOf(state)}>{CME_REFERRAL_STATES[state]}</Tag>, note: waited },
     { label: "Sent by", value: referral.sentBy, note: <FormattedDate at={referral.submittedAt} /> },
-    { label: "How to reach them", value: hasHiddenContact ? "Hidden" : null },
+    { label: "How to reach them", value: hasHiddenContact ? <SenderContact /> : null },
     { label: "Reason", value: referral.reason?.label ?? null },
     { label: "Source", value: referral.source?.label ?? null },
     { label: "What is missing", value: state === "RETURNED" && missing ? <WrittenText>{missing}</WrittenText> : null },

@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import { ButtonGroup, ButtonLink, QueryPage, usePageQuery } from "../../design/index.js";
 import { useViewer } from "../../session/viewer.js";
+import { HiddenAnswers } from "./HiddenAnswers.js";
 import { ReferralFacts } from "./ReferralFacts.js";
 import { ReferralUpdates } from "./ReferralUpdates.js";
 import { ReferralPageQuery, type ShownReferral } from "./referral-query.js";
@@ -23,10 +24,12 @@ export function ReferralPage() {
     >
       {(referral) => (
         <>
-          <ReferralFacts referral={referral} />
-          <WhatToDo referral={referral} />
-          <WhatWasSent referral={referral} />
-          <ReferralUpdates updates={referral.updates} />
+          <HiddenAnswers referral={referral}>
+            <ReferralFacts referral={referral} />
+            <WhatToDo referral={referral} />
+            <WhatWasSent referral={referral} />
+            <ReferralUpdates updates={referral.updates} />
+          </HiddenAnswers>
           {referral.viewerCanScreen && <Screening key={referral.version} referral={referral} retry={query.retry} />}
         </>
       )}

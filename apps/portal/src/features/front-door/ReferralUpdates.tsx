@@ -15,7 +15,7 @@ export function ReferralUpdates({ updates }: { updates: ShownReferral["updates"]
             {update.addedBy && `, ${update.addedBy.name}`}
           </p>
           {update.text && <WrittenText>{update.text}</WrittenText>}
-          {update.answers.length > 0 && <SummaryList rows={answerRows(update.answers)} />}
+          {update.answers.length > 0 && <SummaryList rows={answerRows(update.id, update.answers)} />}
         </div>
       ))}
     </Section>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { FormattedDate, Section, SummaryList, type SummaryRow, WrittenText } from "../../design/index.js";
+import { FormattedDate, Section, SummaryList, type SummaryRow } from "../../design/index.js";
 import { CME_REFERRAL_STATES, childName } from "../../wording.js";
+import { AnswerWords } from "./HiddenAnswers.js";
 import type { ShownReferral } from "./referral-query.js";
 
 type Child = ShownReferral["children"][number];
@@ -12,12 +13,12 @@ export function WhatWasSent({ referral }: { referral: ShownReferral }) {
     <>
       {referral.children.map((child) => (
         <Section key={child.id} heading={childName(child)}>
-          <SummaryList rows={[...identityOf(child), ...answerRows(child.answers), ...outcomeOf(child)]} />
+          <SummaryList rows={[...identityOf(child), ...answerRows(child.id, child.answers), ...outcomeOf(child)]} />
         </Section>
       ))}
       {referral.answers.length > 0 && (
         <Section heading={referral.children.length > 1 ? "About all of them" : "About what happened"}>
-          <SummaryList rows={answerRows(referral.answers)} />
+          <SummaryList rows={answerRows(referral.id, referral.answers)} />
         </Section>
       )}
     </>
@@ -33,8 +34,8 @@ function identityOf(child: Child): SummaryRow[] {
 }
 
 /** Answers as lines of a summary, in the order of the form. */
-export function answerRows(answers: Child["answers"]): SummaryRow[] {
-  return answers.map(({ label, words }) => ({ label, value: <WrittenText>{words}</WrittenText> }));
+export function answerRows(of: string, answers: Child["answers"]): SummaryRow[] {
+  return answers.map((answer) => ({ label: answer.label, value: <AnswerWords of={of} answer={answer} /> }));
 }
 
 function outcomeOf({ enquiry, entry, outcome, passedTo }: Child): SummaryRow[] {

@@ -1,0 +1,3 @@
+export { SensitiveChild } from "./held.js";
+export { ReasonFields } from "./ReasonFields.js";
+export { SensitiveCard } from "./SensitiveCard.js";
