@@ -11,6 +11,14 @@ export default defineConfig({
   },
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: {
-    proxy: { "/graphql": API, "/demo": API, "/sign-out": API, "/uploads": API, "/papers": API, "/healthz": API },
+    proxy: {
+      "/graphql": API,
+      "/demo": API,
+      "/sign-out": API,
+      "/uploads": API,
+      "/papers": API,
+      "/subject-access-copies": API,
+      "/healthz": API,
+    },
   },
 });

@@ -17,6 +17,7 @@ import {
 } from "./features/circulation/circulation.entities.js";
 import { DutyDoneRow } from "./features/deadlines/duty-done.entity.js";
 import { DirectoryContact } from "./features/directory/directory-contact.entity.js";
+import { Dispute } from "./features/disputes/dispute.entity.js";
 import { EnquiryDocument } from "./features/documents/document.entity.js";
 import { Draft } from "./features/drafts/draft.entity.js";
 import { Enquiry } from "./features/enquiries/enquiry.entity.js";
@@ -78,6 +79,7 @@ export const ENTITIES = [
   ConfidentialityAcceptance,
   DirectoryContact,
   Disclosure,
+  Dispute,
   Draft,
   DutyDoneRow,
   Enquiry,

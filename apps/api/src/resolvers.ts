@@ -29,6 +29,14 @@ import {
   RegisterSnapshotResolver,
 } from "./features/circulation/circulation.resolver.js";
 import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
+import {
+  CaseNoteDisputesResolver,
+  ChildDisputesResolver,
+  DisputeResolver,
+  EntryDisputesResolver,
+  SignsDisputesResolver,
+} from "./features/disputes/disputed.resolvers.js";
+import { DisputesResolver } from "./features/disputes/disputes.resolver.js";
 import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
 import {
   ActionEscalationsResolver,
@@ -149,6 +157,12 @@ export const RESOLVERS = [
   DashboardResolver,
   DisclosureResolver,
   DisclosuresResolver,
+  CaseNoteDisputesResolver,
+  ChildDisputesResolver,
+  DisputeResolver,
+  DisputesResolver,
+  EntryDisputesResolver,
+  SignsDisputesResolver,
   DraftsResolver,
   EntryBoardsResolver,
   EscalationResolver,

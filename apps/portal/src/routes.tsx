@@ -12,12 +12,14 @@ import { routes as dashboard } from "./features/dashboard/routes.js";
 import { routes as deadlines } from "./features/deadlines/routes.js";
 import { routes as decisions } from "./features/decisions/routes.js";
 import { routes as directory } from "./features/directory/routes.js";
+import { routes as disputes } from "./features/disputes/routes.js";
 import { routes as enquiries } from "./features/enquiries/routes.js";
 import { routes as escalations } from "./features/escalations/routes.js";
 import { routes as failedTransfers } from "./features/failed-transfers/routes.js";
 import { routes as frontDoor, publicRoutes as tellUs } from "./features/front-door/routes.js";
 import { routes as guests } from "./features/guests/routes.js";
 import { routes as help } from "./features/help/routes.js";
+import { routes as holds } from "./features/holds/routes.js";
 import { routes as imports } from "./features/imports/routes.js";
 import { routes as mails } from "./features/mails/routes.js";
 import { routes as meetings } from "./features/meetings/routes.js";
@@ -32,6 +34,7 @@ import { routes as removals } from "./features/removals/routes.js";
 import { routes as sensitive } from "./features/sensitive/routes.js";
 import { routes as sharing } from "./features/sharing/routes.js";
 import { routes as signIn } from "./features/sign-in/routes.js";
+import { routes as subjectAccess } from "./features/subject-access/routes.js";
 import { routes as systems } from "./features/systems/routes.js";
 import { Layout } from "./layout/Layout.js";
 import { ProblemPage } from "./layout/ProblemPage.js";
@@ -70,6 +73,9 @@ const needSignIn: RouteObject[] = [
   ...referrals,
   ...removals,
   ...sharing,
+  ...subjectAccess,
+  ...disputes,
+  ...holds,
   { path: "*", element: <NotFoundPage /> },
 ];
 

@@ -1,6 +1,6 @@
 import { Role } from "./codes.js";
 import { asSecondPerson, type RowEntry } from "./grants.js";
-import { KEEPERS } from "./role-groups.js";
+import { KEEPERS, REGISTER_READERS } from "./role-groups.js";
 
 const { DATA_PROTECTION_OFFICER, REGISTER_ADMIN } = Role;
 
@@ -22,4 +22,8 @@ export const RIGHTS_ACTS = {
   releaseSubjectAccess: asSecondPerson([DATA_PROTECTION_OFFICER]),
   refuseSubjectAccess: [DATA_PROTECTION_OFFICER],
   withdrawSubjectAccess: PREPARERS,
+  disputes: [...KEEPERS, DATA_PROTECTION_OFFICER],
+  dispute: [...KEEPERS, DATA_PROTECTION_OFFICER],
+  disputeAccuracy: [...REGISTER_READERS, DATA_PROTECTION_OFFICER],
+  answerDispute: [DATA_PROTECTION_OFFICER],
 } as const satisfies Record<string, readonly RowEntry[]>;

@@ -64,10 +64,15 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
     viewer.mayRefer && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
     viewer.mayApproveRemovals && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },
     !startsWithDeadlines(viewer) && hasRole(viewer, "INVESTIGATING_OFFICER", "FRONT_DOOR") && DEADLINES,
+    hasRole(viewer, "DATA_PROTECTION_OFFICER") && {
+      to: "/subject-access",
+      text: "Subject access",
+      covers: ["/disputes", "/holds"],
+    },
     hasRole(viewer, "REGISTER_ADMIN", "SYSTEM_ADMIN") && {
       to: "/admin",
       text: "Admin",
-      covers: ["/imports", "/people", "/mails", "/sharing", "/disclosures"],
+      covers: ["/imports", "/people", "/mails", "/sharing", "/disclosures", "/subject-access", "/disputes", "/holds"],
     },
     viewer.mayTellFrontDoor && !viewer.mayScreen && { to: "/refer-missing", text: "Sent referrals", covers: [] },
     viewer.mayScreen && !hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,

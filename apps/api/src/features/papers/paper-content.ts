@@ -64,6 +64,8 @@ export interface ChildPage {
   safety: Safety | null;
   lastDecision: { text: string; on: PlainDate | null; service: string | null; group: string | null } | null;
   actions: ActionLine[];
+  /** What of the child is marked as disputed; left out of papers issued before it was kept. */
+  disputed?: string[];
   removal: { outcome: string; reason: string; by: string; on: PlainDate } | null;
 }
 

@@ -4,7 +4,9 @@ import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
 
 /** What one person noted about a child for themselves. The database shows a row to its person only. */
-@ObjectType({ description: "What you noted about a child for yourself. Nobody else sees it." })
+@ObjectType({
+  description: "What you noted about a child for yourself. Others see it only in a copy that the law gives a family.",
+})
 @Entity("private_note")
 export class PrivateNote extends TenantRow {
   @Column("uuid")

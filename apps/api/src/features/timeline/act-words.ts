@@ -212,6 +212,10 @@ export const ACT_WORDS = {
   releaseSubjectAccess: "Released a copy of what is held about the child",
   refuseSubjectAccess: "Refused a subject access request",
   withdrawSubjectAccess: "Recorded that a subject access request was withdrawn",
+  disputes: "Looked at the disputed facts",
+  dispute: "Looked at a disputed fact of the child",
+  disputeAccuracy: "Recorded that a fact is disputed",
+  answerDispute: "Answered a disputed fact",
 } as const satisfies Record<Act, string>;
 
 /** An act in words; an act that the table has since lost is shown by its name. */

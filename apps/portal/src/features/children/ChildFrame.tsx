@@ -16,6 +16,7 @@ export const ChildFrameEntry = graphql(`
     openActionCount
     hasOverdueAction
     isNewSinceCirculation
+    disputedFacts
     child { firstName lastName schoolYear age addressProtection }
     fullCase { __typename }
   }
@@ -79,6 +80,11 @@ function IdentityBar(props: { entry: FragmentOf<typeof ChildFrameEntry> }) {
         {entry.hasOverdueAction && (
           <li>
             <Tag colour="red">Action overdue</Tag>
+          </li>
+        )}
+        {entry.disputedFacts.length > 0 && (
+          <li>
+            <Tag colour="orange">Accuracy disputed</Tag>
           </li>
         )}
         {child.addressProtection === "PROTECTED" && (

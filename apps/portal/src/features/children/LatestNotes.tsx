@@ -1,20 +1,24 @@
 import { Link } from "react-router";
 import { FormattedDate, Section, WrittenText } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { Disputed, DisputedParts, disputeAddress } from "../disputes/index.js";
 import { childAddress } from "./address.js";
 
 /** The newest case notes. */
-export const NotesEntry = graphql(`
+export const NotesEntry = graphql(
+  `
   fragment NotesEntry on RegisterEntry {
     reference
     fullCase {
       caseNotes(first: 10) {
         totalCount
-        nodes { id text writtenAt writtenBy { name } }
+        nodes { id text writtenAt writtenBy { name } disputes { id ...DisputedParts } }
       }
     }
   }
-`);
+`,
+  [DisputedParts],
+);
 
 /** The newest case notes, newest first, and a way to write one. */
 export function LatestNotes(props: { entry: FragmentOf<typeof NotesEntry> }) {
@@ -27,8 +31,12 @@ export function LatestNotes(props: { entry: FragmentOf<typeof NotesEntry> }) {
       {nodes.map((note) => (
         <article key={note.id} className="app-card">
           <WrittenText>{note.text}</WrittenText>
+          <Disputed disputes={note.disputes} />
           <p className="govuk-body-s app-muted">
-            {note.writtenBy.name}, <FormattedDate at={note.writtenAt} />
+            {note.writtenBy.name}, <FormattedDate at={note.writtenAt} />{" "}
+            <Link className="govuk-link" to={disputeAddress(reference, note.id)}>
+              Somebody says this is wrong
+            </Link>
           </p>
         </article>
       ))}

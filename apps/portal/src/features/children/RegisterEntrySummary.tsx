@@ -1,10 +1,12 @@
 import { FormattedDate, Section, SummaryList } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
 import { LOCATIONS, POPULATIONS } from "../../wording.js";
+import { DisputedParts, noteWithDispute } from "../disputes/index.js";
 import { childAddress } from "./address.js";
 
 /** The entry itself: why the child is on the register and who leads. */
-export const RegisterSummaryEntry = graphql(`
+export const RegisterSummaryEntry = graphql(
+  `
   fragment RegisterSummaryEntry on RegisterEntry {
     reference
     viewerCanEdit
@@ -24,8 +26,11 @@ export const RegisterSummaryEntry = graphql(`
     lastDiscussedOn
     reviewOn
     nextActionDueOn
+    disputes { id ...DisputedParts }
   }
-`);
+`,
+  [DisputedParts],
+);
 
 /** Why the child is on the register, with the reason and the clause of what was computed. */
 export function RegisterEntrySummary(props: { entry: FragmentOf<typeof RegisterSummaryEntry> }) {
@@ -44,7 +49,11 @@ export function RegisterEntrySummary(props: { entry: FragmentOf<typeof RegisterS
           {
             label: "Why on the register",
             value: entry.reason,
-            note: entry.reasons.map((code) => code.label).join("; ") || undefined,
+            note: noteWithDispute(
+              entry.reasons.map((code) => code.label).join("; ") || undefined,
+              entry.disputes,
+              "reason",
+            ),
           },
           { label: "Purpose", value: entry.purposes.map((code) => code.label).join("; ") },
           {
@@ -56,7 +65,7 @@ export function RegisterEntrySummary(props: { entry: FragmentOf<typeof RegisterS
           {
             label: "Where the child is",
             value: entry.locationStatus && LOCATIONS[entry.locationStatus],
-            note: entry.borough?.name,
+            note: noteWithDispute(entry.borough?.name, entry.disputes, "locationStatus"),
             change: change("location"),
           },
           { label: "Information from", value: entry.dataProvider?.name },

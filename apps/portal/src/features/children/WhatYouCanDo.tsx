@@ -11,6 +11,7 @@ export const WhatYouCanDoEntry = graphql(`
     viewerCanProposeRemoval
     viewerCanVoid
     viewerCanConfirmVoid
+    viewerCanDispute
     voiding { confirmedBy { id } }
     fullCase { __typename }
   }
@@ -29,6 +30,7 @@ export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry
     entry.viewerCanEdit && { part: "provision", text: "Change school, provision or hours" },
     entry.viewerCanEdit && { part: "other-panel", text: "Send to another panel" },
     entry.fullCase && { part: "sharing", text: "Shared with, and agreements to disclose" },
+    entry.viewerCanDispute && { part: "dispute", text: "Somebody says something is wrong" },
     entry.viewerCanProposeRemoval && { part: "removal", text: "Propose removal from the register" },
     (entry.viewerCanVoid || entry.viewerCanConfirmVoid) && {
       part: "void",

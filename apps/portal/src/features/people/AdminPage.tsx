@@ -34,6 +34,11 @@ export function AdminPage() {
       text: "What was shared",
       says: "Every export, print, paper and disclosure: who, which children, to whom, under what",
     },
+    keepsRegister && {
+      to: "/subject-access",
+      text: "Subject access",
+      says: "Requests for a copy of what we hold about a child, facts that are disputed, and holds on records",
+    },
     keepsRegister && { to: "/meetings", text: "Meetings", says: "Schedule, move and cancel panels" },
   ].filter((room) => room !== false);
   return (

@@ -28,6 +28,7 @@ export const RegisterLine = graphql(
     hasOverdueAction
     hasPlan
     isNewSinceCirculation
+    disputedFacts
     child { firstName lastName age schoolYear addressProtection }
   }
 `,
@@ -134,6 +135,7 @@ function Status(row: {
   hasOverdueAction: boolean;
   hasPlan: boolean;
   isNewSinceCirculation: boolean;
+  disputedFacts: readonly string[];
   child: { addressProtection: string };
 }) {
   const isPlain = row.status === "ACTIVE" && row.hasPlan && !row.hasOverdueAction && !row.isNewSinceCirculation;
@@ -145,6 +147,7 @@ function Status(row: {
       {row.hasOverdueAction && <Tag colour="red">Overdue</Tag>}
       {!row.hasPlan && <Tag colour="yellow">No plan</Tag>}
       {row.isNewSinceCirculation && <Tag colour="blue">New</Tag>}
+      {row.disputedFacts.length > 0 && <Tag colour="orange">Accuracy disputed</Tag>}
       {row.child.addressProtection !== "NONE" && <Tag colour="purple">Address</Tag>}
       {isPlain && row.child.addressProtection === "NONE" && ENTRY_STATUSES[row.status]}
     </span>

@@ -2,13 +2,14 @@ import { dayInWords, isOverdue, type PlainDate, todayInLondon } from "@rome/proc
 import type { Tx } from "../../../platform/database/tx.js";
 import { grouped, inOrder } from "../../../platform/graphql/load.js";
 import { readOpenActions } from "../../actions/index.js";
+import { markedOfEntries } from "../../disputes/index.js";
 import { readLatestSignsOfSafety } from "../../notes/index.js";
 import { readRemovals } from "../../removals/index.js";
 import { readWorries } from "../../worries/index.js";
 import type { ActionLine, ChildPage, Safety } from "../paper-content.js";
 
 /** What a child's page says besides the register line. */
-export type CaseFacts = Pick<ChildPage, "safety" | "lastDecision" | "actions" | "removal">;
+export type CaseFacts = Pick<ChildPage, "safety" | "lastDecision" | "actions" | "disputed" | "removal">;
 
 /** How a child is named in an action's line. */
 export interface Named {
@@ -26,7 +27,9 @@ export async function readCaseFacts(
   const decisions = await readLastDecisions(tx, entryIds);
   const actions = await readActionLines(tx, entryIds, named);
   const removals = await readProposedRemovals(tx, entryIds);
+  const disputed = await markedOfEntries(tx, entryIds);
   return entryIds.map((_, index) => ({
+    disputed: disputed[index] ?? [],
     safety: safeties[index] ?? null,
     lastDecision: decisions[index] ?? null,
     actions: actions[index]?.map(({ line }) => line) ?? [],

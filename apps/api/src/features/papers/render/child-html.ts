@@ -9,8 +9,15 @@ export function childHtml(child: ChildPage): Html {
   return html`<article class="child" id="${id}" aria-labelledby="${id}-name">
 <h3 id="${id}-name"><span class="place">${child.place}</span> ${child.name} <span class="reference">${child.reference}</span></h3>
 <p class="why">${child.why}</p>
+${disputedHtml(child)}
 ${child.corrections ? correctedHtml(child, child.corrections) : wholeHtml(child)}
 </article>`;
+}
+
+function disputedHtml({ disputed = [] }: ChildPage): Html | false {
+  return (
+    disputed.length > 0 && html`<p class="disputed"><strong>Accuracy disputed:</strong> ${disputed.join(", ")}</p>`
+  );
 }
 
 function wholeHtml(child: ChildPage): Html {

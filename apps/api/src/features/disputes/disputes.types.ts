@@ -1,0 +1,52 @@
+import { DisputeState } from "@rome/procedure";
+import { GraphQLDateTime } from "graphql-scalars";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { connectionOf } from "../../platform/graphql/connection.js";
+import { Payload } from "../../platform/graphql/payload.js";
+import { WriteInput } from "../register/index.js";
+import { Dispute } from "./dispute.entity.js";
+
+@ObjectType({ description: "One page of disputed facts." })
+export class DisputeConnection extends connectionOf(Dispute, "Dispute") {}
+
+@ObjectType({ description: "Somebody outside who was given something about the child, and is to be told." })
+export class DisputeRecipient {
+  @Field(() => String, { description: "Who." })
+  toWhom!: string;
+  @Field(() => String, { description: "What they were given." })
+  what!: string;
+  @Field(() => GraphQLDateTime, { description: "When." })
+  sharedAt!: Date;
+}
+
+@InputType({ description: "Something in a child's record that somebody says is wrong." })
+export class DisputeAccuracyInput extends WriteInput {
+  @Field(() => ID, { description: "The record: the child, the entry, a case note or a Signs of Safety note." })
+  recordId!: string;
+  @Field(() => String, { description: "Which field of it." })
+  field!: string;
+  @Field(() => String, { description: "What it should say, in their words." })
+  shouldBe!: string;
+  @Field(() => String, { description: "Who says so." })
+  saidBy!: string;
+  @Field(() => String, { nullable: true, description: "What was shown for it." })
+  evidence?: string | null;
+}
+
+@InputType({ description: "The answer to a disputed fact." })
+export class AnswerDisputeInput extends WriteInput {
+  @Field(() => ID, { description: "The dispute." })
+  disputeId!: string;
+  @Field(() => Int, { description: "The dispute's version as you read it." })
+  version!: number;
+  @Field(() => DisputeState, { description: "Corrected, or refused." })
+  state!: DisputeState;
+  @Field(() => String, { description: "The answer, as the person is told it." })
+  answer!: string;
+}
+
+@ObjectType({ description: "The dispute as it is now." })
+export class DisputePayload extends Payload {
+  @Field(() => Dispute, { nullable: true, description: "The dispute; null when there is none." })
+  dispute!: Dispute | null;
+}

@@ -1,0 +1,1 @@
+export { markedOfEntries } from "./disputes.reading.js";

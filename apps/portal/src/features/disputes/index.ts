@@ -1,0 +1,2 @@
+export { disputeAddress } from "./address.js";
+export { Disputed, DisputedParts, noteWithDispute } from "./Disputed.js";
