@@ -23,7 +23,7 @@ export interface SubjectAccessDue {
 }
 
 /** Where the time for an answer is written. */
-export const SUBJECT_ACCESS_TIME = "UK GDPR, article 12(3); ICO, right of access, how long do we have to comply [P33]";
+export const SUBJECT_ACCESS_TIME = "UK GDPR, article 12(3); ICO, right of access, how long do we have to comply";
 
 /** Works out when a request must be answered: the same date of the next month, or of the third where it was made longer. */
 export function subjectAccessDue(facts: SubjectAccessFacts, calendar: Calendar): SubjectAccessDue {

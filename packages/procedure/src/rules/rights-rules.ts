@@ -56,7 +56,7 @@ export const RIGHTS_RULES = {
     says: "Some items have no decision yet. Decide each of them, then release the copy.",
   },
   RELEASE_NEEDS_SECOND_PERSON: {
-    source: "Register working rule: who brought the copy together does not release it [matrix row 29]",
+    source: "Register working rule: who brought the copy together does not release it",
     says: "You brought this copy together. Another data protection officer releases it.",
   },
   COPY_GONE: {

@@ -1,4 +1,12 @@
-import { DISPUTABLE, type DisputedRecord, isNeverWrittenOver, may, Sight } from "@rome/procedure";
+import {
+  DISPUTABLE,
+  type DisputedRecord,
+  dayInWords,
+  isNeverWrittenOver,
+  isPlainDate,
+  may,
+  Sight,
+} from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { Child } from "../children/index.js";
@@ -59,5 +67,12 @@ export async function saysNow(tx: Tx, { row }: FoundRecord, field: string): Prom
   if (value === null || value === undefined) return null;
   if (field === "schoolId") return (await tx.find(School, { id: String(value) }))?.name ?? null;
   if (typeof value === "boolean") return value ? "Yes" : "No";
-  return Array.isArray(value) ? value.join(", ") : String(value);
+  return Array.isArray(value) ? value.join(", ") : inWords(String(value));
+}
+
+/** A day or a code as a person reads it. */
+function inWords(text: string): string {
+  if (isPlainDate(text)) return dayInWords(text);
+  if (!/^[A-Z][A-Z_]+$/.test(text)) return text;
+  return `${text.charAt(0)}${text.slice(1).toLowerCase().replaceAll("_", " ")}`;
 }

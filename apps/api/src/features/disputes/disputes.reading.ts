@@ -81,7 +81,7 @@ export async function recipientsOfChildren(ctx: RequestContext, ids: readonly st
     tx.rows<DisputeRecipient & { childId: string }>(
       `SELECT k.child_id AS "childId", s.to_whom AS "toWhom", s.what, s.shared_at AS "sharedAt" FROM sharing_child k
        JOIN sharing s ON s.authority_id = k.authority_id AND s.id = k.sharing_id
-       WHERE k.authority_id = $1 AND k.child_id = ANY($2) AND s.to_whom IS NOT NULL ORDER BY s.shared_at DESC LIMIT $3`,
+       WHERE k.authority_id = $1 AND k.child_id = ANY($2) AND s.to_whom IS NOT NULL AND s.form <> 'SUBJECT_ACCESS' ORDER BY s.shared_at DESC LIMIT $3`,
       [tx.viewer.authorityId, ids, MOST],
     ),
   );

@@ -8,6 +8,7 @@ import { type Connection, pageOf, pageSize, readCursor } from "../../platform/gr
 import { grouped, inOrder, readingTogether } from "../../platform/graphql/load.js";
 import { readDayCursor } from "../../platform/graphql/moment-cursor.js";
 import { bundledTables } from "./bundle/in-bundle.js";
+import { partTitle } from "./bundle/part-titles.js";
 import { SubjectAccessCopy, SubjectAccessItem, SubjectAccessRequest } from "./subject-access.entities.js";
 import type { SubjectAccessSource } from "./subject-access.types.js";
 
@@ -86,9 +87,9 @@ export async function sourcesOfRequests(ctx: RequestContext, ids: readonly strin
     ),
   );
   return grouped(ids, rows, (row) => row.requestId).map((own) =>
-    bundledTables().flatMap(({ name, holds }) => {
+    bundledTables().flatMap(({ name }) => {
       const found = own.find(({ source }) => source === name);
-      return found ? [{ ...found, words: holds }] : [];
+      return found ? [{ ...found, words: partTitle(name) }] : [];
     }),
   );
 }

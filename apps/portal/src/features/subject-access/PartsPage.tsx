@@ -58,13 +58,15 @@ export function PartsPage() {
                   part.undecided === 0 ? (
                     "All decided"
                   ) : (
-                    <>
-                      <Link className="govuk-link" to={requestAddress(reference, `decide/${part.source}`)}>
-                        Decide {countOf(part.undecided, "item")}
-                      </Link>
-                      <ReleaseRest requestId={request.id} source={part.source} words={part.words} />
-                    </>
+                    <Link className="govuk-link" to={requestAddress(reference, `decide/${part.source}`)}>
+                      Decide {countOf(part.undecided, "item")}
+                    </Link>
                   ),
+              },
+              {
+                heading: "At once",
+                cell: (part) =>
+                  part.undecided > 0 && <ReleaseRest requestId={request.id} source={part.source} words={part.words} />,
               },
             ]}
           />

@@ -162,10 +162,12 @@ function Copy({ request, copy }: { request: Request; copy: NonNullable<Request["
           { label: "Fingerprint", value: <code className="app-wrap">{copy.hash}</code> },
           {
             label: "First fetched",
-            value: copy.fetchedAt && (
+            value: copy.fetchedAt ? (
               <>
                 <FormattedDate at={copy.fetchedAt} /> by {copy.fetchedBy?.name}
               </>
+            ) : (
+              "Not yet"
             ),
           },
           { label: "Kept here until", value: <FormattedDate on={copy.keptUntil} /> },

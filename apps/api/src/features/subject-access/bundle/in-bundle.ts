@@ -31,7 +31,6 @@ export const NAMES_OF_OTHERS: Readonly<Record<string, readonly string[]>> = {
 /** A table of the bundle and the columns that are told of it. */
 export interface BundledTable {
   name: string;
-  holds: string;
   columns: readonly string[];
 }
 
@@ -39,7 +38,7 @@ export interface BundledTable {
 export function bundledTables(): BundledTable[] {
   return tablesOfChild()
     .filter(({ name }) => !Object.hasOwn(NOT_IN_BUNDLE, name))
-    .map((table) => ({ name: table.name, holds: table.holds, columns: toldColumns(table) }));
+    .map((table) => ({ name: table.name, columns: toldColumns(table) }));
 }
 
 function toldColumns(table: TableOfChild): string[] {

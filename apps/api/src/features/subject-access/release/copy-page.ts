@@ -1,6 +1,6 @@
 import { dayInWords, plainDate, REDACTED } from "@rome/procedure";
-import { DATA_MAP } from "../../../platform/data-map/data-map.js";
 import { type Html, html } from "../../papers/index.js";
+import { partTitle } from "../bundle/part-titles.js";
 import type { ReleasedCopy } from "./released-copy.js";
 
 /** Under this path the page names its style sheet. */
@@ -43,6 +43,6 @@ function aboutWhatIsLeftOut({ keptBack, takenOut }: ReleasedCopy): string {
 }
 
 function part({ source, items }: ReleasedCopy["parts"][number]): Html {
-  return html`<section><h2>${DATA_MAP[source]?.holds ?? source}</h2>
+  return html`<section><h2>${partTitle(source)}</h2>
 ${items.map(({ heading, text }) => html`<h3>${heading}</h3><p>${text}</p>`)}</section>`;
 }

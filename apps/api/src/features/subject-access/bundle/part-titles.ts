@@ -1,0 +1,52 @@
+/** What each part of a copy is called for a family; a table without a title is called by its own name. */
+const PART_TITLES: Readonly<Record<string, string>> = {
+  child: "The child",
+  register_entry: "Time on the register of children missing education",
+  signs_of_safety_note: "Signs of Safety notes",
+  worry_answer: "What answers each worry",
+  case_note: "Case notes",
+  child_detail: "Addresses, contacts and other details",
+  private_note: "What members of staff noted for themselves",
+  child_look: "When staff last opened the page",
+  referral: "Referrals to the panel",
+  removal_request: "Proposals to leave the register",
+  pathway_referral: "Referrals to other panels",
+  disclosure: "Agreements to tell others",
+  sharing: "What was given to others",
+  import_row: "Rows of files that were brought in",
+  action: "Actions that services agreed",
+  action_update: "How actions went",
+  escalation: "Actions taken higher",
+  owner_proposal: "Whose an action is",
+  enquiry: "Searches for the child",
+  chronology_entry: "Steps of the searches",
+  document: "Files kept with the searches",
+  clock: "Time limits of the searches",
+  authorised_absence: "Days of leave from school",
+  notification: "Who was told",
+  off_roll_permission: "Leaving a school’s roll",
+  cme_referral: "What the front door was told",
+  cme_referral_child: "The child in what the front door was told",
+  cme_referral_update: "What was added later",
+  agenda_item: "The panel’s agenda and decisions",
+  decision_dissent: "Members who did not agree",
+  item_time: "When the panel spoke about the child",
+  item_writing: "What was written while the panel met",
+  snapshot_line: "The register as it was sent to the panel",
+  meeting_paper_part: "Papers of the panel",
+  minutes_section: "Minutes of the panel",
+  minutes_correction: "Corrections of minutes",
+  hold: "Holds on the record",
+  dispute: "Facts that were disputed",
+  record_restriction: "Restrictions of who may see the record",
+  conflict_of_interest: "Staff who must not see the record",
+  emergency_access: "Access in an emergency",
+  audit_event: "Who looked at or changed the record",
+  audit_detail: "What was changed",
+};
+
+/** What a part of a copy is called. */
+export function partTitle(source: string): string {
+  const name = source.replaceAll("_", " ");
+  return PART_TITLES[source] ?? name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,158 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expectAccessible, settle } from "../support/looked-at.js";
+import { type Office, openOffice } from "../support/office.js";
+import { enterDay, goTo, press } from "../support/on-a-page.js";
+
+let office: Office;
+let bea: Page;
+let selwyn: Page;
+let child = "";
+const request = "/subject-access/AFC-SAR-2026-0001";
+
+beforeAll(async () => {
+  office = await openOffice("2026-11-26");
+  bea = await office.as("Bea Lindqvist");
+  selwyn = await office.as("Selwyn Achterberg");
+  for (const name of ["Wren", "Isolde"]) {
+    const { entry } = await act(
+      "addToRegister",
+      `child: { firstName: "${name}", lastName: "Pell", dateOfBirth: "2013-05-04" },
+      group: CONCERNS_OR_RISK_OF_BREAKDOWN, reason: "No school place"`,
+      "entry { id reference child { id version } }",
+    );
+    if (name === "Wren") {
+      child = entry.reference;
+      await act("addCaseNote", `entryId: "${entry.id}", text: "Seen at home with Isolde Pell."`);
+    }
+  }
+});
+afterAll(async () => await office?.close());
+
+async function act(name: string, input: string, shown = ""): Promise<any> {
+  const query = `mutation { ${name}(input: { ${input} }) { ${shown} userErrors { message } } }`;
+  const answer = await bea.request.post(`${office.address}/graphql`, { data: { query } });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  expect(data[name].userErrors).toEqual([]);
+  return data[name];
+}
+
+describe("a parent who asks for a copy of what is held", () => {
+  it("is recorded with the day an answer is due", async () => {
+    await goTo(bea, office, "/admin");
+    await bea.getByRole("link", { name: "Subject access" }).first().click();
+    await bea
+      .getByRole("button", { name: "Record a request" })
+      .or(bea.getByRole("link", { name: "Record a request" }))
+      .click();
+    await bea.getByLabel("Which child?").fill(child);
+    await bea.getByLabel(/^A parent/).check();
+    await bea.getByLabel("Their name").fill("Ada Pell");
+    await bea.getByLabel("Why may they ask for this child?").fill("Mother, with parental responsibility");
+    await bea.getByLabel("How did it come in?").selectOption({ label: "By email" });
+    await enterDay(bea, "Received on", [25, 11, 2026]);
+    await expectAccessible(bea, "subject-access-new");
+    await press(bea, "Record the request", "Request recorded");
+    await bea.getByText("29 December 2026").first().waitFor();
+    await expectAccessible(bea, "subject-access-request");
+  });
+
+  it("is known before anything is brought together", async () => {
+    await bea.getByRole("link", { name: "Know who is asking" }).click();
+    await bea.getByLabel(/^Yes, it is known/).check();
+    await enterDay(bea, "On which day?", [26, 11, 2026]);
+    await bea.getByLabel("What did you see, or ask for?").fill("Passport and birth certificate");
+    await expectAccessible(bea, "subject-access-identity");
+    await press(bea, "Record", "Recorded who is asking.");
+    await bea.getByRole("link", { name: "Bring together what we hold" }).click();
+    await expectAccessible(bea, "subject-access-collect");
+    await press(bea, "Bring it together", "Everything held is brought together.");
+    await expectAccessible(bea, "subject-access-parts");
+  });
+
+  it("gets every item decided: one by one with Enter, the rest of a part at once", async () => {
+    await goTo(bea, office, `${request}/decide/case_note`);
+    await bea.getByText("1 item left in this part").waitFor();
+    await expect.poll(async () => await bea.getByLabel("Release without some words").isChecked()).toBe(true);
+    await expect.poll(async () => await bea.getByLabel("Words to take out").inputValue()).toBe("Isolde Pell");
+    await expectAccessible(bea, "subject-access-decide");
+    await bea.getByLabel("Release without some words").focus();
+    await bea.keyboard.press("Enter");
+    await bea.getByText("Everything in this part is decided.").waitFor();
+    await goTo(bea, office, `${request}/items/case_note`);
+    await bea.getByText("Seen at home with [taken out].").waitFor();
+    await expectAccessible(bea, "subject-access-items");
+    await goTo(bea, office, `${request}/items`);
+    const rest = bea.getByRole("button", { name: /^Release the rest/ });
+    for (let left = await rest.count(); left > 0; left -= 1) {
+      await rest.first().click();
+      await expect.poll(async () => await rest.count()).toBe(left - 1);
+    }
+  });
+
+  it("is released by the data protection officer, and fetched", async () => {
+    await goTo(selwyn, office, "/");
+    await expectAccessible(selwyn, "dpo-home");
+    await selwyn.getByRole("link", { name: "Subject access requests" }).click();
+    await settle(selwyn);
+    await expectAccessible(selwyn, "subject-access-list");
+    await selwyn.getByRole("link", { name: "AFC-SAR-2026-0001" }).click();
+    await selwyn.getByRole("link", { name: "Release the copy" }).click();
+    await expectAccessible(selwyn, "subject-access-release");
+    await press(selwyn, "Release the copy", "The copy is released.");
+    await expectAccessible(selwyn, "subject-access-released");
+    const link = selwyn.getByRole("link", { name: /as data/ });
+    const copy = await selwyn.request.get(`${office.address}${await link.getAttribute("href")}`);
+    expect(await copy.text()).toContain("Seen at home with [taken out].");
+    expect(await copy.text()).not.toContain("Isolde");
+  });
+});
+
+describe("a fact that somebody says is wrong", () => {
+  it("is recorded from the child's page and carries its mark there and on the register", async () => {
+    await goTo(bea, office, `/children/${child}`);
+    await bea.getByRole("link", { name: "Somebody says something is wrong" }).click();
+    await bea.getByLabel("What is wrong?").selectOption({ label: "Date of birth" });
+    await bea.getByLabel("Who says so?").fill("The mother, by phone");
+    await bea.getByLabel("What do they say it should be?").fill("5 April 2013");
+    await expectAccessible(bea, "dispute");
+    await press(bea, "Record the dispute", "Recorded.");
+    await bea.getByText("The mother, by phone says: 5 April 2013").waitFor();
+    await expectAccessible(bea, "child-disputed");
+    await goTo(bea, office, "/register");
+    await bea.getByText("Accuracy disputed").first().waitFor();
+  });
+
+  it("is answered by the data protection officer with the reason", async () => {
+    await goTo(selwyn, office, "/disputes");
+    await expectAccessible(selwyn, "disputes");
+    await selwyn.getByRole("link", { name: "Date of birth" }).click();
+    await selwyn.getByLabel("Not changed").check();
+    await selwyn.getByLabel("Why?").fill("The birth certificate says 4 May 2013.");
+    await expectAccessible(selwyn, "dispute-answer");
+    await press(selwyn, "Answer", "Answered.");
+    await goTo(bea, office, `/children/${child}`);
+    await bea.getByText("Accuracy disputed").first().waitFor();
+  });
+});
+
+describe("a hold", () => {
+  it("is placed by hand and lifted by the data protection officer", async () => {
+    await goTo(bea, office, "/holds/new");
+    await bea.getByLabel("Which child?").fill(child);
+    await bea.getByLabel("An inquiry").check();
+    await bea.getByLabel("Why?").fill("The inquiry asked for all records.");
+    await expectAccessible(bea, "hold-new");
+    await press(bea, "Place the hold", "Hold placed.");
+    await goTo(selwyn, office, "/holds");
+    await expectAccessible(selwyn, "holds");
+    await selwyn
+      .getByRole("row", { name: /An inquiry/ })
+      .getByRole("link", { name: /^Lift/ })
+      .click();
+    await selwyn.getByLabel("Why is it lifted?").fill("The inquiry is over.");
+    await expectAccessible(selwyn, "hold-lift");
+    await press(selwyn, "Lift the hold", "Hold lifted.");
+  });
+});
