@@ -3,7 +3,7 @@ import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { readSpreadsheet, UnreadableFile } from "../imports/index.js";
+import { readApart, UnreadableFile } from "../imports/index.js";
 import type { FailedTransferList, FailedTransferListInput, FailedTransferRow } from "./failed-transfers.types.js";
 import { lookUpChild, problemWithTransfer } from "./look-up-child.js";
 import { NO_TRANSFER_HEADINGS, type ReadTransfer, readFailedTransfers } from "./read-failed-transfers.js";
@@ -31,7 +31,7 @@ type ReadList = { rows: ReadTransfer[]; problem: string | null };
 
 async function readList(ctx: RequestContext, input: FailedTransferListInput): Promise<ReadList> {
   try {
-    const sheet = await readSpreadsheet(Buffer.from(input.content, "base64"), input.fileName);
+    const sheet = await readApart(Buffer.from(input.content, "base64"), input.fileName);
     const rows = readFailedTransfers(sheet.rows, ctx.today);
     return rows ? { rows, problem: null } : { rows: [], problem: NO_TRANSFER_HEADINGS };
   } catch (fault) {

@@ -3,5 +3,5 @@ export { importRunsById, importsUnderWay } from "./imports.reading.js";
 export { csvText } from "./reading/csv-text.js";
 export { type ChildLike, isCloseMatch, isSameChild, likeness } from "./reading/likeness.js";
 export { parseDate } from "./reading/parse-date.js";
-export { readSpreadsheet } from "./reading/read-file.js";
+export { readApart } from "./reading/read-apart.js";
 export { UnreadableFile } from "./reading/unreadable-file.js";

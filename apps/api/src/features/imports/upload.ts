@@ -7,7 +7,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { childRows } from "./checking/file-rows.js";
 import { ImportRun } from "./imports.entities.js";
 import { findHeadingRow, guessColumns } from "./reading/headings.js";
-import { readSpreadsheet } from "./reading/read-file.js";
+import { readApart } from "./reading/read-apart.js";
 import { NO_HEADINGS, NO_ROWS, UnreadableFile } from "./reading/unreadable-file.js";
 
 const LONGEST_NAME = 200;
@@ -20,7 +20,7 @@ export interface UploadedFile {
 
 /** Reads an uploaded register and keeps it, with its columns guessed, until somebody matches them; throws `UnreadableFile`. */
 export async function upload(ctx: RequestContext, file: UploadedFile): Promise<string> {
-  const sheet = await readSpreadsheet(file.bytes, file.name);
+  const sheet = await readApart(file.bytes, file.name);
   const cells = sheet.rows.map((row) => row.map(storable));
   const heading = findHeadingRow(cells);
   if (heading === null) throw new UnreadableFile(NO_HEADINGS);

@@ -2,7 +2,7 @@ import { CalendarRowOutcome } from "@rome/procedure";
 import type { RequestContext } from "../../../platform/context.js";
 import { reading } from "../../../platform/database/transaction.js";
 import type { Tx } from "../../../platform/database/tx.js";
-import { readSpreadsheet, UnreadableFile } from "../../imports/index.js";
+import { readApart, UnreadableFile } from "../../imports/index.js";
 import { readCalendarRows } from "../calendar.reading.js";
 import { findOwner } from "../school-in-sight.js";
 import type { CalendarFile, CalendarFileInput } from "./calendar-file.types.js";
@@ -15,7 +15,7 @@ export type ReadFile = { rows: GivenRow[]; problem: null } | { rows: []; problem
 /** Reads a file's rows, CSV or workbook. Nothing is looked up. */
 export async function readFile(ctx: RequestContext, input: CalendarFileInput): Promise<ReadFile> {
   try {
-    const sheet = await readSpreadsheet(Buffer.from(input.content, "base64"), input.fileName);
+    const sheet = await readApart(Buffer.from(input.content, "base64"), input.fileName);
     const rows = readCalendarFile(sheet.rows, ctx.today);
     return rows ? { rows, problem: null } : { rows: [], problem: NO_CALENDAR_HEADINGS };
   } catch (fault) {

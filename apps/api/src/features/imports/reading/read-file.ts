@@ -31,7 +31,8 @@ async function readRows(kind: Sheet["kind"], bytes: Uint8Array, fileName: string
   }
 }
 
-function refuseBySize(bytes: Uint8Array): void {
+/** Refuses an empty file, and one that is too large to be looked at. */
+export function refuseBySize(bytes: Uint8Array): void {
   if (bytes.length === 0) throw emptyFile();
   if (bytes.length > LIMITS.fileBytes) throw new UnreadableFile(TOO_MANY_BYTES);
 }
