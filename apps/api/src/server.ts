@@ -77,7 +77,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   const hearing = async (request: Request) => live.hearing(await contextOf(parts, request), request);
   app.disable("x-powered-by");
   app.set("trust proxy", "loopback");
-  app.use(requestLog(parts.log), helmet(HEADERS), sameOriginOnly);
+  app.use(requestLog(parts.log), helmet(HEADERS), keepNothing, sameOriginOnly);
   app.use(tellUs(parts.db, (request, door) => contextFor(parts, request, door)));
   app.use(/^\/(?!assets(?:\/|$)|healthz|readyz)[^/]*/, rateLimits(parts.requestsAMinute));
   app.use(express.json({ limit: "1mb" }));
@@ -150,6 +150,12 @@ const HEADERS: Parameters<typeof helmet>[0] = {
   },
 };
 
+/** No answer is kept by a browser or on the way, but for those that say so themselves. */
+function keepNothing(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader("cache-control", "no-store");
+  next();
+}
+
 /** One line a request: method, path without its query, status and time. Never a body or a name. */
 function requestLog(log: Logger) {
   return pinoHttp({
@@ -185,9 +191,9 @@ function servePortal(app: express.Express, folder: string): void {
   app.use(
     express.static(folder, {
       index: false,
-      maxAge: "1h",
       setHeaders: (response, path) => {
-        if (path.includes("/assets/")) response.setHeader("cache-control", "public, max-age=31536000, immutable");
+        const kept = path.includes("/assets/") ? "public, max-age=31536000, immutable" : "public, max-age=3600";
+        response.setHeader("cache-control", kept);
       },
     }),
   );

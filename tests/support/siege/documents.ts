@@ -87,17 +87,17 @@ const crowd: Maker = (dice, schema, known) => {
   const times = (text: (at: number) => string) => Array.from({ length: many }, (_, at) => text(at)).join(" ");
   const one = query(dice, schema, known) as Sent;
   return dice.pick<Hostile>([
-    { query: `{ ${times((at) => `a${at}: viewer { authorityName }`)} }` },
-    { query: `{ ${times(() => "viewer { authorityName }")} }` },
-    { query: `{ viewer { authorityName ${times(() => "@include(if: true)")} } }` },
-    { query: `{ viewer { authorityName ${times((at) => `@${CANARY}${at}`)} } }` },
+    { query: `{ ${times((at) => `a${at}: viewer { hasPanel }`)} }` },
+    { query: `{ ${times(() => "viewer { hasPanel }")} }` },
+    { query: `{ viewer { hasPanel ${times(() => "@include(if: true)")} } }` },
+    { query: `{ viewer { hasPanel ${times((at) => `@${CANARY}${at}`)} } }` },
     { query: `{ register { nodes { ${times(() => "child { registerEntries {")} id ${"} }".repeat(many)} } } }` },
     {
-      query: `{ ...F0 } ${times((at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`)} fragment F${many} on Query { viewer { authorityName } }`,
+      query: `{ ...F0 } ${times((at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`)} fragment F${many} on Query { viewer { hasPanel } }`,
     },
     { query: `{ ...F0 } ${times((at) => `fragment F${at} on Query { ...F${(at + 1) % many} }`)}` },
-    { query: `query (${times((at) => `$v${at}: Int = ${at}`)}) { viewer { authorityName } }` },
-    { query: times((at) => `query Q${at} { viewer { authorityName } }`), operationName: `Q${dice.below(many + 1)}` },
+    { query: `query (${times((at) => `$v${at}: Int = ${at}`)}) { viewer { hasPanel } }` },
+    { query: times((at) => `query Q${at} { viewer { hasPanel } }`), operationName: `Q${dice.below(many + 1)}` },
     { query: `{ register(first: ${"[".repeat(many)}1${"]".repeat(many)}) { totalCount } }` },
     Array.from({ length: Math.min(many, 300) }, () => one),
   ]);
