@@ -4,6 +4,7 @@ import { build, install, pnpm } from "./tools.mjs";
 const PROBES = {
   access: "api/access-probe.test.ts",
   audit: "api/audit-chain.test.ts",
+  files: ["api/hostile-files.test.ts", "api/formula-cells.test.ts"],
   removals: "api/removal-histories.test.ts",
   tenants: "api/foreign-tenants.test.ts",
   siege: "api/siege.test.ts",
@@ -17,4 +18,4 @@ if (!(name in PROBES)) {
 process.env.PROBE = name;
 install();
 build();
-pnpm(["exec", "vitest", "run", "--project", "graphql", PROBES[name]]);
+pnpm(["exec", "vitest", "run", "--project", "graphql", ...[PROBES[name]].flat()]);

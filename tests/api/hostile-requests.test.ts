@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { makeServer, type ServerParts } from "@rome/api/server";
+import { buildSchema, isInputObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aRegisterEntry } from "../support/a-child.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
@@ -97,6 +99,35 @@ describe("what the siege found", () => {
   });
 });
 
+describe("what nobody may set", () => {
+  const schema = buildSchema(readFileSync(new URL("../../packages/schema/schema.graphql", import.meta.url), "utf8"));
+  const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+  const SERVERS_OWN = ["authorityId", "createdBy", "createdAt", "recordedBy", "approvedBy", "proposedBy", "tenantId"];
+
+  it("case 5: no input has a field for what the server alone knows: tenant, author, moment", () => {
+    const settable = inputs.flatMap((input) =>
+      SERVERS_OWN.filter((field) => field in input.getFields()).map((field) => `${input.name}.${field}`),
+    );
+    expect(inputs.length).toBeGreaterThan(50);
+    expect(settable).toEqual([]);
+  });
+
+  it.each(["authorityId", "leadServiceId", "status", "createdBy", "__proto__"])(
+    "case 5: a change that brings %s along is refused whole",
+    async (field) => {
+      const entry = await aRegisterEntry(register);
+      const [before] = await register.sql("SELECT to_jsonb(e) AS row FROM register_entry e WHERE id = $1", [entry.id]);
+      const input = `{"entryId":"${entry.globalId}","version":1,"group":"NOT_ON_ROLL_HARD_TO_PLACE","reason":"Moved","${field}":"x"}`;
+      const query = `mutation ($input: ChangeReferralGroupInput!) { changeReferralGroup(input: $input) { userErrors { code } } }`;
+      const { code } = await post("/graphql", `{"query":${JSON.stringify(query)},"variables":{"input":${input}}}`);
+      expect(code).toBe("BAD_USER_INPUT");
+      expect(await register.sql("SELECT to_jsonb(e) AS row FROM register_entry e WHERE id = $1", [entry.id])).toEqual([
+        before,
+      ]);
+    },
+  );
+});
+
 describe("requests within requests", () => {
   const DRAFT = JSON.stringify({
     query: `mutation { saveDraft(input: { kind: "REFERRAL", subjectId: "smuggled", payload: "{}" }) { userErrors { code } } }`,
@@ -144,7 +175,7 @@ describe("strings that break what trusts them", () => {
     },
   );
 
-  it("case 32: strings made to stall a pattern are answered as fast as any other", async () => {
+  it("case 32: strings made to stall a pattern take no longer than others", async () => {
     const long = (text: string) => [text.repeat(20_000), `${text.repeat(20_000)}!`, `${" ".repeat(20_000)}${text}`];
     const took = async (q: string) => {
       const began = performance.now();
@@ -154,6 +185,14 @@ describe("strings that break what trusts them", () => {
     const plain = Math.max(...(await Promise.all(Array.from({ length: 5 }, () => took("x".repeat(20_000))))));
     for (const q of ["1", "a", "SW1A", "a@", "-", "a.", "\t"].flatMap(long))
       expect(await took(q)).toBeLessThan(plain * 50 + 1000);
+  });
+
+  it("case 25: a body of sixty megabytes is refused, and nesting without end is no fault of the service", async () => {
+    expect((await post("/graphql", `{"query":"${"x".repeat(60 * 1024 * 1024)}"}`)).status).toBe(413);
+    for (const body of [`${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`, "[".repeat(100_000)]) {
+      const { status, code } = await post("/graphql", body);
+      expect({ status, code }).toEqual({ status: 400, code: "BAD_REQUEST" });
+    }
   });
 
   it("case 30: a body that unpacks to more than is taken is refused before it is unpacked to its end", async () => {

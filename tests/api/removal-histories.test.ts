@@ -5,10 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArrangedEntry, anAction, aRegisterEntry, globalId } from "../support/a-child.js";
 import { type Arranged, aPanelMeeting, everybodyPresent, setMeeting } from "../support/a-removal.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
+import { type Act, history, LEADS, PEOPLE } from "../support/removal-acts.js";
 
-/** Two strategic leads, business support and a panel member. */
-const PEOPLE = ["Amara Delacroix", "Ines Whitcombe", "Bea Lindqvist", "Tom Hargreaves"] as const;
-const LEADS: readonly string[] = ["Amara Delacroix", "Ines Whitcombe"];
 /** `pnpm probe removals` tells ten thousand histories. */
 const RUNS = process.env.PROBE === "removals" ? 10_000 : 60;
 const DOCUMENTS = {
@@ -18,14 +16,6 @@ const DOCUMENTS = {
   approve: `mutation ($input: ApproveRemovalInput!) { approveRemoval(input: $input) { userErrors { code } } }`,
   decline: `mutation ($input: DeclineRemovalInput!) { declineRemoval(input: $input) { userErrors { code } } }`,
 } as const;
-
-type Act =
-  | { do: "propose" | "withdraw" | "decline"; who: string }
-  | { do: "decide"; who: string; decision: "AGREED" | "REFUSED" | "DEFERRED" }
-  | { do: "approve"; who: string; carry: boolean }
-  | { do: "meeting"; state: "CIRCULATED" | "IN_SESSION" | "CLOSED" }
-  | { do: "chair"; state: "PRESENT" | "APOLOGIES" | null }
-  | { do: "action" };
 
 interface Removal {
   id: string;
@@ -51,41 +41,6 @@ beforeAll(async () => {
   for (const name of PEOPLE) people.set(name, await register.as(name));
 });
 afterAll(async () => await register.stop());
-
-const who = fc.constantFrom(...PEOPLE);
-const act: fc.Arbitrary<Act> = fc.oneof(
-  fc.record({ do: fc.constantFrom("propose" as const, "withdraw" as const, "decline" as const), who }),
-  fc.record({
-    do: fc.constant("decide" as const),
-    who,
-    decision: fc.constantFrom("AGREED" as const, "REFUSED" as const, "DEFERRED" as const),
-  }),
-  fc.record({ do: fc.constant("approve" as const), who, carry: fc.boolean() }),
-  fc.record({
-    do: fc.constant("meeting" as const),
-    state: fc.constantFrom("CIRCULATED" as const, "IN_SESSION" as const, "CLOSED" as const),
-  }),
-  fc.record({
-    do: fc.constant("chair" as const),
-    state: fc.constantFrom("PRESENT" as const, "APOLOGIES" as const, null),
-  }),
-  fc.constant({ do: "action" as const }),
-);
-/** The way off the register, by anybody: most of these are refused somewhere. */
-const way: fc.Arbitrary<Act[]> = fc
-  .tuple(who, who, fc.constantFrom(...LEADS), fc.boolean())
-  .map(([one, two, lead, carry]) => [
-    { do: "propose", who: one },
-    { do: "meeting", state: "IN_SESSION" },
-    { do: "decide", who: two, decision: "AGREED" },
-    { do: "approve", who: lead, carry },
-  ]);
-const history = fc.oneof(
-  fc.array(act, { maxLength: 12 }),
-  fc
-    .tuple(fc.array(act, { maxLength: 2 }), way, fc.array(act, { maxLength: 3 }), fc.nat(3))
-    .map(([before, steps, between, at]) => [...before, ...steps.slice(0, at), ...between, ...steps.slice(at)]),
-);
 
 describe("histories of removals", () => {
   it("never take a child off without the panel in session, the chair present and a second person", {
