@@ -54,6 +54,7 @@ import {
   SubjectAccessRequest,
 } from "./features/subject-access/subject-access.entities.js";
 import { UnusualAccess } from "./features/trail/unusual-access.entity.js";
+import { ConflictOfInterest, EmergencyAccess, RecordRestriction } from "./features/sight/sight.entities.js";
 import { WorryAnswer } from "./features/worries/index.js";
 
 /** Every table that the application reads and writes as objects. */
@@ -67,6 +68,9 @@ export const ENTITIES = [
   CalendarDay,
   CalendarFeed,
   CaseNote,
+  ConflictOfInterest,
+  EmergencyAccess,
+  RecordRestriction,
   Child,
   ChildLook,
   ChronologyEntry,

@@ -110,6 +110,17 @@ import {
   SubjectAccessItemResolver,
   SubjectAccessRequestResolver,
 } from "./features/subject-access/subject-access-request.resolver.js";
+import {
+  ChildEmergencyResolver,
+  EmergencyAccessResolver,
+  EmergencyResolver,
+} from "./features/sight/emergency.resolver.js";
+import {
+  ChildAccessResolver,
+  ConflictResolver,
+  RecordRestrictionResolver,
+  SightResolver,
+} from "./features/sight/sight.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 import { TrailResolver } from "./features/trail/trail.resolver.js";
@@ -212,6 +223,13 @@ export const RESOLVERS = [
   RemovalRequestResolver,
   RemovalsResolver,
   CaseSharingResolver,
+  SightResolver,
+  ChildAccessResolver,
+  RecordRestrictionResolver,
+  ConflictResolver,
+  EmergencyResolver,
+  ChildEmergencyResolver,
+  EmergencyAccessResolver,
   SharingResolver,
   SharingsResolver,
   SeatResolver,

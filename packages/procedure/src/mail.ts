@@ -41,6 +41,8 @@ export const NoticeKind = {
   CME_REFERRAL: "CME_REFERRAL",
   CME_REFERRAL_ANSWERED: "CME_REFERRAL_ANSWERED",
   UNUSUAL_ACCESS: "UNUSUAL_ACCESS",
+  EMERGENCY_ACCESS: "EMERGENCY_ACCESS",
+  CONFLICT_DECLARED: "CONFLICT_DECLARED",
 } as const;
 
 /** One of NoticeKind. */
@@ -61,6 +63,8 @@ export const AT_ONCE: readonly NoticeKind[] = [
   NoticeKind.GUEST_INVITED,
   NoticeKind.GUEST_WITHDRAWN,
   NoticeKind.UNUSUAL_ACCESS,
+  NoticeKind.EMERGENCY_ACCESS,
+  NoticeKind.CONFLICT_DECLARED,
 ];
 
 /** Decides whether a mail may be settled: one nobody can be sure of, or, to send it again, one that was refused. */

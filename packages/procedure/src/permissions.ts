@@ -18,6 +18,7 @@ import {
 } from "./role-groups.js";
 import { SEARCH_ACTS } from "./search-acts.js";
 import { SENSITIVE_ACTS } from "./sensitive-acts.js";
+import { SIGHT_ACTS } from "./sight-acts.js";
 
 const { REGISTER_ADMIN, STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, REPORT_READER } = Role;
 const { SYSTEM_ADMIN, SCHOOL_LEAD, ALTERNATE } = Role;
@@ -196,6 +197,7 @@ export const MAY = {
 
   ...RIGHTS_ACTS,
   ...SENSITIVE_ACTS,
+  ...SIGHT_ACTS,
 } as const satisfies Record<string, readonly RowEntry[]>;
 
 /** Acts that ask for a sign-in of the last minutes, so that a screen left open cannot do them (AFC-23, Q19). */

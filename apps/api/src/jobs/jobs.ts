@@ -6,6 +6,7 @@ import { leaveReminders } from "../features/mail/send-reminders.js";
 import { warnOfDelay } from "../features/mail/warn-of-delay.js";
 import { buildPapers } from "../features/papers/build-papers.js";
 import { deleteOldPrivateNotes } from "../features/private-notes/index.js";
+import { endLapsedAccesses } from "../features/sight/index.js";
 import { emptyOldCopies } from "../features/subject-access/index.js";
 import { tellUnusual } from "../features/trail/index.js";
 import { anchorHead } from "../platform/audit/anchor-head.js";
@@ -50,6 +51,8 @@ export const JOBS = {
   },
   /** Clocks whose conditions rest on the day, such as the days absent so far, are worked out anew for the new day. */
   clocks: { cron: "12 0,6 * * *", work: async (contextNow) => await jobStep(contextNow(), keepOpenClocks) },
+  /** The event of the end of emergency access, within a minute; what could be read ended with its hour. */
+  emergencies: { cron: "* * * * *", work: async (contextNow) => await endLapsedAccesses(contextNow()) },
   /** The head of the audit chain is written down outside the database, so that an end cut off or a chain written anew shows. */
   anchor: {
     cron: "*/10 * * * *",

@@ -9,6 +9,10 @@ export const RECORD_SIGHT_RULES = {
     source: `${SIGHT}, restricted records [AFC-132]`,
     says: "This child's record is restricted. Ask the strategic lead.",
   },
+  SECTION_KEPT_FROM_YOU: {
+    source: `${SIGHT}, restricted records [AFC-132]`,
+    says: "Part of this section is kept from you, so you cannot rewrite it. Ask somebody who sees all of it.",
+  },
   RESTRICTION_NEEDS_REASON: {
     source: NEED_TO_KNOW,
     says: "Say in a few words why only some may see this record.",

@@ -11,7 +11,11 @@ import { placeOnAgenda } from "./place-on-agenda.js";
  * AFC-106). Doing it again changes nothing; a child taken off by hand stays off, one whose reason is gone leaves.
  */
 export async function buildDraft(tx: Tx, meeting: Pick<Meeting, "id" | "state" | "heldOn">): Promise<void> {
-  if (!decideAgendaChange(meeting.state).allowed) return;
+  if (decideAgendaChange(meeting.state).allowed) await tx.asRegister(() => build(tx, meeting));
+}
+
+/** Works on the whole register: a child hidden from whoever presses is not lost from the agenda. */
+async function build(tx: Tx, meeting: Pick<Meeting, "id" | "state" | "heldOn">): Promise<void> {
   const wanted = new Map<string, { kind: AgendaItemKind; why: string }>();
   for (const facts of await readAgendaFacts(tx, meeting, null)) {
     const kind = agendaKind(facts);

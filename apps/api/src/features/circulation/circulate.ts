@@ -27,6 +27,7 @@ export type CirculationRefs = { meetingId: string; circulationId: string };
 /**
  * Circulates register and agenda at once: freezes the register, names every seat with its holder, and leaves a notice
  * for each; late only with the chair's agreement (AFC-121, AFC-122, AFC-125). Missing only the register's date is a warning.
+ * What is frozen is the whole register, whoever presses: each reader is then shown what they may see.
  */
 export async function circulate(ctx: RequestContext, input: CirculateInput): Promise<Written<CirculationRefs>> {
   return await inTransaction<CirculationRefs>(ctx, "circulate", input, async (tx) => {
@@ -47,17 +48,11 @@ export async function circulate(ctx: RequestContext, input: CirculateInput): Pro
     await buildDraft(tx, meeting);
     const state = MeetingState.CIRCULATED;
     if (!(await tx.patch(Meeting, meeting.id, input.version, { state }))) return refused(conflict(), refs);
-    const snapshot = await takeSnapshot(tx, meeting.id);
-    const circulationId = await tx.insert(Circulation, {
-      meetingId: meeting.id,
-      snapshotId: snapshot.id,
-      madeAt: ctx.now,
-      madeBy: tx.viewer.personId,
+    const times = {
       isLate: isLateToCirculate(dates, ctx.today),
       isAfterRegisterDate: isAfterRegisterDate(dates, ctx.today),
-    });
-    await nameRecipients(tx, circulationId);
-    await issuePapers(tx, meeting, snapshot);
+    };
+    const circulationId = await tx.asRegister(() => freeze(tx, meeting, times));
     await tellCirculated(tx, meeting);
     await recordWrite(tx, {
       act: "circulate",
@@ -67,6 +62,25 @@ export async function circulate(ctx: RequestContext, input: CirculateInput): Pro
     });
     return { meetingId: meeting.id, circulationId };
   });
+}
+
+/** Freezes register and papers, the whole of both, and names who they go to. */
+async function freeze(
+  tx: Tx,
+  meeting: Meeting,
+  times: Pick<Circulation, "isLate" | "isAfterRegisterDate">,
+): Promise<string> {
+  const snapshot = await takeSnapshot(tx, meeting.id);
+  const circulationId = await tx.insert(Circulation, {
+    meetingId: meeting.id,
+    snapshotId: snapshot.id,
+    madeAt: tx.ctx.now,
+    madeBy: tx.viewer.personId,
+    ...times,
+  });
+  await nameRecipients(tx, circulationId);
+  await issuePapers(tx, meeting, snapshot);
+  return circulationId;
 }
 
 /** The papers, frozen with the register they rest on. */

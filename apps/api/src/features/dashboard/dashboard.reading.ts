@@ -15,15 +15,17 @@ type Tallies = Pick<
 
 /** The figures of the register now, in a bounded number of statements. They name no child. */
 export async function readDashboard(ctx: RequestContext): Promise<Dashboard> {
-  const register = await countRegister(ctx, {});
-  return await reading(ctx, async (tx) => ({
-    onRegister: register.total,
-    byGroup: register.byGroup,
-    byPopulation: register.byPopulation,
-    withoutPlan: register.noPlan,
-    ...(await readTallies(tx)),
-    overdueByService: await countOverdueByService(tx),
-  }));
+  const register = await countRegister(ctx, {}, { isWhole: true });
+  return await reading(ctx, (tx) =>
+    tx.asRegister(async () => ({
+      onRegister: register.total,
+      byGroup: register.byGroup,
+      byPopulation: register.byPopulation,
+      withoutPlan: register.noPlan,
+      ...(await readTallies(tx)),
+      overdueByService: await countOverdueByService(tx),
+    })),
+  );
 }
 
 /** Since the last panel means since the last closed meeting; before the first one nothing is new and nobody has left. */

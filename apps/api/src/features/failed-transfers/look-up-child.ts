@@ -42,6 +42,9 @@ export function problemWithTransfer(tx: Tx, given: GivenTransfer): UserError | n
 /** Looks one child up: looked for already, perhaps somebody on the register, or to be looked for (AFC-61, SUF-22, CAM-34). */
 export async function lookUpChild(tx: Tx, given: GivenTransfer): Promise<LookedUp> {
   const { same, close } = await findKnownChild(tx, wordsOf(given));
+  // Only a person who may see a hidden child's record can say what comes of it.
+  if (same?.isHidden)
+    return { ...{ held: null, enquiryId: null, closeEntryIds: [] }, outcome: FailedTransferOutcome.CLOSE_MATCH };
   if (!same) {
     const closeEntryIds = close.map(({ child }) => child.liveEntryId).filter((id) => id !== null);
     const isToCheck = closeEntryIds.length > 0 && !given.isNobodyElse;

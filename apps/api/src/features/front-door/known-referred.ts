@@ -14,6 +14,8 @@ export interface KnownReferred {
   serviceId: string | null;
   /** The authority works with the child: on the register, or looked for by it already. */
   isKnown: boolean;
+  /** The record is kept from whoever looks: only somebody who may see it screens the referral. */
+  isHidden: boolean;
   close: KnownChild["close"];
 }
 
@@ -31,6 +33,7 @@ const NOBODY: KnownReferred = {
   enquiryId: null,
   serviceId: null,
   isKnown: false,
+  isHidden: false,
   close: [],
 };
 
@@ -44,10 +47,12 @@ export async function findKnownReferred(
   const { firstName, lastName, upn } = child;
   const { same, close } = await findKnownChild(tx, { firstName, lastName, upn, dateOfBirth });
   const childId = child.childId ?? same?.id ?? null;
+  if (same?.isHidden) return { ...NOBODY, childId: same.id, isKnown: true, isHidden: true };
   const held = childId ? await readHeld(tx, childId) : null;
   if (!childId || !held) return { ...NOBODY, close };
   const { entryId, enquiryId, serviceId, state } = held;
-  return { childId, entryId, enquiryId, serviceId, isKnown: entryId !== null || BY_AUTHORITY.includes(state), close };
+  const isKnown = entryId !== null || BY_AUTHORITY.includes(state);
+  return { childId, entryId, enquiryId, serviceId, isKnown, isHidden: false, close };
 }
 
 async function readHeld(tx: Tx, childId: string): Promise<Held | null> {

@@ -6,7 +6,8 @@ import { Refused, refused, type Written } from "../../platform/database/transact
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
-import { invalid, refusedBy, refusedByPack, type UserError } from "../../platform/graphql/user-error.js";
+import { invalid, keptFromYou, refusedBy, refusedByPack, type UserError } from "../../platform/graphql/user-error.js";
+import { whoToAsk } from "../people/index.js";
 import { problemWithIdentity } from "../register/index.js";
 import { atPath } from "./at-path.js";
 import { findForm } from "./forms.js";
@@ -34,6 +35,8 @@ export async function screenReferral(ctx: RequestContext, input: ScreenReferralI
     if (long) return refused(long, refs);
     const screening = { referral, form, done };
     const children = await screenAll(tx, screening, input);
+    const hidden = children.find(({ known }) => known.isHidden)?.known.childId;
+    if (hidden) return refused(keptFromYou(await whoToAsk(tx, hidden), "children"), refs);
     const errors = problems(tx, screening, children, accepts);
     if (errors.length > 0) return new Refused(errors, refs);
     const taken = await settleAll(tx, screening, children);

@@ -16,7 +16,7 @@ export class Notice extends TenantRow {
   kind!: NoticeKind;
   /** Name of the type the record belongs to. */
   @Column("text")
-  entity!: "Meeting" | "Action" | "CmeReferral" | "PathwayReferral";
+  entity!: "Meeting" | "Action" | "CmeReferral" | "PathwayReferral" | "EmergencyAccess" | "ConflictOfInterest";
   @Column("uuid")
   entityId!: string;
   /** The actions it is about, besides the record itself. */

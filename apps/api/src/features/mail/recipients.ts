@@ -1,4 +1,4 @@
-import type { Role } from "@rome/procedure";
+import { RECORD_SIGHT, type Role } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import type { Recipient } from "./tell.js";
 
@@ -53,8 +53,9 @@ export async function peopleOfService(tx: Tx, serviceId: string): Promise<Recipi
  * else everybody of the service who may update it. `where` is on alias a; $1 is the authority.
  */
 export async function ownersOfActions(tx: Tx, where: string, values: readonly unknown[]): Promise<Recipient[]> {
-  return await tx.rows<Recipient & Record<string, unknown>>(
-    `SELECT o.person_id AS "personId", array_agg(a.id ORDER BY a.due_on, a.id) AS "actionIds"
+  const owners = await tx.rows<Owner & Record<string, unknown>>(
+    `SELECT o.person_id AS "personId", array_agg(a.id ORDER BY a.due_on, a.id) AS "actionIds",
+       array_agg(a.entry_id ORDER BY a.due_on, a.id) AS "entryIds"
      FROM action a CROSS JOIN LATERAL (
        WITH seated AS (
          SELECT h.person_id FROM seat_holding h JOIN person p ON p.authority_id = h.authority_id AND p.id = h.person_id
@@ -66,4 +67,26 @@ export async function ownersOfActions(tx: Tx, where: string, values: readonly un
      WHERE a.authority_id = $1 AND a.state = 'OPEN' AND ${where} GROUP BY o.person_id`,
     [tx.viewer.authorityId, ...values],
   );
+  return await withoutHidden(tx, owners);
+}
+
+interface Owner extends Recipient {
+  actionIds: readonly string[];
+  entryIds: readonly string[];
+}
+
+/** Nobody hears of an action about a child whose record is hidden from them. */
+async function withoutHidden(tx: Tx, owners: readonly Owner[]): Promise<Recipient[]> {
+  if (owners.length === 0) return [];
+  const rows = await tx.asRegister(() =>
+    tx.rows<{ id: string; hidden: string[] }>(
+      `SELECT p.id, hidden_from(p.id, $3, p.roles && $4::text[]) AS hidden FROM person p WHERE p.authority_id = $1 AND p.id = ANY($2)`,
+      [tx.viewer.authorityId, owners.map(({ personId }) => personId), tx.ctx.now, RECORD_SIGHT.seesRestricted],
+    ),
+  );
+  const hiddenFrom = new Map(rows.map(({ id, hidden }) => [id, hidden]));
+  return owners.flatMap(({ personId, actionIds, entryIds }) => {
+    const seen = actionIds.filter((_, index) => !hiddenFrom.get(personId)?.includes(entryIds[index] ?? ""));
+    return seen.length > 0 ? [{ personId, actionIds: seen }] : [];
+  });
 }

@@ -11,7 +11,7 @@ export interface Recipient {
 /** What is told, and about which record. */
 export interface Told {
   kind: NoticeKind;
-  entity: "Meeting" | "Action" | "CmeReferral" | "PathwayReferral" | "UnusualAccess";
+  entity: "Meeting" | "Action" | "CmeReferral" | "PathwayReferral" | "UnusualAccess" | "EmergencyAccess" | "ConflictOfInterest";
   entityId: string;
 }
 

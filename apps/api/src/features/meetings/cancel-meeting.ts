@@ -44,8 +44,10 @@ export async function cancelMeeting(ctx: RequestContext, input: CancelMeetingInp
     });
     await tellMeeting(tx, NoticeKind.MEETING_CANCELLED, { ...meeting, ...values });
     const next = (await findMeetingAfter(tx, meeting.heldOn)) ?? (await findUpcomingMeeting(tx));
-    if (next) await moveDueActions(tx, "cancelMeeting", meeting.id, next);
-    await carryItems(tx, meeting, cancelledReason, next);
+    await tx.asRegister(async () => {
+      if (next) await moveDueActions(tx, "cancelMeeting", meeting.id, next);
+      await carryItems(tx, meeting, cancelledReason, next);
+    });
     await prepareNextDraft(tx);
     return refs;
   });

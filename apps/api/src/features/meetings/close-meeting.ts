@@ -24,7 +24,7 @@ export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput
     const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
     if (!meeting) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
-    const [facts] = await readClosingFacts(tx, [meeting]);
+    const [facts] = await tx.asRegister(() => readClosingFacts(tx, [meeting]));
     const blockers = facts ? decideClosing(facts).blockers : [];
     if (blockers.length > 0)
       return new Refused<ClosedRefs>(
@@ -40,12 +40,18 @@ export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput
       entityId: meeting.id,
       changes: [{ field: "state", label: "Stage", before: meeting.state, after: MeetingState.CLOSED }],
     });
-    await tellActionSheet(tx, meeting.id);
-    const nextMeetingId = (await findUpcomingMeeting(tx))?.id ?? (await planNext(tx, meeting));
-    await writeMinutes(tx, meeting, nextMeetingId);
-    await prepareNextDraft(tx);
+    const nextMeetingId = await tx.asRegister(() => leaveRecord(tx, meeting));
     return { ...refs, nextMeetingId };
   });
+}
+
+/** What a meeting leaves is of every child, also one hidden from whoever closes it: action sheet, minutes, next draft. */
+async function leaveRecord(tx: Tx, meeting: Meeting): Promise<string | null> {
+  await tellActionSheet(tx, meeting.id);
+  const nextMeetingId = (await findUpcomingMeeting(tx))?.id ?? (await planNext(tx, meeting));
+  await writeMinutes(tx, meeting, nextMeetingId);
+  await prepareNextDraft(tx);
+  return nextMeetingId;
 }
 
 /** Each owner hears of the actions this meeting gave them, and of nobody else's (AFC-129). */

@@ -5,7 +5,9 @@ import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import { tooLong } from "../../platform/graphql/given-text.js";
 import { conflict, refusedBy } from "../../platform/graphql/user-error.js";
+import { readHiddenWords } from "../register/index.js";
 import { findSection, type SectionRefs } from "./find-minutes.js";
+import { namesHidden } from "./kept-lines.js";
 import { Minutes, MinutesSection } from "./minutes.entities.js";
 import { textOf } from "./minutes.reading.js";
 import type { EditMinutesInput } from "./minutes.types.js";
@@ -22,6 +24,8 @@ export async function editMinutes(ctx: RequestContext, input: EditMinutesInput):
     const found = await findSection(tx, input.sectionId);
     if (found instanceof Refused) return found;
     const { section, minutes, refs } = found;
+    if (namesHidden(`${section.generatedText}\n${section.editedText ?? ""}`, await readHiddenWords(tx)))
+      return refused(refusedBy("SECTION_KEPT_FROM_YOU"), { minutesId: minutes.id });
     const text = input.text?.trim() ?? null;
     const decision = decideEditingMinutes({ state: minutes.state, text });
     if (!decision.allowed) return refused(refusedBy(decision.rule, "text"), refs);

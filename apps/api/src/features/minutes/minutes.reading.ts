@@ -14,6 +14,8 @@ import { columnsOf } from "../../platform/database/columns.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { grouped, inOrder } from "../../platform/graphql/load.js";
+import { readHiddenWords } from "../register/index.js";
+import { withoutHidden } from "./kept-lines.js";
 import { Minutes, MinutesCorrection, MinutesSection } from "./minutes.entities.js";
 
 /** Minutes with how the chair's seat was filled, on which it rests who reads and approves them. */
@@ -73,8 +75,13 @@ export async function readMinutesOf(ctx: RequestContext, meetingId: string): Pro
   });
 }
 
-/** The sections of minutes, in order. */
+/** The sections of minutes, in order, as the viewer may see them: lines about a hidden child are left out. */
 export async function readSections(tx: Tx, minutesIds: readonly string[]): Promise<MinutesSection[]> {
+  return withoutHidden(await readWholeSections(tx, minutesIds), await readHiddenWords(tx));
+}
+
+/** The sections of minutes, in order, with every line that the wall lets through. */
+export async function readWholeSections(tx: Tx, minutesIds: readonly string[]): Promise<MinutesSection[]> {
   return await tx.rows<MinutesSection>(
     `SELECT ${columnsOf(tx.ctx.db, MinutesSection, "s")} FROM minutes_section s
      WHERE s.authority_id = $1 AND s.minutes_id = ANY($2) ORDER BY s.position`,
@@ -89,12 +96,13 @@ export async function sectionsOfMinutes(ctx: RequestContext, ids: readonly strin
 
 /** Sections by id. */
 export async function sectionsById(ctx: RequestContext, ids: readonly string[]): Promise<(MinutesSection | null)[]> {
-  const rows = await reading(ctx, (tx) =>
-    tx.rows<MinutesSection>(
+  const rows = await reading(ctx, async (tx) => {
+    const sections = await tx.rows<MinutesSection>(
       `SELECT ${columnsOf(ctx.db, MinutesSection, "s")} FROM minutes_section s WHERE s.authority_id = $1 AND s.id = ANY($2)`,
       [tx.viewer.authorityId, ids],
-    ),
-  );
+    );
+    return withoutHidden(sections, await readHiddenWords(tx));
+  });
   return inOrder(ids, rows, (row) => row.id);
 }
 
@@ -116,6 +124,12 @@ export async function correctionsOfSections(
 /** What a section says: what somebody wrote, or else what was made from the record. */
 export function textOf(section: Pick<MinutesSection, "generatedText" | "editedText">): string {
   return section.editedText ?? section.generatedText;
+}
+
+/** The fingerprint of each minutes as they stand, of the whole of them, whoever asks. */
+export async function fingerprintsOfMinutes(ctx: RequestContext, ids: readonly string[]): Promise<string[]> {
+  const sections = await reading(ctx, (tx) => tx.asRegister(() => readWholeSections(tx, ids)));
+  return grouped(ids, sections, (row) => row.minutesId).map(fingerprintOf);
 }
 
 /** The fingerprint of minutes: of every section's part, heading and text, in order. Corrections stand outside it. */

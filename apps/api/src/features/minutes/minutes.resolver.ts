@@ -13,7 +13,7 @@ import { Meeting, meetingsById } from "../meetings/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { Minutes, MinutesSection } from "./minutes.entities.js";
 import {
-  fingerprintOf,
+  fingerprintsOfMinutes,
   type HeldMinutes,
   isChairOf,
   minutesOfMeetings,
@@ -74,7 +74,7 @@ export class MinutesResolver {
   })
   async isAsPublished(@Root() minutes: Minutes, @Ctx() ctx: RequestContext): Promise<boolean | null> {
     if (minutes.hash === null) return null;
-    return fingerprintOf(await load(ctx, sectionsOfMinutes, minutes.id)) === minutes.hash;
+    return (await load(ctx, fingerprintsOfMinutes, minutes.id)) === minutes.hash;
   }
 
   @FieldResolver(() => Boolean, { description: "You may edit their sections." })

@@ -6,7 +6,7 @@ import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error
 import { seatHolders, tellInDigest } from "../mail/index.js";
 import { findMinutes, type MinutesRefs } from "./find-minutes.js";
 import { Minutes } from "./minutes.entities.js";
-import { fingerprintOf, readSections } from "./minutes.reading.js";
+import { fingerprintOf, readWholeSections } from "./minutes.reading.js";
 import type { PublishMinutesInput } from "./minutes.types.js";
 
 /** Publishes approved minutes: locks them, keeps the fingerprint of their text, and tells the seats in the day's digest. */
@@ -17,7 +17,7 @@ export async function publishMinutes(ctx: RequestContext, input: PublishMinutesI
     const refs = { minutesId: minutes.id };
     const decision = decidePublishingMinutes(minutes.state);
     if (!decision.allowed) return refused(refusedBy(decision.rule), refs);
-    const hash = fingerprintOf(await readSections(tx, [minutes.id]));
+    const hash = fingerprintOf(await tx.asRegister(() => readWholeSections(tx, [minutes.id])));
     const values = { state: MinutesState.PUBLISHED, publishedBy: tx.viewer.personId, publishedAt: ctx.now, hash };
     if (!(await tx.patch(Minutes, minutes.id, input.version, values))) return refused(conflict(), refs);
     await recordWrite(tx, {

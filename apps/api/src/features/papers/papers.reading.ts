@@ -62,8 +62,9 @@ export async function copiesOfPapers(ctx: RequestContext, paperIds: readonly str
 /** Says of each paper whether the register's copy, what the paper says and the page made of it still agree with their fingerprints. */
 export async function agreementOfPapers(ctx: RequestContext, paperIds: readonly string[]): Promise<boolean[]> {
   return await reading(ctx, async (tx) => {
-    const papers = await tx.rows<Evidence>(
-      `SELECT p.id, p.hash, p.html_hash AS "htmlHash", s.hash AS "snapshotHash",
+    const papers = await tx.asRegister(() =>
+      tx.rows<Evidence>(
+        `SELECT p.id, p.hash, p.html_hash AS "htmlHash", s.hash AS "snapshotHash",
          (SELECT jsonb_agg(l.line ORDER BY l.position) FROM snapshot_line l
           WHERE l.authority_id = $1 AND l.snapshot_id = s.id) AS lines,
          (SELECT jsonb_agg(t.content ORDER BY t.position) FROM meeting_paper_part t
@@ -72,7 +73,8 @@ export async function agreementOfPapers(ctx: RequestContext, paperIds: readonly 
           WHERE t.authority_id = $1 AND t.paper_id = p.id) AS html
        FROM meeting_paper p JOIN register_snapshot s ON s.authority_id = p.authority_id AND s.id = p.snapshot_id
        WHERE p.authority_id = $1 AND p.id = ANY($2)`,
-      [tx.viewer.authorityId, paperIds],
+        [tx.viewer.authorityId, paperIds],
+      ),
     );
     return inOrder(paperIds, papers, (paper) => paper.id).map((paper) => paper !== null && agrees(paper));
   });

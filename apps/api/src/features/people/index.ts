@@ -14,3 +14,4 @@ export {
 export { readViewer } from "./read-viewer.js";
 export { NewPersonInput } from "./seats.types.js";
 export { Viewer } from "./viewer.type.js";
+export { whoSees, whoToAsk } from "./who-to-ask.js";

@@ -2,8 +2,9 @@ import { decideIdentity } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { SHORT_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
-import { invalid, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
+import { invalid, keptFromYou, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import { Child } from "../children/index.js";
+import { whoToAsk } from "../people/index.js";
 import type { NewChild } from "./add-entry.js";
 import { findKnownChild, normalUpn } from "./known-child.js";
 import type { NewChildInput } from "./register-acts.types.js";
@@ -25,6 +26,7 @@ export async function findGivenChild(
   const error = problemWithIdentity(tx, words);
   if (error) return { error };
   const { same } = await findKnownChild(tx, words);
+  if (same?.isHidden) return { error: keptFromYou(await whoToAsk(tx, same.id), "child") };
   return same ? { child: { id: same.id }, liveEntryId: same.liveEntryId } : { child: words, liveEntryId: null };
 }
 

@@ -9,6 +9,7 @@ export {
 export { countForgotten } from "./forgotten-children.js";
 export { FullCase } from "./full-case.type.js";
 export { findGivenChild, type GivenChild, problemWithIdentity } from "./given-child.js";
+export { readHiddenReferences, readHiddenWords } from "./hidden-words.js";
 export { keepLocation } from "./keep-location.js";
 export { keepOffRoll } from "./keep-off-roll.js";
 export { keepPopulationOfChild, keptPopulation, refreshPopulations } from "./keep-population.js";

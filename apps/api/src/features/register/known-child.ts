@@ -8,6 +8,8 @@ export interface HeldChild extends ChildLike {
   formerNames: string[];
   /** The entry on the register now; null when the child is not on it. */
   liveEntryId: string | null;
+  /** The record is restricted, or a conflict of interest hides it: it is known, and nothing of it is shown. */
+  isHidden: boolean;
 }
 
 /** What is held about a child somebody asks for. */
@@ -21,29 +23,37 @@ export interface KnownChild {
 const MOST_COMPARED = 5000;
 const MOST_CLOSE = 10;
 
-/** Looks for a child by UPN, or name (also a former one) and date of birth, among those born that year or of that surname (AFC-61, AFC-65, Q38). */
+/**
+ * Looks for a child by UPN, or name (also a former one) and date of birth, among those born that year or of that surname (AFC-61,
+ * AFC-65, Q38). A hidden child is found where it is certainly the same, so that nobody is entered twice; it is never
+ * offered as somebody alike.
+ */
 export async function findKnownChild(tx: Tx, asked: ChildLike, exceptId: string | null = null): Promise<KnownChild> {
   const { year } = partsOf(asked.dateOfBirth);
-  const held = await tx.rows<HeldChild>(
-    `SELECT c.id, c.first_name AS "firstName", c.last_name AS "lastName", c.former_names AS "formerNames",
+  const hidden = await tx.hidden();
+  const all = await tx.asRegister(() =>
+    tx.rows<Omit<HeldChild, "isHidden">>(
+      `SELECT c.id, c.first_name AS "firstName", c.last_name AS "lastName", c.former_names AS "formerNames",
        c.date_of_birth AS "dateOfBirth", c.upn, e.id AS "liveEntryId"
      FROM child c LEFT JOIN register_entry e ON e.authority_id = c.authority_id AND e.child_id = c.id
        AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')
      WHERE c.authority_id = $1 AND c.id IS DISTINCT FROM $2
        AND (c.date_of_birth BETWEEN $3 AND $4 OR c.upn = $5 OR lower(c.last_name) = lower($6))
      ORDER BY e.id IS NULL, c.id LIMIT ${MOST_COMPARED}`,
-    [
-      tx.viewer.authorityId,
-      exceptId,
-      `${year}-01-01` as PlainDate,
-      `${year}-12-31` as PlainDate,
-      normalUpn(asked.upn),
-      asked.lastName,
-    ],
+      [
+        tx.viewer.authorityId,
+        exceptId,
+        `${year}-01-01` as PlainDate,
+        `${year}-12-31` as PlainDate,
+        normalUpn(asked.upn),
+        asked.lastName,
+      ],
+    ),
   );
+  const held = all.map((child) => ({ ...child, isHidden: hidden.includes(child.id) }));
   const same = held.find((child) => namesOf(child).some((named) => isSameChild(asked, named))) ?? null;
   const close = held
-    .filter((child) => child !== same && child.liveEntryId !== null)
+    .filter((child) => child !== same && child.liveEntryId !== null && !child.isHidden)
     .filter((child) => namesOf(child).some((named) => isCloseMatch(asked, named)))
     .map((child) => ({ child, ...mostAlike(asked, child) }))
     .toSorted((one, other) => other.likeness - one.likeness)

@@ -29,6 +29,11 @@ export class KnownAnswer {
   reference!: string | null;
   @Field(() => RegisterEntry, { nullable: true, description: "The entry; null when you may not see it." })
   entry!: RegisterEntry | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Whom to ask about a record that is kept from you; null when none is.",
+  })
+  askName!: string | null;
   @Field(() => [CloseMatch], {
     description:
       "Children who may be the same, most alike first; empty when you may only ask whether a child is known.",

@@ -16,17 +16,23 @@ interface CountRow {
   count: number;
 }
 
-/** Counts of the children a filter leaves, from one grouped statement. */
-export async function countRegister(ctx: RequestContext, filter: RegisterFilter): Promise<RegisterCounts> {
+/** Counts of the children a filter leaves, from one grouped statement: those in sight, or for figures the whole register. */
+export async function countRegister(
+  ctx: RequestContext,
+  filter: RegisterFilter,
+  { isWhole = false }: { isWhole?: boolean } = {},
+): Promise<RegisterCounts> {
   await refreshPopulations(ctx);
   const rows = await reading(ctx, async (tx) => {
     const where = whereOf(filter, tx.viewer.authorityId, ctx.today);
-    return await tx.rows<CountRow>(
-      `SELECT e.referral_group AS "group", e.population, e.borough_code AS borough,
+    const count = async () =>
+      await tx.rows<CountRow>(
+        `SELECT e.referral_group AS "group", e.population, e.borough_code AS borough,
          e.next_action_due_on < $${where.values.length + 1} AS "isOverdue", (${HAS_NO_PLAN}) AS "hasNoPlan", count(*) AS count
        FROM ${ENTRY_JOINS} WHERE ${where.text} GROUP BY 1, 2, 3, 4, 5`,
-      [...where.values, ctx.today],
-    );
+        [...where.values, ctx.today],
+      );
+    return isWhole ? await tx.asRegister(count) : await count();
   });
   const sum = (counts: (row: CountRow) => boolean) => rows.filter(counts).reduce((all, row) => all + row.count, 0);
   const boroughs = await listAll(ctx, Borough, "borough", "t.name");

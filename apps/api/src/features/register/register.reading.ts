@@ -59,6 +59,8 @@ const NEEDS = {
   "child.compulsorySchoolAgeReason": AGE,
   "child.upnProblem": ["child.upn"],
   "child.household": ["child.householdId"],
+  "child.access": [],
+  "child.viewerEmergencyAccess": [],
   // The full case finds what it shows by the entry's id. Sensitive details are not here: they ask for the whole row.
   // Read by the entry's id, like the rest of the full case.
   atBoards: [],

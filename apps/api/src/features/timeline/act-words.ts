@@ -216,6 +216,15 @@ export const ACT_WORDS = {
   dispute: "Looked at a disputed fact of the child",
   disputeAccuracy: "Recorded that a fact is disputed",
   answerDispute: "Answered a disputed fact",
+  restrictedRecord: "Asked for the restricted record",
+  emergencyAccesses: "Looked at the emergency accesses",
+  restrictRecord: "Restricted the record",
+  askToLiftRestriction: "Asked to lift the restriction",
+  agreeToLiftRestriction: "Lifted the restriction",
+  declareConflict: "Recorded a conflict of interest",
+  endConflict: "Ended a conflict of interest",
+  openEmergencyAccess: "Opened the record in an emergency",
+  endEmergencyAccess: "Emergency access ended",
 } as const satisfies Record<Act, string>;
 
 /** An act in words; an act that the table has since lost is shown by its name. */

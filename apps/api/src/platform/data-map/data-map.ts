@@ -16,11 +16,11 @@ import { TRAIL_TABLES } from "./trail-tables.js";
 export const DATA_MAP: MapOfTables = {
   ...REGISTER_TABLES,
   ...ACTION_TABLES,
-  ...SIGHT_TABLES,
   ...ENQUIRY_TABLES,
   ...MEETING_TABLES,
   ...PEOPLE_TABLES,
   ...RIGHTS_TABLES,
+  ...SIGHT_TABLES,
   ...TRAIL_TABLES,
 };
 

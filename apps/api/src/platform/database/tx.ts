@@ -27,6 +27,8 @@ export class Tx {
   readonly viewer: ViewerContext;
   /** Statements sent so far, without BEGIN and COMMIT. */
   statements = 0;
+  /** Works on the whole register just now. */
+  private isWhole = false;
   /** Audit events written so far: a write without one is refused by the gateway. */
   events = 0;
   private isClosed = false;
@@ -89,10 +91,12 @@ export class Tx {
    */
   async asRegister<T>(work: () => Promise<T>): Promise<T> {
     const hidden = await this.hiddenIds;
-    if (hidden.length === 0) return await work();
+    if (hidden.length === 0 || this.isWhole) return await work();
+    this.isWhole = true;
     await this.rows("SELECT set_config('app.hidden', '', true)");
     const done = await work();
     await this.rows("SELECT set_config('app.hidden', $1, true)", [`{${hidden.join(",")}}`]);
+    this.isWhole = false;
     return done;
   }
 

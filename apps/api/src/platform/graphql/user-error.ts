@@ -44,6 +44,12 @@ export function refusedBy(rule: RuleCode, field?: string): UserError {
   return { code: "REFUSED", message: RULES[rule].says, field: field ? [field] : null, source: RULES[rule].source };
 }
 
+/** The record is there, but kept from this person: whom to ask, and nothing about the child. */
+export function keptFromYou(askName: string, field: string): UserError {
+  const { source } = RULES.RECORD_IS_RESTRICTED;
+  return { code: "REFUSED", message: `This child's record is restricted. Ask ${askName}.`, field: [field], source };
+}
+
 /** The act asks for a sign-in of the last minutes. */
 export function signInAgain(): UserError {
   const { says, source } = RULES.SIGN_IN_NOT_FRESH;

@@ -31,5 +31,7 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   GUEST_INVITED: "Invited as a guest",
   GUEST_WITHDRAWN: "Invitation as a guest withdrawn",
   UNUSUAL_ACCESS: "Unusual access to look into",
+  EMERGENCY_ACCESS: "Record opened in an emergency",
+  CONFLICT_DECLARED: "Conflict of interest recorded",
   MAIL_HELD_UP: "Warning that mail is held up",
 };

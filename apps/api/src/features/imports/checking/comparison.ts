@@ -48,7 +48,10 @@ export function findCandidates(
   // A child whose only entry was voided is nobody to choose from.
   const close = others.filter(
     (child) =>
-      !same.includes(child) && child.entryId !== null && namesOf(child).some((named) => isCloseMatch(named, facts)),
+      !same.includes(child) &&
+      !child.isHidden &&
+      child.entryId !== null &&
+      namesOf(child).some((named) => isCloseMatch(named, facts)),
   );
   return { same, close, twins };
 }
@@ -56,6 +59,7 @@ export function findCandidates(
 /** Says what a row is: certain of one child, new, or for a person to settle (design 12.8). */
 export function compareRow(facts: ChildFacts, { same, close, twins }: Candidates, words: PackWords): Comparison {
   const [only] = same;
+  if (same.some(({ isHidden }) => isHidden)) return KEPT_FROM_YOU;
   if (twins.length > 0 || same.length > 1 || (only === undefined && close.length > 0)) {
     const matches = [
       ...twins.map((twin) => matchOf(facts, twin.facts, null, twin.rowNumber, words)),
@@ -70,6 +74,15 @@ export function compareRow(facts: ChildFacts, { same, close, twins }: Candidates
   const kind = changes.length > 0 ? ImportRowKind.KNOWN : ImportRowKind.UNCHANGED;
   return { kind, held: only, changes, matches: [], notes };
 }
+
+/** A row about a child whose record is kept from whoever brings the file in. */
+const KEPT_FROM_YOU: Comparison = {
+  kind: ImportRowKind.UNREADABLE,
+  held: null,
+  changes: [],
+  matches: [],
+  notes: ["This child's record is restricted, so the row is left out. Ask the strategic lead to enter what it says."],
+};
 
 function returnNotes(held: HeldChild): string[] {
   if (held.reference === null) return [];

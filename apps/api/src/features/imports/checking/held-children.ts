@@ -15,6 +15,8 @@ export interface HeldChild extends ChildFacts {
   entryVersion: number | null;
   reference: string | null;
   status: EntryStatus | null;
+  /** The record is kept from whoever brings the file in: the row is left out, and nothing of the record is shown. */
+  isHidden: boolean;
   planTargetHours: number | null;
 }
 
@@ -33,15 +35,17 @@ const HELD = `
   LEFT JOIN service d ON d.authority_id = e.authority_id AND d.id = e.data_provider_id
   WHERE c.authority_id = $1 AND (c.upn = ANY($2) OR c.date_of_birth = ANY($3)) ORDER BY c.id`;
 
-type HeldRow = Omit<HeldChild, "actions" | "comments" | "addressNotes">;
+type HeldRow = Omit<HeldChild, "actions" | "comments" | "addressNotes" | "isHidden">;
 
 /** The children one of these rows could be: with the same UPN, or a birthday that is equal or easily mistaken for it. */
 export async function readHeldChildren(tx: Tx, rows: readonly ChildFacts[]): Promise<HeldChild[]> {
   const upns = [...new Set(rows.map(({ upn }) => upn).filter((upn) => upn !== null))];
   const birthdays = [...new Set(rows.flatMap(({ dateOfBirth }) => nearBirthdays(dateOfBirth)))];
-  const held = await tx.rows<HeldRow>(HELD, [tx.viewer.authorityId, upns, birthdays]);
+  const hidden = await tx.hidden();
+  const held = await tx.asRegister(() => tx.rows<HeldRow>(HELD, [tx.viewer.authorityId, upns, birthdays]));
   return held.map((child) => ({
     ...child,
+    isHidden: hidden.includes(child.childId),
     actions: [],
     comments: [],
     addressNotes: child.addressNote === null ? [] : [child.addressNote],

@@ -4,7 +4,7 @@ import type { RequestContext } from "../../../platform/context.js";
 import { jobStep } from "../../../platform/database/transaction.js";
 import { sha256 } from "../freeze/paper-hash.js";
 import { MOST_ATTEMPTS } from "../paper-limits.js";
-import { readPage } from "../read-page.js";
+import { type MadePage, readPage } from "../read-page.js";
 import { markStyle } from "../render/copy-mark.js";
 import { PAPERS_STYLE, PAPERS_STYLE_PATH, paperDocument } from "../render/document.js";
 import { settlePaper } from "../settle-paper.js";
@@ -25,7 +25,13 @@ export async function makeCopy(contextNow: () => RequestContext, copy: ClaimedCo
 
 async function printCopy(ctx: RequestContext, { paperId, mark }: ClaimedCopy): Promise<Buffer> {
   const page = await jobStep(ctx, (tx) => readPage(tx, paperId));
-  if (!page || !ctx.pdf) throw new Error("There is nothing to print, or nothing to print it with");
+  if (!page) throw new Error("There is nothing to print");
+  return await printPage(ctx, page, mark);
+}
+
+/** Prints a page as one reader's copy. */
+export async function printPage(ctx: RequestContext, page: MadePage, mark: string): Promise<Buffer> {
+  if (!ctx.pdf) throw new Error("There is nothing to print it with");
   return await ctx.pdf.print({
     html: paperDocument({ ...page, mark, markPath: MARK_PATH, back: null }),
     styles: new Map([

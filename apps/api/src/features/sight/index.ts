@@ -1,0 +1,1 @@
+export { endLapsedAccesses } from "./end-emergency-access.js";
