@@ -48,6 +48,7 @@ import { ChildDetail } from "./features/sensitive/child-detail.entity.js";
 import { PersonSettings } from "./features/settings/person-settings.entity.js";
 import { Disclosure } from "./features/sharing/disclosure.entity.js";
 import { Sharing } from "./features/sharing/sharing.entity.js";
+import { ConflictOfInterest, EmergencyAccess, RecordRestriction } from "./features/sight/sight.entities.js";
 import {
   SubjectAccessCopy,
   SubjectAccessItem,

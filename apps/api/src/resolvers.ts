@@ -104,12 +104,6 @@ import {
   MeetingDisclosuresResolver,
 } from "./features/sharing/disclosures.resolver.js";
 import { CaseSharingResolver, SharingResolver, SharingsResolver } from "./features/sharing/sharing.resolver.js";
-import { SubjectAccessResolver } from "./features/subject-access/subject-access.resolver.js";
-import {
-  SubjectAccessCopyResolver,
-  SubjectAccessItemResolver,
-  SubjectAccessRequestResolver,
-} from "./features/subject-access/subject-access-request.resolver.js";
 import {
   ChildEmergencyResolver,
   EmergencyAccessResolver,
@@ -121,6 +115,12 @@ import {
   RecordRestrictionResolver,
   SightResolver,
 } from "./features/sight/sight.resolver.js";
+import { SubjectAccessResolver } from "./features/subject-access/subject-access.resolver.js";
+import {
+  SubjectAccessCopyResolver,
+  SubjectAccessItemResolver,
+  SubjectAccessRequestResolver,
+} from "./features/subject-access/subject-access-request.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 import { TrailResolver } from "./features/trail/trail.resolver.js";

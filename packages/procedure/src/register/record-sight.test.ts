@@ -10,7 +10,6 @@ import {
   decideRestriction,
   emergencyEndsAt,
   isEmergencyOpen,
-  RECORD_SIGHT,
   seesRecord,
   seesRestricted,
 } from "./record-sight.js";

@@ -1,4 +1,4 @@
-import type { Role } from "../codes.js";
+import { Role } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import { seesAs } from "../matrix.js";
 
@@ -39,6 +39,9 @@ export interface RecordWalls {
 export function seesRestricted(roles: readonly Role[]): boolean {
   return seesAs(roles, "restricted");
 }
+
+/** The roles for which that holds. */
+export const ROLES_PAST_RESTRICTIONS: readonly Role[] = Object.values(Role).filter((role) => seesRestricted([role]));
 
 /** Says whether emergency access lasts at this moment. */
 export function isEmergencyOpen({ openedAt, endsAt, endedAt }: Omit<EmergencyTime, "personId">, at: number): boolean {

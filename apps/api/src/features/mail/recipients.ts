@@ -1,4 +1,4 @@
-import { RECORD_SIGHT, type Role } from "@rome/procedure";
+import { ROLES_PAST_RESTRICTIONS, type Role } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import type { Recipient } from "./tell.js";
 
@@ -81,7 +81,7 @@ async function withoutHidden(tx: Tx, owners: readonly Owner[]): Promise<Recipien
   const rows = await tx.asRegister(() =>
     tx.rows<{ id: string; hidden: string[] }>(
       `SELECT p.id, hidden_from(p.id, $3, p.roles && $4::text[]) AS hidden FROM person p WHERE p.authority_id = $1 AND p.id = ANY($2)`,
-      [tx.viewer.authorityId, owners.map(({ personId }) => personId), tx.ctx.now, RECORD_SIGHT.seesRestricted],
+      [tx.viewer.authorityId, owners.map(({ personId }) => personId), tx.ctx.now, ROLES_PAST_RESTRICTIONS],
     ),
   );
   const hiddenFrom = new Map(rows.map(({ id, hidden }) => [id, hidden]));

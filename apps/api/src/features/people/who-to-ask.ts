@@ -1,4 +1,4 @@
-import { RECORD_SIGHT, Role } from "@rome/procedure";
+import { ROLES_PAST_RESTRICTIONS, Role } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 
 /** Whoever of these people may be told about a child: they see the record by list and role, and have no conflict of interest. */
@@ -7,7 +7,7 @@ export async function whoSees(tx: Tx, childId: string, personIds: readonly strin
     tx.rows<{ id: string }>(
       `SELECT p.id FROM person p WHERE p.authority_id = $1 AND p.id = ANY($2)
          AND $3 <> ALL (hidden_from(p.id, $4, p.roles && $5::text[]))`,
-      [tx.viewer.authorityId, personIds, childId, tx.ctx.now, RECORD_SIGHT.seesRestricted],
+      [tx.viewer.authorityId, personIds, childId, tx.ctx.now, ROLES_PAST_RESTRICTIONS],
     ),
   );
   return rows.map(({ id }) => id);

@@ -32,6 +32,7 @@ import { LocalAccounts1764000000038 } from "./1764000000038-local-accounts.js";
 import { TrailSight1764000000040 } from "./1764000000040-trail-sight.js";
 import { TrailPages1764000000041 } from "./1764000000041-trail-pages.js";
 import { RightsSight1764000000046 } from "./1764000000046-rights-sight.js";
+import { ImportRowSight1764000000047 } from "./1764000000047-import-row-sight.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   Sensitive1764000000034,
   RightsSight1764000000046,
   TrailPages1764000000041,
+  ImportRowSight1764000000047,
 ];
