@@ -55,7 +55,6 @@ import {
   SubjectAccessRequest,
 } from "./features/subject-access/subject-access.entities.js";
 import { UnusualAccess } from "./features/trail/unusual-access.entity.js";
-import { ConflictOfInterest, EmergencyAccess, RecordRestriction } from "./features/sight/sight.entities.js";
 import { WorryAnswer } from "./features/worries/index.js";
 
 /** Every table that the application reads and writes as objects. */

@@ -11,7 +11,14 @@ export interface Recipient {
 /** What is told, and about which record. */
 export interface Told {
   kind: NoticeKind;
-  entity: "Meeting" | "Action" | "CmeReferral" | "PathwayReferral" | "UnusualAccess" | "EmergencyAccess" | "ConflictOfInterest";
+  entity:
+    | "Meeting"
+    | "Action"
+    | "CmeReferral"
+    | "PathwayReferral"
+    | "UnusualAccess"
+    | "EmergencyAccess"
+    | "ConflictOfInterest";
   entityId: string;
 }
 
