@@ -58,11 +58,22 @@ describe("revealChildDetails", () => {
       {
         ...{ kind: "REVEAL", act: "revealChildDetails", item_count: 1 },
         detail: {
-          fields: ["ADDRESS"],
+          fields: ["address"],
           reason: "I am about to visit or write to the family: Home visit on Monday",
         },
       },
     ]);
+  });
+
+  it("is found by the chair in who looked, with the reason", async () => {
+    const entry = await aChildWithDetails();
+    await reveal(bea, entry.childId, { kinds: ["ADDRESS", "CONTACT"], reasonCode: "RING" });
+    const asked = `{ whoLooked(reference: "${entry.reference}") { nodes { person { name } kind fields reason } } }`;
+    const amara = await register.as("Amara Delacroix");
+    expect((await amara.ask(asked)).whoLooked.nodes).toContainEqual({
+      person: { name: "Bea Lindqvist" },
+      ...{ kind: "REVEALED", fields: ["address", "contact"], reason: "I am about to ring or message the family" },
+    });
   });
 
   it("shows several kinds with one event, and a repeated request is a second look", async () => {

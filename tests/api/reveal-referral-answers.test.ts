@@ -67,7 +67,12 @@ describe("revealReferralAnswers", () => {
       ["LAST_ADDRESS", ADDRESS],
     ]);
     expect(await eventsOf(id)).toMatchObject([
-      { detail: { fields: ["PARENT_PHONE", "LAST_ADDRESS"], reason: "I am screening this referral" } },
+      {
+        detail: {
+          fields: ["Telephone number of a parent or carer", "Last known address"],
+          reason: "I am screening this referral",
+        },
+      },
     ]);
   });
 
@@ -85,7 +90,7 @@ describe("revealReferralAnswers", () => {
     expect(referral.hasHiddenContact).toBe(true);
     expect(JSON.stringify(await referralFor(bea, referral.reference))).not.toContain(PHONE);
     expect((await revealAnswers(bea, referral.id)).contact).toBe(PHONE);
-    expect(await eventsOf(referral.id)).toMatchObject([{ detail: { fields: ["CONTACT_OF_SENDER"] } }]);
+    expect(await eventsOf(referral.id)).toMatchObject([{ detail: { fields: ["How to reach the sender"] } }]);
   });
 
   it("SUF-26: keeps the address and the number with the child once it is taken on, and types nothing twice", async () => {

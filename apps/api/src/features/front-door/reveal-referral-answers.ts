@@ -34,7 +34,10 @@ export async function revealReferralAnswers(
     const answers = await readHiddenAnswers(tx, referral, children);
     const contact = seesAllReferrals(tx.viewer) ? referral.outsideContact : null;
     shown = { answers, contact };
-    const fields = [...new Set(answers.map(({ field }) => field)), ...(contact === null ? [] : ["CONTACT_OF_SENDER"])];
+    const fields = [
+      ...new Set(answers.map(({ label }) => label)),
+      ...(contact === null ? [] : ["How to reach the sender"]),
+    ];
     await trace(tx, referral, children, { fields, reason });
     return { referralId: referral.id };
   });

@@ -33,7 +33,7 @@ export async function revealChildDetails(
     shown = { details: await readDetails(tx, child.id, kinds), addressNote: seesNote ? child.addressNote : null };
     await recordReveal(tx, {
       ...{ act: "revealChildDetails", entity: "Child", entityId: child.id, childId: child.id },
-      ...{ entryId: refs.entryId, fields: kinds, reason },
+      ...{ entryId: refs.entryId, fields: kinds.map((kind) => DETAIL_RULES[kind].words[0]), reason },
     });
     return refs;
   });

@@ -88,6 +88,7 @@ function ShowForm({ referral, onShown }: { referral: ShownReferral; onShown: (sh
         })}
       >
         <ReasonFields
+          isShort
           reasons={referral.revealReasons}
           defaultValue={referral.viewerCanScreen ? "SCREENING" : "ACTING_ON_IT"}
         />

@@ -41,7 +41,18 @@ function rowsOf(detail: RevealedDetail) {
     ...line("Name", name),
     ...line("Relation to the child", relation),
     ...(safeToContact ? [{ label: "Safe to contact", value: SAFE_TO_CONTACT[safeToContact] }] : []),
-    ...(phone ? [{ label: "Telephone", value: <a href={`tel:${phone.replace(/\s/g, "")}`}>{phone}</a> }] : []),
+    ...(phone
+      ? [
+          {
+            label: "Telephone",
+            value: (
+              <a className="govuk-link" href={`tel:${phone.replace(/\s/g, "")}`}>
+                {phone}
+              </a>
+            ),
+          },
+        ]
+      : []),
     ...line("Email", email),
     ...(words ? [{ label: LABELS[kind], value: <WrittenText>{words}</WrittenText> }] : []),
     ...day("From", fromOn),
