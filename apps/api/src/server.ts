@@ -35,6 +35,7 @@ import { graphiql } from "./platform/graphql/graphiql.js";
 import type { RegisteredDocuments } from "./platform/graphql/registered.js";
 import { openLive } from "./platform/live/live.js";
 import { streamRoute } from "./platform/live/stream-route.js";
+import { lookingBack } from "./platform/looking-back.js";
 import type { PdfEngine } from "./platform/pdf/pdf-engine.js";
 import { rateLimits } from "./platform/rate-limits.js";
 import { makeSchema } from "./schema.js";
@@ -84,7 +85,10 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   if (!parts.isProduction) app.use(graphiql());
   app.use("/graphql", doors({ schema, documents: parts.documents, isClosed: parts.isProduction }));
   app.use("/graphql/stream", streamRoute({ ...parts, schema, contextOf: hearing }));
-  app.use("/graphql", expressMiddleware(apollo, { context: async ({ req }) => await contextOf(parts, req) }));
+  app.use(
+    "/graphql",
+    expressMiddleware(apollo, { context: async ({ req }) => lookingBack(await contextOf(parts, req), req.headers) }),
+  );
   app.use(health(parts.db));
   if (parts.isDemo) app.use(demoSignIn(parts.db));
   if (parts.accounts) app.use(councilSignIn(parts.db, parts.accounts, parts.log));
@@ -128,6 +132,7 @@ function contextFor(parts: ServerParts, request: Request, found: FoundViewer | n
     calendar: found?.calendar ?? ENGLAND,
     today,
     now: parts.clock(),
+    asAt: null,
     requestId: String(request.id ?? randomUUID()),
     documentHash: typeof query === "string" ? createHash("sha256").update(query).digest("hex").slice(0, 16) : null,
     isDemo: parts.isDemo,

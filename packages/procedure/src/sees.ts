@@ -1,6 +1,6 @@
 import { Role } from "./codes.js";
 import { byPass, forOwn, type RowEntry } from "./grants.js";
-import { PANEL, REGISTER_READERS, SERVICES } from "./role-groups.js";
+import { KEEPERS, PANEL, REGISTER_READERS, SERVICES } from "./role-groups.js";
 
 const { STRATEGIC_LEAD, AUDITOR, DATA_PROTECTION_OFFICER, ALTERNATE, GUEST } = Role;
 
@@ -14,4 +14,6 @@ export const SEES = {
   fullCase: [...PANEL, ...forOwn(REGISTER_READERS), ...byPass([ALTERNATE, GUEST])],
   /** A restriction hides no record from these: whoever looks after it, and whoever oversees how it is used. */
   restricted: [STRATEGIC_LEAD, DATA_PROTECTION_OFFICER, AUDITOR],
+  /** The register and its children as they stood at a past moment (Q39). */
+  past: KEEPERS,
 } as const satisfies Record<string, readonly RowEntry[]>;

@@ -39,6 +39,8 @@ export interface RequestContext {
   /** Today in London. Passed in, never read from a clock inside a rule. */
   today: PlainDate;
   now: Date;
+  /** The past instant whose register is read; `today` is its day. Null for the register as it stands. */
+  asAt: Date | null;
   requestId: string;
   /** Hash of the GraphQL document, kept with the trace of a list that was read. */
   documentHash: string | null;

@@ -58,6 +58,7 @@ export function makeContext(parts: RegisterParts, person: PersonRow, requestId: 
     calendar: officeCalendar(person.office_days ?? []),
     today,
     now: parts.clock(),
+    asAt: null,
     requestId,
     documentHash: null,
     isDemo: parts.isDemo,

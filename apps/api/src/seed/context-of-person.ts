@@ -46,6 +46,7 @@ export async function contextOfPerson(parts: ServerParts, name: string): Promise
     procedures,
     calendar: officeCalendar(officeDays ?? []),
     today,
+    asAt: null,
     now: parts.clock(),
     requestId: "demonstration",
     documentHash: null,

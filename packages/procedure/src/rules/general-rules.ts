@@ -10,6 +10,10 @@ export const GENERAL_RULES = {
     source: "Register working rule: a screen left open removes no child [AFC-23, Q19]",
     says: "This needs a sign-in of the last five minutes. Sign in again, then do it once more.",
   },
+  PAST_IS_READ_ONLY: {
+    source: "Register working rule: what was recorded is never changed afterwards [Q39]",
+    says: "You are looking at the register as it stood on a past day. Go back to now, then make your change.",
+  },
   TRANSITION_NOT_ALLOWED: {
     source: "Register working rule: each record moves only along its own steps",
     says: "This is no longer possible at the stage this record has reached. Read it again to see where it stands.",

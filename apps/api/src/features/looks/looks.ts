@@ -17,7 +17,7 @@ export interface Look {
  * leaves no trace of its own: the read it belongs to does. `asOf` is when what they were shown was so, where that is
  * not now: somebody who has looked since keeps their later look.
  */
-export function recordLooks(tx: Tx, entryIds: readonly string[], asOf: Date = tx.ctx.now): void {
+export function recordLooks(tx: Tx, entryIds: readonly string[], asOf: Date = tx.ctx.asAt ?? tx.ctx.now): void {
   tx.sendLast(
     `INSERT INTO child_look AS l (authority_id, person_id, entry_id, looked_at)
      SELECT $1, $2, id, $4::timestamptz FROM unnest($3::uuid[]) AS id ORDER BY id

@@ -90,7 +90,9 @@ export interface Look {
 /** Records that somebody looked: one event for a page or a list, sent last and kept before the answer leaves. */
 export function recordRead(tx: Tx, read: Look): void {
   tx.events += 1;
-  tx.sendLast(ADD_EVENT, valuesOf(tx, { entityId: null, ...read, kind: "READ" }));
+  const { asAt } = tx.ctx;
+  const rule = asAt ? `As it stood at ${asAt.toISOString()}` : null;
+  tx.sendLast(ADD_EVENT, valuesOf(tx, { entityId: null, ...read, rule, kind: "READ" }));
 }
 
 /** Records that something leaves the register in a file, sent last like a look: `what` says it in words, without values. */

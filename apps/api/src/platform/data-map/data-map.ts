@@ -1,5 +1,6 @@
 import { ACTION_TABLES } from "./action-tables.js";
 import { ENQUIRY_TABLES } from "./enquiry-tables.js";
+import { HISTORY_TABLE } from "./history-table.js";
 import type { ColumnClass, MapOfTables, MappedTable } from "./mapped-table.js";
 import { MEETING_TABLES } from "./meeting-tables.js";
 import { PEOPLE_TABLES } from "./people-tables.js";
@@ -22,6 +23,7 @@ export const DATA_MAP: MapOfTables = {
   ...RIGHTS_TABLES,
   ...SIGHT_TABLES,
   ...TRAIL_TABLES,
+  ...HISTORY_TABLE,
 };
 
 /** A column and how near to a person it is. */

@@ -16,7 +16,7 @@ export interface Begun {
 
 /** Begins a transaction on a connection of its own, with tenant, person and what is hidden from the person set inside it. */
 export async function begin(ctx: RequestContext): Promise<Begun> {
-  const text = beginText(requireViewer(ctx), ctx.now);
+  const text = beginText(requireViewer(ctx), ctx);
   const runner = ctx.db.createQueryRunner();
   const client: ClientBase = await runner.connect();
   gather(client);
@@ -46,10 +46,13 @@ export async function begin(ctx: RequestContext): Promise<Begun> {
  * One message; the second SELECT reads within the tenant that the first has set. The values are uuids from the session's
  * row and the clock's, checked here because a simple query takes no parameters.
  */
-function beginText({ authorityId, personId, roles }: ViewerContext, now: Date): string {
-  const person = `'${uuid(personId)}'`;
-  return `BEGIN; SELECT set_config('app.authority_id', '${uuid(authorityId)}', true), set_config('app.person_id', ${person}, true);
-    SELECT set_config('app.hidden', hidden_from(${person}, '${now.toISOString()}', ${seesRestricted(roles)})::text, true) AS hidden`;
+function beginText({ authorityId, personId, roles }: ViewerContext, { now, asAt }: RequestContext): string {
+  const [person, moment] = [`'${uuid(personId)}'`, `'${now.toISOString()}'`];
+  const back = asAt
+    ? `; SELECT set_config('search_path', 'as_at, public', true), set_config('app.as_at', '${asAt.toISOString()}', true)`
+    : "";
+  return `BEGIN; SELECT set_config('app.authority_id', '${uuid(authorityId)}', true), set_config('app.person_id', ${person}, true), set_config('app.now', ${moment}, true)${back};
+    SELECT set_config('app.hidden', hidden_from(${person}, ${moment}, ${seesRestricted(roles)})::text, true) AS hidden`;
 }
 
 /** The answers to the statements of one message come as a list. */

@@ -67,8 +67,9 @@ export async function inTransaction<R extends Refs>(
   }
 }
 
-/** What stands against an act whatever it is about: the procedure has no such act, or the sign-in is too long ago. */
+/** What stands against an act whatever it is about: it is the past, the procedure has no such act, or the sign-in is too long ago. */
 function whyNotAtAll(ctx: RequestContext, act: string): UserError | null {
+  if (ctx.asAt) return refusedBy("PAST_IS_READ_ONLY");
   const underProcedure = decideUnder(ctx.pack, act);
   if (!underProcedure.allowed) return refusedBy(underProcedure.rule);
   return needsFreshSignIn(act) && !ctx.viewer?.isFresh ? signInAgain() : null;
