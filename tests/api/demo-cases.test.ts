@@ -20,11 +20,11 @@ afterAll(async () => {
   await register.stop();
 });
 
-async function tell(): Promise<void> {
+async function tell(on: DataSource = db, now: Date = TEST_NOW): Promise<void> {
   await seedDemoCases({
-    db,
+    db: on,
     packs: loadPacks(),
-    clock: () => TEST_NOW,
+    clock: () => now,
     log: makeLog("error"),
     isDemo: true,
     pdf: null,
@@ -58,3 +58,16 @@ it("leaves clocks to be seen: due, met and breached", async () => {
   );
   expect(deadlines.totalCount).toBeGreaterThan(3);
 });
+
+it.each(["2026-11-24", "2027-01-05", "2027-08-10"])(
+  "can be told on %s: after half-term, after Christmas and in the summer",
+  async (day) => {
+    const own = await startRegister();
+    const source = await makeDataSource(own.apiUrl, ENTITIES, 2).initialize();
+    await tell(source, new Date(`${day}T09:00:00Z`));
+    const [told] = await own.sql<{ count: number }>("SELECT count(*)::int AS count FROM enquiry");
+    expect(told?.count).toBeGreaterThan(10);
+    await source.destroy();
+    await own.stop();
+  },
+);

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { inForceOn, seesAs, todayInLondon } from "@rome/procedure";
+import { inForceOn, instantInLondon, type PlainDate, seesAs, todayInLondon } from "@rome/procedure";
 import { GraphQLError } from "graphql";
 import type { RequestContext } from "./context.js";
 
-/** The header with which a client asks for the register as it stood: an instant in ISO 8601. */
+/** The header with which a client asks for the register as it stood: a day and time in London, or an instant with its zone. */
 const HEADER = "x-as-at";
 
 /**
@@ -14,11 +14,16 @@ export function lookingBack(ctx: RequestContext, headers: IncomingHttpHeaders): 
   const asked = headers[HEADER];
   if (asked === undefined || !ctx.viewer) return ctx;
   if (!seesAs(ctx.viewer.roles, "past")) throw refusal("FORBIDDEN", 403, "Your role does not include this.");
-  const asAt = new Date(String(asked));
+  const asAt = instantOf(String(asked));
   if (Number.isNaN(asAt.getTime()) || asAt > ctx.now)
-    throw refusal("BAD_USER_INPUT", 400, "Give a moment that has passed, as 2026-11-03T10:00:00Z.");
+    throw refusal("BAD_USER_INPUT", 400, "Give a moment that has passed, as 2026-11-03T10:00.");
   const today = todayInLondon(asAt.getTime());
   return { ...ctx, asAt, today, pack: inForceOn(ctx.procedures, today) };
+}
+
+function instantOf(text: string): Date {
+  const london = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(text);
+  return new Date(london?.[1] && london[2] ? instantInLondon(london[1] as PlainDate, london[2]) : text);
 }
 
 function refusal(code: string, status: number, message: string): GraphQLError {

@@ -1,3 +1,4 @@
+import { type PlainDate, weekday } from "@rome/procedure";
 import type pg from "pg";
 
 const HALVES = [
@@ -51,6 +52,14 @@ const INSET_DAYS = [
   ["2026-09-01", "2026-09-02", "2027-01-22", "2027-06-07", "2027-07-23"],
   ["2027-09-01", "2027-09-02", "2028-01-04", "2028-06-05", "2028-07-25"],
 ].flat();
+
+/** Says whether the invented schools were open on a day; days outside the invented years count as weekdays do. */
+export function isSchoolDay(day: PlainDate): boolean {
+  if (weekday(day) > 5 || INSET_DAYS.includes(day)) return false;
+  const halves = Object.values(TERMS).flat();
+  if (halves.every(([startsOn]) => day < startsOn) || halves.every(([, endsOn]) => day > endsOn)) return true;
+  return halves.some(([startsOn, endsOn]) => day >= startsOn && day <= endsOn);
+}
 
 /** Adds invented term dates and INSET days of four school years to an authority of the demonstration. */
 export async function addCalendar(db: pg.Client, authorityId: string): Promise<void> {

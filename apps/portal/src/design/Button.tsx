@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { usePast } from "../session/past.js";
 
 type Look = "primary" | "secondary" | "warning";
 
@@ -33,8 +34,10 @@ export function Button(props: {
   );
 }
 
-/** A link that looks like a button, for starting something on another page. */
+/** A link that looks like a button, for starting something on another page; not offered while a past day is shown. */
 export function ButtonLink({ to, look = "primary", children }: { to: string; look?: Look; children: ReactNode }) {
+  const { asAt } = usePast();
+  if (asAt !== null) return null;
   return (
     <Link to={to} className={LOOKS[look]} draggable={false}>
       {children}

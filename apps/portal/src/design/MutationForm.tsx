@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from "react";
+import { usePast } from "../session/past.js";
 import { type ConflictLine, ConflictPanel } from "./ConflictPanel.js";
 import { ErrorSummary } from "./ErrorSummary.js";
 import { FormDraft, type KeptAs } from "./FormDraft.js";
@@ -22,9 +23,11 @@ interface MutationFormProps<Input> {
 
 /**
  * A native form that sends one mutation: errors on top with the focus, at their fields, and both versions on a conflict.
- * With `keptAs`, what is typed is kept on the server until it is sent.
+ * With `keptAs`, what is typed is kept on the server until it is sent. A past day has no forms.
  */
 export function MutationForm<Input>({ keptAs, ...props }: MutationFormProps<Input> & { keptAs?: KeptAs }) {
+  const { asAt } = usePast();
+  if (asAt !== null) return <p className="govuk-body">Go back to now to write here.</p>;
   return keptAs ? <KeptForm keptAs={keptAs} {...props} /> : <PlainForm {...props} />;
 }
 

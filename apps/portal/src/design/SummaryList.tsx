@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { usePast } from "../session/past.js";
 
 /** One line of a summary list; `change` leads to the page where it is edited. */
 export interface SummaryRow {
@@ -9,8 +10,10 @@ export interface SummaryRow {
   change?: { to: string; text?: string };
 }
 
-/** What the record says, line by line; an empty value is shown as "Not recorded". */
-export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
+/** What the record says, line by line; an empty value is shown as "Not recorded". A past day offers no changes. */
+export function SummaryList(props: { rows: readonly SummaryRow[] }) {
+  const { asAt } = usePast();
+  const rows = asAt === null ? props.rows : props.rows.map(({ change: _, ...row }): SummaryRow => row);
   const hasChange = rows.some((row) => row.change);
   return (
     <dl className="govuk-summary-list">

@@ -5,6 +5,7 @@ import { useSession } from "../session/viewer.js";
 import { DemoBanner } from "./DemoBanner.js";
 import { Footer } from "./Footer.js";
 import { Header } from "./Header.js";
+import { PastBanner } from "./PastBanner.js";
 import { ServiceNavigation } from "./ServiceNavigation.js";
 import { SkipLink } from "./SkipLink.js";
 
@@ -19,6 +20,7 @@ export function Layout() {
       <ServiceNavigation viewer={viewer} />
       <div className="govuk-width-container app-page">
         {isDemo && <DemoBanner />}
+        <PastBanner />
         <main className="govuk-main-wrapper app-main" id="main" tabIndex={-1}>
           <Outlet />
         </main>

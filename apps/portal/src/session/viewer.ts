@@ -19,6 +19,7 @@ export const ViewerQuery = graphql(`
       mayAudit
       mayKeepRegister
       mayApproveRemovals
+      mayLookBack
       seat { id number title isChair }
       settings { hasShortcuts hidesNames }
     }

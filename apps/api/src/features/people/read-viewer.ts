@@ -1,4 +1,4 @@
-import { may, takesFailedTransfers } from "@rome/procedure";
+import { may, seesAs, takesFailedTransfers } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { peopleById } from "./people.reading.js";
@@ -32,6 +32,7 @@ export async function readViewer(ctx: RequestContext): Promise<Viewer | null> {
       may(viewer.roles, "recordFailedTransfers") && takesFailedTransfers(ctx.pack, viewer.roles),
     mayAudit: may(viewer.roles, "recordAudit"),
     mayKeepRegister: may(viewer.roles, "circulate"),
+    mayLookBack: seesAs(viewer.roles, "past"),
     mayApproveRemovals: hasPanel && may(viewer.roles, "approveRemoval"),
     seat: await findSeatOf(ctx, viewer.personId),
   };

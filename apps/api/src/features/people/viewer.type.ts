@@ -32,6 +32,8 @@ export class Viewer {
   mayAudit!: boolean;
   @Field(() => Boolean, { description: "You keep the register." })
   mayKeepRegister!: boolean;
+  @Field(() => Boolean, { description: "You may see the register as it stood on a past day." })
+  mayLookBack!: boolean;
   @Field(() => Boolean, { description: "You approve removals and answer escalations." })
   mayApproveRemovals!: boolean;
   @Field(() => Seat, { nullable: true, description: "Your seat on the panel; null when you hold none." })

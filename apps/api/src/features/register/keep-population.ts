@@ -44,6 +44,7 @@ const MOST_AT_ONCE = 1000;
 
 /** Works out again what age alone has changed since, before a list is narrowed or counted by population. */
 export async function refreshPopulations(ctx: RequestContext): Promise<void> {
+  if (ctx.asAt) return;
   await reading(ctx, async (tx) => {
     const due = await tx.rows<DueRow>(
       `SELECT ${BASIS} WHERE e.authority_id = $1 AND e.population_until <= $2 ORDER BY e.population_until LIMIT ${MOST_AT_ONCE}

@@ -1,4 +1,4 @@
-import { addDays, instantInLondon, type PlainDate, weekday } from "@rome/procedure";
+import { addDays, instantInLondon, type PlainDate } from "@rome/procedure";
 import { assignEnquiry } from "../../features/enquiries/assign-enquiry.js";
 import { openEnquiry } from "../../features/enquiries/open-enquiry.js";
 import { recordContactAttempt } from "../../features/enquiries/record-contact-attempt.js";
@@ -12,6 +12,7 @@ import { type Refs, reading, type Written } from "../../platform/database/transa
 import { toGlobalId } from "../../platform/graphql/global-id.js";
 import type { ServerParts } from "../../server.js";
 import { contextOfPerson } from "../context-of-person.js";
+import { isSchoolDay } from "../demo-calendar.js";
 
 type Given<Act extends (ctx: RequestContext, input: never) => unknown> = Omit<Parameters<Act>[1], "enquiryId">;
 
@@ -24,19 +25,19 @@ export class Scene {
     private readonly today: PlainDate,
   ) {}
 
-  /** The day a number of weekdays before today. */
-  day(weekdaysAgo: number): PlainDate {
+  /** The day a number of school days before today, so that the cases can be told on any day of the year. */
+  day(schoolDaysAgo: number): PlainDate {
     let day = this.today;
-    for (let left = weekdaysAgo; left > 0; ) {
+    for (let left = schoolDaysAgo; left > 0; ) {
       day = addDays(day, -1);
-      if (weekday(day) <= 5) left -= 1;
+      if (isSchoolDay(day)) left -= 1;
     }
     return day;
   }
 
-  /** What a request of this person would have been given, some weekdays ago. */
-  async as(name: string, weekdaysAgo: number): Promise<RequestContext> {
-    return weekdaysAgo === 0 ? await this.with(name, this.parts.clock) : await this.on(name, this.day(weekdaysAgo));
+  /** What a request of this person would have been given, some school days ago. */
+  async as(name: string, daysAgo: number): Promise<RequestContext> {
+    return daysAgo === 0 ? await this.with(name, this.parts.clock) : await this.on(name, this.day(daysAgo));
   }
 
   /** What a request of this person would have been given on a day, at a time in London. */
@@ -51,35 +52,35 @@ export class Scene {
   }
 
   /** Opens a search; gives the opaque id. */
-  async open(name: string, weekdaysAgo: number, given: Parameters<typeof openEnquiry>[1]): Promise<string> {
-    const { enquiryId } = done(await openEnquiry(await this.as(name, weekdaysAgo), given));
+  async open(name: string, daysAgo: number, given: Parameters<typeof openEnquiry>[1]): Promise<string> {
+    const { enquiryId } = done(await openEnquiry(await this.as(name, daysAgo), given));
     return toGlobalId("Enquiry", String(enquiryId));
   }
 
-  async attempt(enquiryId: string, name: string, weekdaysAgo: number, given: Given<typeof recordContactAttempt>) {
-    done(await recordContactAttempt(await this.as(name, weekdaysAgo), { ...given, enquiryId }));
+  async attempt(enquiryId: string, name: string, daysAgo: number, given: Given<typeof recordContactAttempt>) {
+    done(await recordContactAttempt(await this.as(name, daysAgo), { ...given, enquiryId }));
   }
 
-  async check(enquiryId: string, name: string, weekdaysAgo: number, given: Given<typeof recordLocationCheck>) {
-    done(await recordLocationCheck(await this.as(name, weekdaysAgo), { ...given, enquiryId }));
+  async check(enquiryId: string, name: string, daysAgo: number, given: Given<typeof recordLocationCheck>) {
+    done(await recordLocationCheck(await this.as(name, daysAgo), { ...given, enquiryId }));
   }
 
-  async step(enquiryId: string, name: string, weekdaysAgo: number, given: Given<typeof recordStep>) {
-    done(await recordStep(await this.as(name, weekdaysAgo), { ...given, enquiryId }));
+  async step(enquiryId: string, name: string, daysAgo: number, given: Given<typeof recordStep>) {
+    done(await recordStep(await this.as(name, daysAgo), { ...given, enquiryId }));
   }
 
   /** Sends a form of the procedure; gives the opaque id of the referral. */
-  async send(name: string, weekdaysAgo: number, given: Parameters<typeof submitCmeReferral>[1]): Promise<string> {
-    const { referralId } = done(await submitCmeReferral(await this.as(name, weekdaysAgo), given));
+  async send(name: string, daysAgo: number, given: Parameters<typeof submitCmeReferral>[1]): Promise<string> {
+    const { referralId } = done(await submitCmeReferral(await this.as(name, daysAgo), given));
     return toGlobalId("CmeReferral", String(referralId));
   }
 
-  async screen(name: string, weekdaysAgo: number, given: Parameters<typeof screenReferral>[1]): Promise<void> {
-    done(await screenReferral(await this.as(name, weekdaysAgo), given));
+  async screen(name: string, daysAgo: number, given: Parameters<typeof screenReferral>[1]): Promise<void> {
+    done(await screenReferral(await this.as(name, daysAgo), given));
   }
 
-  async assign(enquiryId: string, name: string, weekdaysAgo: number, officer: string, copiedTo: string) {
-    const ctx = await this.as(name, weekdaysAgo);
+  async assign(enquiryId: string, name: string, daysAgo: number, officer: string, copiedTo: string) {
+    const ctx = await this.as(name, daysAgo);
     const version = await this.version(ctx, enquiryId);
     const officerId = await this.person(ctx, officer);
     const copiedToId = await this.person(ctx, copiedTo);
@@ -91,10 +92,10 @@ export class Scene {
     act: (ctx: RequestContext, input: Input) => Promise<Written<Refs>>,
     enquiryId: string,
     name: string,
-    weekdaysAgo: number,
+    daysAgo: number,
     given: Omit<Input, "enquiryId" | "version">,
   ): Promise<Partial<Refs>> {
-    const ctx = await this.as(name, weekdaysAgo);
+    const ctx = await this.as(name, daysAgo);
     const version = await this.version(ctx, enquiryId);
     return done(await act(ctx, { ...given, enquiryId, version } as Input));
   }

@@ -18,7 +18,7 @@ export async function schoolSearch(
   words: {
     by: string;
     child: InventedChild;
-    /** Weekdays ago. */
+    /** School days ago. */
     absentSince: number;
     vulnerability?: readonly string[];
     visited?: boolean;

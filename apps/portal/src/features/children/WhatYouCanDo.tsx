@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { usePast } from "../../session/past.js";
 import { hasRole, useViewer } from "../../session/viewer.js";
 import { childAddress } from "./address.js";
 
@@ -20,7 +21,9 @@ export const WhatYouCanDoEntry = graphql(`
 /** The acts open to this person on this record, in the order they are mostly done. */
 export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry> }) {
   const entry = readFragment(WhatYouCanDoEntry, props.entry);
-  const isOfficer = hasRole(useViewer(), "INVESTIGATING_OFFICER");
+  const viewer = useViewer();
+  const { asAt } = usePast();
+  const isOfficer = hasRole(viewer, "INVESTIGATING_OFFICER");
   const isVoidingOpen = entry.voiding !== null && entry.voiding.confirmedBy === null;
   const acts = [
     entry.fullCase && { part: "notes/new", text: "Write a case note" },
@@ -36,8 +39,9 @@ export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry
       part: "void",
       text: isVoidingOpen ? "Decide the proposed voiding" : "Void this entry: made in error",
     },
+    viewer.mayLookBack && { part: "past-day", text: "See this record on a past day" },
   ].filter((act) => act !== false && act !== null);
-  if (acts.length === 0) return null;
+  if (acts.length === 0 || asAt !== null) return null;
   return (
     <nav className="app-columns__side app-acts" aria-labelledby="acts-heading">
       <h2 className="govuk-heading-s" id="acts-heading">

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from "react-router";
 import { ButtonGroup, ButtonLink, Pagination, QueryPage, Status, usePageQuery } from "../../design/index.js";
+import { usePast } from "../../session/past.js";
 import { useViewer } from "../../session/viewer.js";
 import { ChosenFilters } from "./ChosenFilters.js";
 import { FilterForm } from "./FilterForm.js";
@@ -11,6 +12,7 @@ import { RegisterPageQuery } from "./register-page-query.js";
 export function RegisterPage() {
   const [params] = useSearchParams();
   const viewer = useViewer();
+  const { asAt } = usePast();
   const query = usePageQuery(RegisterPageQuery, variablesOf(params));
   return (
     <QueryPage title="Register" query={query} show={(data) => data} isWide>
@@ -21,6 +23,11 @@ export function RegisterPage() {
             {viewer.sight === "FULL_CASE" && (
               <Link className="govuk-link" to="/forgotten-children">
                 Children nobody has looked at
+              </Link>
+            )}
+            {viewer.mayLookBack && asAt === null && (
+              <Link className="govuk-link" to="/register/past-day">
+                The register on a past day
               </Link>
             )}
           </ButtonGroup>
