@@ -32,7 +32,8 @@ export const HISTORY_TABLE: MapOfTables = {
   row_history: {
     holds: "What rows of a child's record said before, and from when until when.",
     keeps: RetentionClass.RECORD,
-    leads: WITH_HISTORY.map((table) => named("row_id", table)),
+    // A meeting is about no one child.
+    leads: WITH_HISTORY.filter((table) => table !== "panel_meeting").map((table) => named("row_id", table)),
     columns: { SENSITIVE: "row", WORK: "from_at until_at", NONE: "table_name row_id" },
   },
 };
