@@ -49,6 +49,7 @@ const SIGHTS = {
   line: "A child's line of the register.",
   fullCase: "The full case: plan, notes, actions, chronology.",
   restricted: "Restricted records, as far as another row opens them.",
+  past: "The register and its children as they stood at a past moment.",
 };
 const ROUTES = {
   upload: "Sends a register file.",
