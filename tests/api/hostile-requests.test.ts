@@ -68,6 +68,17 @@ describe("what the siege found", () => {
     }
   });
 
+  it("takes no day that would be counted to for ever, or that the calendar ends before", async () => {
+    for (const day of ["9999-12-31", "2200-01-01", "1899-12-31", "0001-01-01"]) {
+      const variables = { q: "Annie", day };
+      const { code } = await asked(
+        KNOWN.replace("$q: String!", "$q: String!, $day: PlainDate!").replace('"2014-05-04"', "$day"),
+        { variables },
+      );
+      expect(code).toBe("BAD_USER_INPUT");
+    }
+  });
+
   it("says neither what was sent nor what the schema holds when a document cannot be read", async () => {
     expect((await asked("{ a } zq7canary")).text).not.toContain("zq7canary");
     expect((await asked("", { extensions: { persistedQuery: { version: 1, sha256Hash: "f" } } })).code).toBe(
