@@ -205,7 +205,7 @@ async function sendAll(what: string, probes: readonly Probe[], atLeast: number):
   return wrong;
 }
 
-it("P1: decides every role, act and relation as the table kept by hand says", HOUR, async () => {
+it("P1: decides every role, act and relation as the table kept by hand says (cases 8 and 9)", HOUR, async () => {
   const probes = [...cellProbes(), ...readingProbes(), ...listProbes(), ...wayProbes()];
   expect(await sendAll("access", probes, FULL ? 100_000 : 0)).toEqual([]);
   const covered = new Set(probes.map(({ name }) => name.split(/ as |,/, 2).join(" as ")));
@@ -213,7 +213,7 @@ it("P1: decides every role, act and relation as the table kept by hand says", HO
   expect(cells.filter((cell) => !covered.has(cell) && !cell.startsWith(OF_THE_HOUSE_TEST))).toEqual([]);
 });
 
-it("P4: answers about a record out of sight word for word as about none", HOUR, async () => {
+it("P4: answers about a record out of sight word for word as about none (cases 1, 2, 4 and 9)", HOUR, async () => {
   const probes = unseenProbes();
   expect(probes.length).toBeGreaterThan(200);
   expect(await sendAll("no oracle", probes, FULL ? 10_000 : 0)).toEqual([]);

@@ -139,6 +139,25 @@ describe("what nobody may set", () => {
   );
 });
 
+it("case 10: headers that claim a role, a person or an address change nothing", async () => {
+  const reader = await register.as("Yasmin Thorne");
+  const claims = {
+    "x-role": "STRATEGIC_LEAD",
+    "x-roles": "REGISTER_ADMIN",
+    "x-user": "Bea Lindqvist",
+    "x-authority": "FEN",
+  };
+  const forwarded = {
+    "x-forwarded-for": "10.0.0.1",
+    "x-forwarded-host": "elsewhere.example",
+    "x-forwarded-user": "Bea Lindqvist",
+  };
+  const query = "{ register(first: 1) { totalCount } }";
+  const { code } = await post("/graphql", { query }, { cookie: reader.cookie, ...claims, ...forwarded });
+  expect(code).toBe("FORBIDDEN");
+  expect((await post("/graphql", { query }, { cookie: "", ...claims, ...forwarded })).code).toBe("UNAUTHENTICATED");
+});
+
 describe("requests within requests", () => {
   const DRAFT = JSON.stringify({
     query: `mutation { saveDraft(input: { kind: "REFERRAL", subjectId: "smuggled", payload: "{}" }) { userErrors { code } } }`,

@@ -43,7 +43,7 @@ describe("a guest's pass", () => {
     await invite(register, bea, meeting, "Cormac Dell", [item.globalId]);
   });
 
-  it("AFC-128: shows the day before, the named items while the panel sits, and nothing once it is closed", async () => {
+  it("AFC-128: shows the day before, the named items while the panel sits, and nothing once it is closed (case 7)", async () => {
     expect(await read()).toMatchObject({ heldOn: "2026-12-03", agenda: [], groups: [] });
     await accept(cormac, meeting);
     expect(await read()).toMatchObject({ agenda: [], groups: [], services: [] });
@@ -70,7 +70,7 @@ describe("a guest's pass", () => {
     expect(await thrownCode(cormac, "{ myActions { totalCount } }", {})).toBe("FORBIDDEN");
   });
 
-  it("AFC-128: leads from the named child to no other child", async () => {
+  it("AFC-128: leads from the named child to no other child (case 3)", async () => {
     await stage(register, meeting, "IN_SESSION");
     await accept(cormac, meeting);
     await register.sql("UPDATE register_entry SET previous_entry_id = $2 WHERE id = $1", [mine.id, other.id]);
@@ -90,7 +90,7 @@ describe("a guest's pass", () => {
 });
 
 describe("an alternate's pass", () => {
-  it("AFC-126: shows papers and children of that meeting from being named to seven days after it is closed", async () => {
+  it("AFC-126: shows papers and children of that meeting from being named to seven days after it is closed (case 6)", async () => {
     await standIn(register, bea, meeting, 5, "Cormac Dell");
     expect(await read()).toMatchObject({ viewerMustAccept: true, agenda: [] });
     expect(await child(mine)).toBeNull();

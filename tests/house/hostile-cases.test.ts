@@ -72,11 +72,11 @@ const CASES: Readonly<Record<number, readonly [words: string, owner: Owner]>> = 
 const tests = fileURLToPath(new URL("../", import.meta.url));
 const SOURCES = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Numbers in the names of tests, by file: "case 24: …", "cases 34 to 41", and the plain "13: …" of the two doors. */
+/** Numbers in the names of tests, by file: "case 24: …", "cases 34 to 41", and the plain "13: …". */
 function named(): Map<number, string[]> {
   const found = new Map<number, string[]>();
   for (const path of testFiles()) {
-    const text = readFileSync(path, "utf8");
+    const text = readFileSync(path, "utf8").replaceAll(/\/\*\*.*?\*\//gs, "");
     const file = path.slice(SOURCES.length);
     for (const number of numbersIn(text, file.endsWith("two-doors.test.ts")))
       found.set(number, [...new Set([...(found.get(number) ?? []), file])]);
@@ -103,7 +103,8 @@ function numbersIn(text: string, isPlain: boolean): number[] {
   const lists = [...text.matchAll(/\bcases ((?:\d{1,2}(?:, | and )?){2,})/gi)].flatMap(
     ([, list]) => (list ?? "").match(/\d+/g)?.map(Number) ?? [],
   );
-  const plain = isPlain ? [...text.matchAll(/["`](\d{2}): /g)].map(([, number]) => Number(number)) : [];
+  const begins = isPlain ? /["`](\d{2}): /g : /(?:\bit|\))\(\s*["`](\d{1,2}): /g;
+  const plain = [...text.matchAll(begins)].map(([, number]) => Number(number));
   return [...one, ...several, ...lists, ...plain];
 }
 
@@ -112,7 +113,7 @@ it("accounts for all sixty hostile cases", () => {
 });
 
 /** Cases of this issue whose tests do not carry their number yet. */
-const AWAITED = [2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 50, 59, 60];
+const AWAITED = [12, 50];
 
 it("holds a test, named by its number, for every case of who may see what and of files", () => {
   const found = named();
