@@ -36,6 +36,7 @@ import { routes as sharing } from "./features/sharing/routes.js";
 import { routes as signIn } from "./features/sign-in/routes.js";
 import { routes as subjectAccess } from "./features/subject-access/routes.js";
 import { routes as systems } from "./features/systems/routes.js";
+import { routes as trail } from "./features/trail/routes.js";
 import { Layout } from "./layout/Layout.js";
 import { ProblemPage } from "./layout/ProblemPage.js";
 import { SessionProvider } from "./session/SessionProvider.js";
@@ -53,6 +54,7 @@ const needSignIn: RouteObject[] = [
   ...directory,
   ...notifications,
   ...systems,
+  ...trail,
   ...account,
   ...actions,
   ...chasing,

@@ -45,6 +45,9 @@ const SCHOOL_LINKS: NavigationLink[] = [
   { to: "/refer-missing", text: "Sent referrals", covers: [] },
 ];
 
+/** Those whose work is the trail; the chair finds it on the overview and beside each child. */
+const TRAIL_KEEPERS = ["AUDITOR", "DATA_PROTECTION_OFFICER"] as const;
+
 /** The links a person sees, six at most, by their role; the API refuses what is not theirs whatever is shown. */
 export function linksFor(viewer: Viewer): NavigationLink[] {
   if (hasRole(viewer, "SCHOOL_LEAD"))
@@ -69,6 +72,7 @@ export function linksFor(viewer: Viewer): NavigationLink[] {
       text: "Subject access",
       covers: ["/disputes", "/holds"],
     },
+    hasRole(viewer, ...TRAIL_KEEPERS) && { to: "/trail", text: "Trail", covers: ["/sharing", "/children"] },
     hasRole(viewer, "REGISTER_ADMIN", "SYSTEM_ADMIN") && {
       to: "/admin",
       text: "Admin",

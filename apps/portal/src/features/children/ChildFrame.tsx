@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { FormattedDate, Inset, type PageQuery, QueryPage, Tabs, Tag } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { hasRole, useViewer } from "../../session/viewer.js";
 import { childName, ENTRY_STATUSES, yearWords } from "../../wording.js";
 import { childAddress, useReference } from "./address.js";
 
@@ -114,6 +115,7 @@ function ChildTabs({ reference, openActions }: { reference: string; openActions:
     { part: "actions", text: `Actions (${openActions})` },
     { part: "signs-of-safety", text: "Signs of Safety" },
     { part: "timeline", text: "Timeline" },
+    ...(hasRole(useViewer(), "STRATEGIC_LEAD") ? [{ part: "looked", text: "Who looked" }] : []),
   ];
   const tabs = parts.map(({ part, text }) => {
     const to = childAddress(reference, part);

@@ -5,6 +5,7 @@ import { startsWithDeadlines } from "../../layout/navigation.js";
 import { hasRole, useViewer, type Viewer } from "../../session/viewer.js";
 import { MyActionsPage } from "../actions/index.js";
 import { InvitationsPage } from "../guests/index.js";
+import { TrailHomePage } from "../trail/index.js";
 import { StaffHomePage } from "./StaffHomePage.js";
 
 const FrontDoorPage = lazy(async () => ({ default: (await import("../front-door/index.js")).FrontDoorPage }));
@@ -25,5 +26,6 @@ function homeOf(viewer: Viewer) {
   if (hasRole(viewer, "FRONT_DOOR")) return <FrontDoorPage />;
   if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER")) return <MyActionsPage />;
   if (hasRole(viewer, "ALTERNATE", "GUEST")) return <InvitationsPage />;
+  if (hasRole(viewer, "AUDITOR", "DATA_PROTECTION_OFFICER")) return <TrailHomePage />;
   return <StaffHomePage />;
 }

@@ -70,6 +70,13 @@ export function OverviewPage() {
               <MeetingLate meeting={dashboard.nextMeeting} />
             </Section>
           )}
+          {viewer.mayApproveRemovals && (
+            <p className="govuk-body">
+              <Link className="govuk-link" to="/trail">
+                Who did and looked at what
+              </Link>
+            </p>
+          )}
           <Section heading="The register">
             <Figures
               figures={[

@@ -39,6 +39,7 @@ export function AdminPage() {
       text: "Subject access",
       says: "Requests for a copy of what we hold about a child, facts that are disputed, and holds on records",
     },
+    keepsRegister && { to: "/trail", text: "What I did", says: "Your own acts and looks, as the trail keeps them" },
     keepsRegister && { to: "/meetings", text: "Meetings", says: "Schedule, move and cancel panels" },
   ].filter((room) => room !== false);
   return (

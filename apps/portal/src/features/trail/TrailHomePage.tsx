@@ -1,0 +1,59 @@
+import { Form, Link, useNavigate } from "react-router";
+import { Button, Page, TextField } from "../../design/index.js";
+import { hasRole, useViewer } from "../../session/viewer.js";
+
+/** Home of the auditor and the data protection officer: who looked, what is unusual, what left the register. */
+export function TrailHomePage() {
+  const isOfficer = hasRole(useViewer(), "DATA_PROTECTION_OFFICER");
+  const links = [
+    { to: "/trail", text: "Trail", says: "What everybody did and looked at, newest first." },
+    {
+      to: "/trail/unusual",
+      text: "Unusual access",
+      says: "What is out of the ordinary, and what was learned about it.",
+    },
+    { to: "/trail?kind=EMERGENCY", text: "Emergency access", says: "Who opened a restricted record, and why." },
+    { to: "/sharing", text: "What was shared", says: "Every export, print, paper and disclosure." },
+    ...(isOfficer ? OFFICER_LINKS : []),
+  ];
+  return (
+    <Page title="Looking after the records">
+      <WhoLookedForm />
+      <ul className="govuk-list govuk-list--spaced">
+        {links.map(({ to, text, says }) => (
+          <li key={to}>
+            <Link className="govuk-link" to={to}>
+              {text}
+            </Link>
+            <span className="app-note">{says}</span>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+/** Rooms that only the data protection officer works in. */
+const OFFICER_LINKS: { to: string; text: string; says: string }[] = [];
+
+function WhoLookedForm() {
+  const navigate = useNavigate();
+  return (
+    <Form
+      aria-label="Who looked at a child"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const reference = String(new FormData(event.currentTarget).get("reference") ?? "").trim();
+        if (reference) void navigate(`/children/${encodeURIComponent(reference.toUpperCase())}/looked`);
+      }}
+    >
+      <TextField
+        name="reference"
+        label="Who looked at a child?"
+        hint="The child's reference, such as AFC-2026-0142"
+        width={10}
+      />
+      <Button look="secondary">Show who looked</Button>
+    </Form>
+  );
+}

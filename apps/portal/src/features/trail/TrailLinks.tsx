@@ -1,0 +1,21 @@
+import { useLocation } from "react-router";
+import { Tabs } from "../../design/index.js";
+import { hasRole, useViewer } from "../../session/viewer.js";
+
+/** The parts of the trail's room. */
+export function TrailLinks() {
+  const { pathname, search } = useLocation();
+  const isEmergency = new URLSearchParams(search).get("kind") === "EMERGENCY";
+  const readsAll = hasRole(useViewer(), "STRATEGIC_LEAD", "AUDITOR", "DATA_PROTECTION_OFFICER");
+  const tabs = [
+    { to: "/trail", text: readsAll ? "Everything" : "What I did", isCurrent: pathname === "/trail" && !isEmergency },
+    ...(readsAll
+      ? [
+          { to: "/trail/unusual", text: "Unusual access", isCurrent: pathname === "/trail/unusual" },
+          { to: "/trail?kind=EMERGENCY", text: "Emergency access", isCurrent: isEmergency },
+        ]
+      : []),
+    { to: "/sharing", text: "What was shared", isCurrent: false },
+  ];
+  return <Tabs label="Parts of the trail" tabs={tabs} />;
+}

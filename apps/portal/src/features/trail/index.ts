@@ -1,0 +1,1 @@
+export { TrailHomePage } from "./TrailHomePage.js";
