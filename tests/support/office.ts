@@ -22,6 +22,8 @@ export interface Office {
   sendMail(): Promise<void>;
   /** Has the register look at the day's reminders, ladder and digests now. */
   sendDigests(): Promise<void>;
+  /** Has the register look for unusual access now. */
+  findUnusual(): Promise<void>;
   /** Has papers that wait made now. */
   makePapers(): Promise<void>;
   close(): Promise<void>;
@@ -59,6 +61,7 @@ export async function openOffice(day: string, environment: Record<string, string
     },
     sendMail: async () => await running.jobs.lookNow("mail"),
     sendDigests: async () => await running.jobs.lookNow("digest"),
+    findUnusual: async () => await running.jobs.lookNow("unusual"),
     makePapers: async () => await running.jobs.lookNow("papers"),
     close: async () => {
       await browser.close();

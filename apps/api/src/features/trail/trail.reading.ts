@@ -27,7 +27,7 @@ interface EventRow extends Omit<TrailEvent, "what" | "person" | "fields"> {
 
 const COLUMNS = `
   v.id, v.seq, v.at, v.actor_id AS "personId", coalesce(v.roles, '{}') AS roles, ${KIND_IN_SQL} AS kind, v.act, v.item_count AS count, v.rule AS clause,
-  CASE WHEN v.kind IN ('REVEAL', 'EMERGENCY') THEN d.detail->>'reason' END AS reason,
+  CASE v.kind WHEN 'REVEAL' THEN d.detail->>'reason' WHEN 'EMERGENCY' THEN d.detail #>> '{changes,0,after}' END AS reason,
   CASE WHEN v.kind = 'REVEAL' THEN d.detail->'fields' END AS fields,
   CASE WHEN v.kind = 'EXPORT' THEN d.detail->>'what' WHEN v.act = 'recordPrint' THEN d.detail #>> '{changes,0,after}' END AS words,
   EXISTS (SELECT FROM emergency_access x WHERE x.authority_id = v.authority_id AND x.child_id = v.child_id AND x.person_id = v.actor_id

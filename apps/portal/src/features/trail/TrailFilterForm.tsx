@@ -21,27 +21,35 @@ function dayOf(text: string | null): string | null {
 /** Narrows the trail to a child, a kind and days; a person is chosen by their name in the list. */
 export function TrailFilterForm({ params, isOfOneChild }: { params: URLSearchParams; isOfOneChild?: boolean }) {
   const person = params.get("person");
+  const isNarrowed = [...params].some(([key, value]) => key !== "after" && value !== "");
   return (
     <>
-      <Form aria-label="Which events" key={params.toString()} className="app-filters">
-        {person && <input type="hidden" name="person" value={person} />}
-        {!isOfOneChild && (
-          <TextField name="reference" label="Child's reference" defaultValue={params.get("reference")} width={10} />
-        )}
-        <SelectField
-          name="kind"
-          label="What was done"
-          choices={choicesOfWords(TRAIL_KINDS)}
-          empty="Anything"
-          defaultValue={params.get("kind")}
-        />
-        <TextField name="from" label="From" type="date" defaultValue={params.get("from")} width={10} />
-        <TextField name="until" label="Until" type="date" defaultValue={params.get("until")} width={10} />
-        <div className="app-filters__apply">
-          <Button look="secondary">Show</Button>
-        </div>
-      </Form>
-      {[...params.keys()].some((key) => key !== "after") && (
+      <details className="govuk-details app-filters" open={isNarrowed} key={params.toString()}>
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">Narrow this list</span>
+        </summary>
+        <Form aria-label="Which events" className="govuk-details__text">
+          <div className="app-filters__fields">
+            {person && <input type="hidden" name="person" value={person} />}
+            {!isOfOneChild && (
+              <TextField name="reference" label="Child's reference" defaultValue={params.get("reference")} width={10} />
+            )}
+            <SelectField
+              name="kind"
+              label="What was done"
+              choices={choicesOfWords(TRAIL_KINDS)}
+              empty="Anything"
+              defaultValue={params.get("kind")}
+            />
+            <TextField name="from" label="From" type="date" defaultValue={params.get("from")} width={10} />
+            <TextField name="until" label="Until" type="date" defaultValue={params.get("until")} width={10} />
+          </div>
+          <div className="app-filters__apply">
+            <Button look="secondary">Show</Button>
+          </div>
+        </Form>
+      </details>
+      {isNarrowed && (
         <p className="govuk-body">
           {person && "One person's acts are shown. "}
           <Link className="govuk-link" to="?">
