@@ -34,7 +34,13 @@ export function TrailHomePage() {
 }
 
 /** Rooms that only the data protection officer works in. */
-const OFFICER_LINKS: { to: string; text: string; says: string }[] = [];
+const OFFICER_LINKS = [
+  {
+    to: "/subject-access",
+    text: "Subject access",
+    says: "Who asked for a copy of what we hold, disputed facts, and holds.",
+  },
+];
 
 function WhoLookedForm() {
   const navigate = useNavigate();
