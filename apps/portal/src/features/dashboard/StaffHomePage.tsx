@@ -15,25 +15,6 @@ export function StaffHomePage() {
           <ButtonLink to="/refer">Ask about a child or refer</ButtonLink>
         </>
       )}
-      {hasRole(viewer, "DATA_PROTECTION_OFFICER") && (
-        <ul className="govuk-list govuk-list--spaced">
-          <li>
-            <Link className="govuk-link" to="/subject-access">
-              Subject access requests
-            </Link>
-          </li>
-          <li>
-            <Link className="govuk-link" to="/disputes">
-              Disputed facts
-            </Link>
-          </li>
-          <li>
-            <Link className="govuk-link" to="/holds">
-              Holds on records
-            </Link>
-          </li>
-        </ul>
-      )}
       {hasRole(viewer, "SYSTEM_ADMIN") && (
         <p className="govuk-body">
           <Link className="govuk-link" to="/people">
@@ -41,7 +22,7 @@ export function StaffHomePage() {
           </Link>
         </p>
       )}
-      {!viewer.mayRefer && !hasRole(viewer, "SYSTEM_ADMIN", "DATA_PROTECTION_OFFICER") && (
+      {!viewer.mayRefer && !hasRole(viewer, "SYSTEM_ADMIN") && (
         <p className="govuk-body">
           Your role has no work to do here. If you need more for your work, ask business support.
         </p>
