@@ -59,9 +59,16 @@ beforeAll(async () => {
     "INSERT INTO minutes (authority_id, meeting_id) SELECT authority_id, id FROM panel_meeting WHERE id = $1",
     [meeting.id],
   );
+  const hidden = await aRegisterEntry(register);
+  await register.sql(
+    `INSERT INTO record_restriction (authority_id, child_id, reason, made_by, made_at)
+     SELECT authority_id, $1, 'Arranged.', id, now() FROM person WHERE name = 'Amara Delacroix'`,
+    [hidden.childId],
+  );
   await register.job("papers");
   const [paper] = await papersOf(bea, meeting);
   given = (name, { field }) => {
+    if (name === "record") return `"${hidden.reference}"`;
     if (name === "reference") return `"${entry.reference}"`;
     if (name === "entryId") return `"${entry.globalId}"`;
     if (name === "meetingId") return `"${meeting.globalId}"`;

@@ -35,11 +35,9 @@ export function TrailHomePage() {
 
 /** Rooms that only the data protection officer works in. */
 const OFFICER_LINKS = [
-  {
-    to: "/subject-access",
-    text: "Subject access",
-    says: "Who asked for a copy of what we hold, disputed facts, and holds.",
-  },
+  { to: "/subject-access", text: "Subject access", says: "Who asked for a copy of what we hold about a child." },
+  { to: "/disputes", text: "Disputed facts", says: "What somebody says is wrong, and what came of it." },
+  { to: "/holds", text: "Holds on records", says: "Records that must not be disposed of yet." },
 ];
 
 function WhoLookedForm() {
