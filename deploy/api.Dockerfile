@@ -1,14 +1,15 @@
-# The API. Stateless: every replica is the same, all state is in PostgreSQL.
+# The API, with the portal's page and the documents it may be asked. Stateless: every replica is the same, all state is in PostgreSQL.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json pnpm-lock.yaml pnpm-workspace.yaml tsconfig.base.json .npmrc ./
 COPY packages ./packages
 COPY apps/api ./apps/api
-RUN npx -y pnpm@10.34.9 install --frozen-lockfile --filter @rome/api... && npx -y pnpm@10.34.9 --filter @rome/api... run build
+COPY apps/portal ./apps/portal
+RUN npx -y pnpm@10.34.9 install --frozen-lockfile --filter @rome/api... --filter @rome/portal... && npx -y pnpm@10.34.9 --filter @rome/api... --filter @rome/portal run build
 
 FROM node:24-bookworm-slim
 WORKDIR /app
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 PORTAL_FOLDER=
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 COPY --from=build /app ./
 USER node
 EXPOSE 4000

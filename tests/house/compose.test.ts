@@ -14,6 +14,7 @@ interface Service {
   ports?: string[];
   volumes?: string[];
   depends_on?: unknown;
+  network_mode?: string;
 }
 
 const { services } = parse(readFileSync(join(root, "docker-compose.yml"), "utf8")) as {
@@ -47,10 +48,25 @@ describe("docker-compose.yml", () => {
     expect(file).toContain(`EXPOSE ${service?.ports?.[0]?.split(":")[1]}`);
   });
 
-  it("passes every path of the API on from the portal's server", () => {
+  it("passes whatever is no file of the portal on to the API, which has the portal's page too", () => {
     const nginx = readFileSync(join(root, "deploy/nginx.conf"), "utf8");
-    for (const path of ["graphql", "demo", "uploads", "calendar", "sign-out", "healthz", "readyz"])
-      expect(nginx).toContain(path);
-    expect(nginx).toContain("http://api:4000");
+    expect(nginx).toContain("location / { try_files $uri @api; }");
+    expect(nginx).toContain("proxy_pass http://api:4000");
+    const image = readFileSync(join(root, "deploy/api.Dockerfile"), "utf8");
+    expect(image).toContain("apps/portal");
+    expect(image).not.toContain("PORTAL_FOLDER");
+  });
+
+  it("lets people sign in through the provider with a second file: one address of it for API and browser", () => {
+    const second = parse(readFileSync(join(root, "deploy/council-accounts.yml"), "utf8")) as {
+      services: Record<string, Service>;
+    };
+    const { accounts } = readConfig({ ...services.api?.environment, ...second.services.api?.environment }, root);
+    const { port, hostname } = new URL(accounts?.issuer ?? "");
+    expect([hostname, port]).toEqual(["localhost", services.oidc?.environment?.SERVER_PORT]);
+    expect(services.oidc?.network_mode).toBe("service:api");
+    expect(services.api?.ports).toContain(`${port}:${port}`);
+    expect(services.portal?.ports).toContain(`${new URL(accounts?.publicUrl ?? "").port}:8080`);
+    expect(accounts?.roles?.get("Rome.Lead")).toBe("STRATEGIC_LEAD");
   });
 });

@@ -26,7 +26,7 @@ describe("every page of the documentation", () => {
       scripts: Record<string, string>;
     };
     const said = pages(root).flatMap((page) =>
-      [...readFileSync(page, "utf8").matchAll(/`pnpm ([a-z:0-9]+)/g)].map(([, name]) => name ?? ""),
+      [...readFileSync(page, "utf8").matchAll(/`pnpm ([a-z:0-9-]+)/g)].map(([, name]) => name ?? ""),
     );
     const builtIn = ["exec", "install", "run"];
     expect([...new Set(said)].filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);

@@ -13,6 +13,7 @@ import type { TestRegister } from "./register.js";
 /** An office as on a council's server, where people sign in through a real OpenID provider. */
 export interface CouncilOffice extends Office {
   provider: TestProvider;
+  database: pg.Client;
   /** SQL past every wall: to arrange and to look. */
   sql: TestRegister["sql"];
   /** Presses the button of the page of signing in and answers the provider until it leads back. */
@@ -48,6 +49,7 @@ export async function openCouncilOffice(
   return {
     ...office,
     provider,
+    database: own,
     sql: async (text, values = []) => (await own.query(text, values)).rows as never,
     signIn: async (page, login) => await signIn(page, office.address, login),
     close: async () => {

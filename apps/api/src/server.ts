@@ -16,6 +16,7 @@ import { documentRoutes } from "./features/documents/documents.routes.js";
 import { tellUs } from "./features/front-door/tell-us.js";
 import { uploads } from "./features/imports/uploads.js";
 import { calendarRoute } from "./features/invitations/calendar-route.js";
+import { localSignIn } from "./features/local-accounts/index.js";
 import { minutesRoutes } from "./features/minutes/minutes.routes.js";
 import { papersRoutes } from "./features/papers/papers.routes.js";
 import { sharingRoutes } from "./features/sharing/sharing.routes.js";
@@ -49,10 +50,14 @@ export interface ServerParts {
   isDemo: boolean;
   /** Where people have their accounts; null in a demonstration. */
   accounts: CouncilAccounts | null;
+  /** Accounts of our own, for when the council's provider is down; off when left out. */
+  hasLocalAccounts?: boolean;
   pdf: PdfEngine | null;
   isProduction: boolean;
   /** Documents of the portal; where the door is closed, the API answers no others to a session. */
   documents: RegisteredDocuments | null;
+  /** The proxies whose word about a caller's address is taken; those of this machine when left out. */
+  trustedProxy?: string;
   /** Requests a minute of one person. */
   requestsAMinute: number;
   portalFolder: string | null;
@@ -77,7 +82,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   const live = openLive(parts);
   const hearing = async (request: Request) => live.hearing(await contextOf(parts, request), request);
   app.disable("x-powered-by");
-  app.set("trust proxy", "loopback");
+  app.set("trust proxy", parts.trustedProxy ?? "loopback");
   app.use(requestLog(parts.log), helmet(HEADERS), keepNothing, sameOriginOnly);
   app.use(tellUs(parts.db, (request, door) => contextFor(parts, request, door)));
   app.use(/^\/(?!assets(?:\/|$)|healthz|readyz)[^/]*/, rateLimits(parts.requestsAMinute));
@@ -92,6 +97,7 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use(health(parts.db));
   if (parts.isDemo) app.use(demoSignIn(parts.db));
   if (parts.accounts) app.use(councilSignIn(parts.db, parts.accounts, parts.log));
+  if (parts.accounts && parts.hasLocalAccounts) app.use(localSignIn(parts));
   app.get("/session", sessionRoute(parts.db));
   app.post("/sign-out", signOut(parts.db));
   app.use(documentRoutes((request) => contextOf(parts, request)));

@@ -44,7 +44,7 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
   const { isDemo, isProduction, portalFolder } = config;
   const pdf = config.pdfEngine === "chromium" ? chromiumEngine() : null;
   const documents = readRegistered(portalFolder);
-  const { requestsAMinute, accounts } = config;
+  const { requestsAMinute, accounts, hasLocalAccounts, trustedProxy } = config;
   const parts = {
     db,
     packs,
@@ -56,6 +56,8 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
     documents,
     requestsAMinute,
     accounts,
+    hasLocalAccounts,
+    trustedProxy,
     pdf,
   };
   const { http, stop } = await makeServer(parts);

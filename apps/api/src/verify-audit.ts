@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { fileURLToPath } from "node:url";
 import { openAnchorBook } from "./platform/audit/anchors.js";
 import { verifyRegister } from "./platform/audit/verify-register.js";

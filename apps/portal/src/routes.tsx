@@ -33,7 +33,7 @@ import { routes as register } from "./features/register/routes.js";
 import { routes as removals } from "./features/removals/routes.js";
 import { routes as sensitive } from "./features/sensitive/routes.js";
 import { routes as sharing } from "./features/sharing/routes.js";
-import { routes as signIn } from "./features/sign-in/routes.js";
+import { signedInRoutes, routes as signIn } from "./features/sign-in/routes.js";
 import { routes as subjectAccess } from "./features/subject-access/routes.js";
 import { routes as systems } from "./features/systems/routes.js";
 import { routes as trail } from "./features/trail/routes.js";
@@ -78,6 +78,7 @@ const needSignIn: RouteObject[] = [
   ...subjectAccess,
   ...disputes,
   ...holds,
+  ...signedInRoutes,
   { path: "*", element: <NotFoundPage /> },
 ];
 

@@ -43,6 +43,7 @@ export const NoticeKind = {
   UNUSUAL_ACCESS: "UNUSUAL_ACCESS",
   EMERGENCY_ACCESS: "EMERGENCY_ACCESS",
   CONFLICT_DECLARED: "CONFLICT_DECLARED",
+  LOCAL_SIGN_IN: "LOCAL_SIGN_IN",
 } as const;
 
 /** One of NoticeKind. */
@@ -52,7 +53,8 @@ export type NoticeKind = (typeof NoticeKind)[keyof typeof NoticeKind];
  * What is told at once; everything else waits for the one digest of the day. A chase by hand goes at once too: an
  * officer follows up between meetings, "for pace", and sees who got what (AFC-109, AFC-129). It is one mail a person,
  * and nobody gets two on a working day unless the officer says so. Whoever is let into one meeting has no
- * other business here, and hears of it at once as well.
+ * other business here, and hears of it at once as well. So does whoever must know that somebody came in past the
+ * council's own sign-in.
  */
 export const AT_ONCE: readonly NoticeKind[] = [
   NoticeKind.CIRCULATED,
@@ -65,6 +67,7 @@ export const AT_ONCE: readonly NoticeKind[] = [
   NoticeKind.UNUSUAL_ACCESS,
   NoticeKind.EMERGENCY_ACCESS,
   NoticeKind.CONFLICT_DECLARED,
+  NoticeKind.LOCAL_SIGN_IN,
 ];
 
 /** Decides whether a mail may be settled: one nobody can be sure of, or, to send it again, one that was refused. */

@@ -26,11 +26,17 @@ export interface Config {
   hasDemoRegister: boolean;
   /** Where people have their accounts; null in a demonstration, where nobody has one. */
   accounts: CouncilAccounts | null;
+  /** Accounts of our own, for when the council's provider is down. */
+  hasLocalAccounts: boolean;
+  /** Hours after which such an account ends unless renewed. */
+  localAccountHours: number;
   isProduction: boolean;
   /** Connections to the database; about four for each of its cores. */
   poolSize: number;
   /** Requests a minute of one person; whoever sends more waits. */
   requestsAMinute: number;
+  /** The proxies whose word about a caller's address is taken, as Express names them. */
+  trustedProxy: string;
   logLevel: string;
   mail: MailConfig;
   /** What makes the PDFs; none leaves the papers to be read and printed in the browser. */
@@ -65,9 +71,12 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     isDemo: env.DEMO !== "off",
     hasDemoRegister: env.DEMO_REGISTER !== "empty",
     accounts: readAccounts(env),
+    hasLocalAccounts: readLocalAccounts(env),
+    localAccountHours: wholeNumber(env, "LOCAL_ACCOUNT_HOURS", 72),
     isProduction: env.NODE_ENV === "production",
     poolSize: wholeNumber(env, "DATABASE_POOL", 8),
     requestsAMinute: wholeNumber(env, "REQUESTS_A_MINUTE", 600),
+    trustedProxy: env.TRUSTED_PROXY || "loopback",
     logLevel: env.LOG_LEVEL ?? "info",
     mail: readMail(env),
     pdfEngine: readPdfEngine(env),
@@ -98,6 +107,15 @@ function readAccounts(env: NodeJS.ProcessEnv): CouncilAccounts | null {
   if (isPlain && !LOOPBACK.has(new URL(issuer).hostname)) throw new Error("OIDC_ISSUER must begin with https.");
   const roles = readRoleMap(env.OIDC_ROLES);
   return { issuer, clientId, clientSecret, roles, publicUrl: publicUrl.replace(/\/$/, ""), isPlain };
+}
+
+function readLocalAccounts(env: NodeJS.ProcessEnv): boolean {
+  if (env.LOCAL_ACCOUNTS !== "on") return false;
+  if (!env.OIDC_ISSUER)
+    throw new Error(
+      "LOCAL_ACCOUNTS is on, so OIDC_ISSUER must be set: they are for when the council's sign-in is down.",
+    );
+  return true;
 }
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1"]);

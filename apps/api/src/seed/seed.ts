@@ -1,17 +1,13 @@
 import { inForceOn, type ProcedurePack, type ProcedureVersions } from "@rome/procedure";
 import pg from "pg";
 import { type Clock, todayBy } from "../platform/clock.js";
-import { addAgencies } from "./agencies.js";
+import { addAuthority, idOf, type NewAuthority } from "./add-authority.js";
 import { CAMBRIDGESHIRE_PEOPLE, DEMO_SCHOOLS, OXFORDSHIRE_PEOPLE, SUFFOLK_PEOPLE } from "./county-people.js";
 import { addCalendar } from "./demo-calendar.js";
 import { AFC_PEOPLE, type DemoPerson, FENWICK_PEOPLE } from "./people.js";
 
 /** An authority of the demonstration. */
-interface DemoAuthority {
-  code: string;
-  name: string;
-  procedureKey: string;
-  boroughs: readonly { code: string; name: string }[];
+interface DemoAuthority extends NewAuthority {
   people: readonly DemoPerson[];
 }
 
@@ -76,7 +72,7 @@ export async function seedIfEmpty(
     for (const authority of AUTHORITIES) {
       const procedures = packs.get(authority.procedureKey);
       if (!procedures) throw new Error(`No procedure pack ${authority.procedureKey}`);
-      await addAuthority(db, authority, inForceOn(procedures, todayBy(clock)), clock);
+      await addDemoAuthority(db, authority, inForceOn(procedures, todayBy(clock)), clock);
     }
     await db.query("COMMIT");
     return true;
@@ -85,45 +81,14 @@ export async function seedIfEmpty(
   }
 }
 
-async function addAuthority(db: pg.Client, authority: DemoAuthority, pack: ProcedurePack, clock: Clock): Promise<void> {
-  const id = await idOf(db, "INSERT INTO authority (code, name, procedure_key) VALUES ($1, $2, $3) RETURNING id", [
-    authority.code,
-    authority.name,
-    authority.procedureKey,
-  ]);
-  await db.query("SELECT set_config('app.authority_id', $1, true)", [id]);
-  for (const borough of authority.boroughs) {
-    await db.query("INSERT INTO borough (authority_id, code, name) VALUES ($1, $2, $3)", [
-      id,
-      borough.code,
-      borough.name,
-    ]);
-  }
+async function addDemoAuthority(
+  db: pg.Client,
+  authority: DemoAuthority,
+  pack: ProcedurePack,
+  clock: Clock,
+): Promise<void> {
+  const { id, services, seats } = await addAuthority(db, authority, pack);
   await addCalendar(db, id);
-  await addAgencies(db, id, pack);
-  const services = new Map<string, string>();
-  for (const service of pack.services) {
-    services.set(
-      service.code,
-      await idOf(db, "INSERT INTO service (authority_id, code, name) VALUES ($1, $2, $3) RETURNING id", [
-        id,
-        service.code,
-        service.name,
-      ]),
-    );
-  }
-  const seats = new Map<number, string>();
-  for (const seat of pack.panel?.seats ?? []) {
-    const values = [id, seat.number, seat.title, services.get(seat.serviceCode) ?? null, seat.isChair];
-    seats.set(
-      seat.number,
-      await idOf(
-        db,
-        "INSERT INTO seat (authority_id, number, title, service_id, is_chair) VALUES ($1, $2, $3, $4, $5) RETURNING id",
-        values,
-      ),
-    );
-  }
   for (const person of authority.people) await addPerson(db, id, authority.code, person, services, seats, clock);
 }
 
@@ -162,11 +127,4 @@ async function schoolNamed(db: pg.Client, authorityId: string, name: string): Pr
      ON CONFLICT (authority_id, name) DO UPDATE SET name = excluded.name RETURNING id`,
     [authorityId, name, ...(DEMO_SCHOOLS[name] ?? [null, null, null])],
   );
-}
-
-async function idOf(db: pg.Client, text: string, values: unknown[]): Promise<string> {
-  const result = await db.query<{ id: string }>(text, values);
-  const id = result.rows[0]?.id;
-  if (!id) throw new Error("A row of the demonstration was not added");
-  return id;
 }

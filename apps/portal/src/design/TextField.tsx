@@ -5,7 +5,7 @@ export function TextField(
   props: FieldProps & {
     defaultValue?: string | number | null;
     width?: 2 | 3 | 4 | 5 | 10 | 20 | 30;
-    type?: "text" | "date" | "email" | "time" | "search" | "url";
+    type?: "text" | "date" | "email" | "time" | "search" | "url" | "password";
     isNumber?: boolean;
     suffix?: string;
     autoComplete?: string;

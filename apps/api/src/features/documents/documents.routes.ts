@@ -2,7 +2,8 @@ import { type Act, may, RULES } from "@rome/procedure";
 import { type NextFunction, type Request, type Response, Router } from "express";
 import multer, { MulterError } from "multer";
 import { leaveRefusal } from "../../platform/audit/leave-refusal.js";
-import type { RequestContext } from "../../platform/context.js";
+import { mustSignInAgain } from "../../platform/auth/take-out-file.js";
+import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { destinationOf } from "../sharing/index.js";
 import { addDocument, documentGlobalId } from "./add-document.js";
 import { chronologyCsv } from "./chronology-csv.js";
@@ -46,6 +47,7 @@ export function documentRoutes(contextOf: (request: Request) => Promise<RequestC
     const ctx = await permitted(contextOf, "enquiry", request, response);
     if (!ctx) return;
     const reference = String(request.params.reference);
+    if (mustSignInAgain(requireViewer(ctx), request, response, `/enquiries/${reference}/chronology`)) return;
     const destination = destinationOf(request.query);
     if (!destination) return refuse(request, response, 422, RULES.SHARING_NEEDS_CHOICE.says);
     const csv = await chronologyCsv(ctx, reference, destination);

@@ -2,7 +2,8 @@ import { may } from "@rome/procedure";
 import { type NextFunction, type Request, type Response, Router } from "express";
 import multer, { MulterError } from "multer";
 import { leaveRefusal } from "../../platform/audit/leave-refusal.js";
-import type { RequestContext } from "../../platform/context.js";
+import { mustSignInAgain } from "../../platform/auth/take-out-file.js";
+import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { fromGlobalId, toGlobalId } from "../../platform/graphql/global-id.js";
 import { LIMITS, TOO_MANY_BYTES, UnreadableFile } from "./reading/unreadable-file.js";
 import { upload } from "./upload.js";
@@ -32,6 +33,7 @@ export function uploads(contextOf: (request: Request) => Promise<RequestContext>
   router.get("/imports/:id/what-to-fix.csv", async (request: Request, response: Response) => {
     const ctx = await permitted(contextOf, request, response);
     if (!ctx) return;
+    if (mustSignInAgain(requireViewer(ctx), request, response, `/imports/${request.params.id}`)) return;
     const id = fromGlobalId("ImportRun", String(request.params.id));
     const csv = id ? await readWhatToFix(ctx, id) : null;
     if (csv === null)

@@ -16,7 +16,14 @@ export class Notice extends TenantRow {
   kind!: NoticeKind;
   /** Name of the type the record belongs to. */
   @Column("text")
-  entity!: "Meeting" | "Action" | "CmeReferral" | "PathwayReferral" | "EmergencyAccess" | "ConflictOfInterest";
+  entity!:
+    | "Meeting"
+    | "Action"
+    | "CmeReferral"
+    | "PathwayReferral"
+    | "Person"
+    | "EmergencyAccess"
+    | "ConflictOfInterest";
   @Column("uuid")
   entityId!: string;
   /** The actions it is about, besides the record itself. */

@@ -16,6 +16,7 @@ export interface Told {
     | "Action"
     | "CmeReferral"
     | "PathwayReferral"
+    | "Person"
     | "UnusualAccess"
     | "EmergencyAccess"
     | "ConflictOfInterest";

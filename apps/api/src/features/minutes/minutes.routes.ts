@@ -1,6 +1,7 @@
 import { type Act, may, RULES } from "@rome/procedure";
 import { type Request, type Response, Router } from "express";
 import { leaveRefusal } from "../../platform/audit/leave-refusal.js";
+import { mustSignInAgain } from "../../platform/auth/take-out-file.js";
 import type { RequestContext } from "../../platform/context.js";
 import { type Destination, destinationOf } from "../sharing/index.js";
 import { type Exported, exportMinutes, exportSheet } from "./export-word.js";
@@ -13,10 +14,10 @@ const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export function minutesRoutes(contextOf: ContextOf): Router {
   const router = Router();
   router.get("/meetings/:id/minutes.docx", async (request, response) => {
-    await give(contextOf, request, response, "minutes", exportMinutes);
+    await give(contextOf, request, response, "minutes", exportMinutes, "minutes");
   });
   router.get("/meetings/:id/action-sheet.docx", async (request, response) => {
-    await give(contextOf, request, response, "meeting", exportSheet);
+    await give(contextOf, request, response, "meeting", exportSheet, "action-sheet");
   });
   return router;
 }
@@ -27,6 +28,7 @@ async function give(
   response: Response,
   act: Act,
   make: (ctx: RequestContext, meetingId: string, goes: Destination) => Promise<Exported>,
+  page: string,
 ): Promise<void> {
   response.setHeader("cache-control", "no-store");
   const ctx = await contextOf(request);
@@ -35,6 +37,7 @@ async function give(
     await leaveRefusal(ctx, act, "FORBIDDEN", request.params);
     return void response.status(403).json({ message: "Your role does not include this." });
   }
+  if (mustSignInAgain(ctx.viewer, request, response, `/meetings/${request.params.id}/${page}`)) return;
   const goes = destinationOf(request.query);
   if (!goes) return void response.status(422).json({ message: RULES.SHARING_NEEDS_CHOICE.says });
   const file = await make(ctx, String(request.params.id), goes);

@@ -9,7 +9,12 @@ import type { NewPersonInput } from "./seats.types.js";
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Adds somebody who is not known here yet, with an account of their own and the roles given, or none (Q41). */
-export async function addPerson(tx: Tx, words: NewPersonInput, roles: Role[]): Promise<Person | UserError> {
+export async function addPerson(
+  tx: Tx,
+  words: NewPersonInput,
+  roles: Role[],
+  schoolId: string | null = null,
+): Promise<Person | UserError> {
   const name = words.name.trim();
   const email = words.email.trim().toLowerCase();
   if (!name) return invalid("newPerson.name", "Enter the person's name.");
@@ -22,7 +27,7 @@ export async function addPerson(tx: Tx, words: NewPersonInput, roles: Role[]): P
   if (await tx.find(Person, { email }))
     return invalid("newPerson.email", "Somebody with this address is here already. Choose the person from the list.");
   const person = await tx.find(Person, {
-    id: await tx.insert(Person, { name, email, serviceId: service?.id ?? null, roles }),
+    id: await tx.insert(Person, { name, email, serviceId: service?.id ?? null, schoolId, roles }),
   });
   if (!person) throw new Error("A person who was added is not there");
   return person;

@@ -23,6 +23,7 @@ export async function readViewer(ctx: RequestContext): Promise<Viewer | null> {
     roles: viewer.roles,
     sight: viewer.sight,
     isDemo: ctx.isDemo,
+    isFresh: viewer.isFresh,
     today: ctx.today,
     hasPanel,
     mayRefer: hasPanel && may(viewer.roles, "submitReferral"),

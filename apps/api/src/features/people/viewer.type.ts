@@ -16,6 +16,8 @@ export class Viewer {
   sight!: Sight;
   @Field(() => Boolean, { description: "Signed in by choosing a person, with invented children." })
   isDemo!: boolean;
+  @Field(() => Boolean, { description: "You signed in within the last minutes; files and removals ask for it." })
+  isFresh!: boolean;
   @Field(() => PlainDateScalar, { description: "Today, in London." })
   today!: PlainDate;
   @Field(() => Boolean, { description: "The procedure of your authority has a panel." })

@@ -1,6 +1,7 @@
 import { may } from "@rome/procedure";
 import { type Request, type Response, Router } from "express";
 import { leaveRefusal } from "../../platform/audit/leave-refusal.js";
+import { mustSignInAgain } from "../../platform/auth/take-out-file.js";
 import type { RequestContext } from "../../platform/context.js";
 import { sharingCsv } from "./sharing-csv.js";
 
@@ -14,6 +15,7 @@ export function sharingRoutes(contextOf: (request: Request) => Promise<RequestCo
       await leaveRefusal(ctx, "sharings", "FORBIDDEN", {});
       return void response.status(403).json({ message: "Your role does not include this." });
     }
+    if (mustSignInAgain(ctx.viewer, request, response, "/sharing")) return;
     response.setHeader("content-type", "text/csv; charset=utf-8");
     response.setHeader("content-disposition", 'attachment; filename="sharing-log.csv"');
     response.setHeader("x-content-type-options", "nosniff");

@@ -32,6 +32,11 @@ export const PEOPLE_TABLES: MapOfTables = {
     keeps: STAFF,
     columns: { PERSON: "person_id issuer subject first_used_at" },
   },
+  local_account: {
+    holds: "Who may sign in here by password and one-time code while the council's sign-in is down, and until when.",
+    keeps: STAFF,
+    columns: { PERSON: "person_id made_at expires_at", NONE: "password_hash totp_secret last_step" },
+  },
   session: {
     holds: "Who is signed in now. Ends with the session.",
     keeps: STAFF,

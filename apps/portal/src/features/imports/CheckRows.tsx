@@ -74,7 +74,7 @@ export function CheckRows({ run, reload }: { run: ImportRun; reload: () => void 
 export function WhatToFix({ id }: { id: string }) {
   if (!hasRole(useViewer(), "REGISTER_ADMIN")) return null;
   return (
-    <a className="govuk-link" href={importAddress(id, "what-to-fix.csv")} download>
+    <a className="govuk-link" href={importAddress(id, "what-to-fix.csv")}>
       Download held-out rows with what to fix (CSV)
     </a>
   );

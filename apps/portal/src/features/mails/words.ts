@@ -33,5 +33,6 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   UNUSUAL_ACCESS: "Unusual access to look into",
   EMERGENCY_ACCESS: "Record opened in an emergency",
   CONFLICT_DECLARED: "Conflict of interest recorded",
+  LOCAL_SIGN_IN: "Somebody signed in without the council's sign-in",
   MAIL_HELD_UP: "Warning that mail is held up",
 };

@@ -43,7 +43,7 @@ export function SharingPage() {
           )}
           <Pagination pageInfo={sharings.pageInfo} />
           <ButtonGroup>
-            <a className="govuk-link" href="/sharing/log.csv" download>
+            <a className="govuk-link" href="/sharing/log.csv">
               Download this log (CSV)
             </a>
             <Link className="govuk-link" to="/disclosures">

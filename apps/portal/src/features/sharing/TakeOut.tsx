@@ -95,7 +95,6 @@ function TakeOutForm(props: TakeOutProps & { agreements: readonly Agreement[]; n
               key={address}
               className="govuk-link"
               href={`${address}?${goes === WITHIN ? "goes=panel" : `agreement=${encodeURIComponent(goes)}`}`}
-              download
             >
               Download {words}
             </a>
@@ -112,6 +111,9 @@ function TakeOutForm(props: TakeOutProps & { agreements: readonly Agreement[]; n
             To download it {words}, say first where it goes.
           </p>
         ))}
+      {goes && files.length > 0 && (
+        <p className="govuk-hint">If you signed in more than five minutes ago, a download asks you to sign in again.</p>
+      )}
     </MutationForm>
   );
   return (

@@ -5,6 +5,7 @@ import { type DemoPerson, fetchDemoPeople, signInAs } from "../../session/demo-p
 import { useSession } from "../../session/viewer.js";
 import { CouncilAccount } from "./CouncilAccount.js";
 import { PeopleToSignInAs } from "./PeopleToSignInAs.js";
+import { safeNext } from "./safe-next.js";
 
 const PROBLEMS: Record<string, string> = {
   "not-named":
@@ -67,9 +68,4 @@ export function SignInPage() {
       )}
     </Page>
   );
-}
-
-/** Only addresses of this portal are followed after signing in. */
-function safeNext(next: string | null): string {
-  return next?.startsWith("/") && !next.startsWith("//") && !next.startsWith("/\\") ? next : "/";
 }

@@ -1,0 +1,1 @@
+export { localSignIn } from "./local-sign-in.routes.js";
