@@ -39,6 +39,11 @@ describe("collectSubjectAccess", () => {
       const other = await aRegisterEntry(twin);
       const own = await fillWithCanaries(twin, mine.entry.childId, "mine");
       const theirs = await fillWithCanaries(twin, other.childId, "theirs");
+      // A canary of a restriction or a conflict hides the child from who prepares the copy.
+      await twin.sql("SET session_replication_role = replica");
+      await twin.sql("UPDATE record_restriction SET lifted_at = now(), lifted_by = made_by");
+      await twin.sql("UPDATE conflict_of_interest SET ended_at = now(), ended_by = declared_by");
+      await twin.sql("SET session_replication_role = DEFAULT");
       const { request } = await onRequest(bea, "collectSubjectAccess", mine.request);
       const words = (await itemsOf(bea, request)).map(({ heading, content }) => `${heading}\n${content}`).join("\n");
       const told = own.filter(isTold);

@@ -1,62 +1,10 @@
 import { Link, useParams } from "react-router";
-import {
-  FormattedDate,
-  Inset,
-  QueryPage,
-  Section,
-  SummaryList,
-  Tag,
-  usePageQuery,
-  WrittenText,
-} from "../../design/index.js";
+import { FormattedDate, Inset, QueryPage, Section, Tag, usePageQuery } from "../../design/index.js";
 import { TaskList } from "../../design/TaskList.js";
-import { graphql, type ResultOf } from "../../graphql.js";
 import { countOf } from "../../wording.js";
-import { CHANNELS, REQUEST_STATES, REQUESTERS, requestAddress } from "./words.js";
-
-const RequestPageQuery = graphql(`
-  query SubjectAccessRequestPage($reference: String!) {
-    subjectAccessRequest(reference: $reference) {
-      id
-      reference
-      childName
-      childReference
-      state
-      requester
-      requesterName
-      channel
-      entitlement
-      understanding
-      wanted
-      receivedOn
-      identityAskedOn
-      identityAsked
-      identityShownOn
-      identitySeen
-      extensionReason
-      dueOn
-      isOverdue
-      explanation
-      source
-      collectedAt
-      collectedBy { name }
-      endedAt
-      endedBy { name }
-      endedReason
-      sources { source undecided total }
-      copy { id hash releasedAt keptUntil isKept hasPdf fetchedAt fetchedBy { name } }
-      viewerCanCheckIdentity
-      viewerCanExtend
-      viewerCanCollect
-      viewerCanDecide
-      viewerCanRelease
-      viewerCanRefuse
-      viewerCanWithdraw
-    }
-  }
-`);
-
-type Request = NonNullable<ResultOf<typeof RequestPageQuery>["subjectAccessRequest"]>;
+import { RequestCopy, RequestFacts } from "./RequestFacts.js";
+import { type Request, RequestPageQuery } from "./request-page-query.js";
+import { REQUEST_STATES, requestAddress } from "./words.js";
 
 /** One request as a list of tasks, with the day it is due and how that day came about. */
 export function RequestPage() {
@@ -75,8 +23,8 @@ export function RequestPage() {
         <>
           <Due request={request} />
           {request.endedAt === null && <TaskList tasks={tasksOf(request)} />}
-          {request.copy && <Copy request={request} copy={request.copy} />}
-          <Facts request={request} />
+          {request.copy && <RequestCopy request={request} copy={request.copy} />}
+          <RequestFacts request={request} />
           <OtherActs request={request} />
         </>
       )}
@@ -150,88 +98,6 @@ function tasksOf(request: Request) {
       status: request.state === "DECIDED" ? <Tag colour="blue">To do</Tag> : later,
     },
   ];
-}
-
-function Copy({ request, copy }: { request: Request; copy: NonNullable<Request["copy"]> }) {
-  const address = `/subject-access-copies/${request.id}`;
-  return (
-    <Section heading="The copy">
-      <SummaryList
-        rows={[
-          { label: "Released", value: <FormattedDate at={copy.releasedAt} /> },
-          { label: "Fingerprint", value: <code className="app-wrap">{copy.hash}</code> },
-          {
-            label: "First fetched",
-            value: copy.fetchedAt ? (
-              <>
-                <FormattedDate at={copy.fetchedAt} /> by {copy.fetchedBy?.name}
-              </>
-            ) : (
-              "Not yet"
-            ),
-          },
-          { label: "Kept here until", value: <FormattedDate on={copy.keptUntil} /> },
-        ]}
-      />
-      {copy.isKept ? (
-        <ul className="govuk-list">
-          {copy.hasPdf && (
-            <li>
-              <a className="govuk-link" href={`${address}.pdf`} download>
-                Download the copy to send (PDF)
-              </a>
-            </li>
-          )}
-          <li>
-            <a className="govuk-link" href={`${address}.json`} download>
-              Download the same as data (JSON)
-            </a>
-          </li>
-        </ul>
-      ) : (
-        <p className="govuk-body">The copy is no longer kept here. Its fingerprint stays.</p>
-      )}
-    </Section>
-  );
-}
-
-function Facts({ request }: { request: Request }) {
-  return (
-    <Section heading="The request">
-      <SummaryList
-        rows={[
-          {
-            label: "Child",
-            value: request.childReference ? `${request.childName}, ${request.childReference}` : request.childName,
-          },
-          { label: "Asked by", value: request.requesterName, note: REQUESTERS[request.requester] },
-          { label: "Why they may ask", value: <WrittenText>{request.entitlement}</WrittenText> },
-          { label: "The child’s understanding", value: request.understanding },
-          { label: "What they ask for", value: request.wanted ?? "Everything" },
-          { label: "Received", value: <FormattedDate on={request.receivedOn} />, note: CHANNELS[request.channel] },
-          ...(request.identityAskedOn
-            ? [
-                {
-                  label: "Asked for proof",
-                  value: <FormattedDate on={request.identityAskedOn} />,
-                  note: request.identityAsked,
-                },
-              ]
-            : []),
-          ...(request.identityShownOn
-            ? [
-                {
-                  label: "Identity shown",
-                  value: <FormattedDate on={request.identityShownOn} />,
-                  note: request.identitySeen,
-                },
-              ]
-            : []),
-          ...(request.extensionReason ? [{ label: "Why it takes longer", value: request.extensionReason }] : []),
-        ]}
-      />
-    </Section>
-  );
 }
 
 function OtherActs({ request }: { request: Request }) {
