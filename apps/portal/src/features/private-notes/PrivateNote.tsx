@@ -70,7 +70,7 @@ export function PrivateNote(props: { entry: FragmentOf<typeof PrivateNoteEntry> 
           <TextArea
             name={textName}
             label="My private note"
-            hint="Only you can see it. It is in no paper, export or print, and is deleted after the child has left the register."
+            hint="Only you can see it here. It is in no paper, export or print; a family who asks for a copy of what is held may be given it. It is deleted after the child has left the register."
             rows={3}
             defaultValue={note?.text ?? ""}
           />
