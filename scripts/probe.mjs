@@ -5,6 +5,7 @@ const PROBES = {
   access: "api/access-probe.test.ts",
   audit: "api/audit-chain.test.ts",
   files: ["api/hostile-files.test.ts", "api/formula-cells.test.ts"],
+  canaries: "api/canaries.test.ts",
   removals: "api/removal-histories.test.ts",
   tenants: "api/foreign-tenants.test.ts",
   siege: "api/siege.test.ts",

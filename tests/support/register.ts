@@ -61,8 +61,8 @@ const NO_POST: Post = {
 export async function startRegister(
   log = makeLog(process.env.LOG_LEVEL ?? "error"),
   packs = TEST_PACKS,
+  superuser = inject("postgresUrl"),
 ): Promise<TestRegister> {
-  const superuser = inject("postgresUrl");
   const name = `t_${randomBytes(6).toString("hex")}`;
   const admin = new pg.Client({ connectionString: superuser });
   await admin.connect();

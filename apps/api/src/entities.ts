@@ -44,6 +44,9 @@ import { PrivateNote } from "./features/private-notes/private-note.entity.js";
 import { Referral } from "./features/referrals/referral.entity.js";
 import { RegisterEntry } from "./features/register/register-entry.entity.js";
 import { RemovalRequest } from "./features/removals/removal-request.entity.js";
+import { Disposal } from "./features/retention/disposal.entity.js";
+import { RetentionPeriod } from "./features/retention/retention-period.entity.js";
+import { RetentionSchedule } from "./features/retention/retention-schedule.entity.js";
 import { ChildDetail } from "./features/sensitive/child-detail.entity.js";
 import { PersonSettings } from "./features/settings/person-settings.entity.js";
 import { Disclosure } from "./features/sharing/disclosure.entity.js";
@@ -84,6 +87,9 @@ export const ENTITIES = [
   DirectoryContact,
   Disclosure,
   Dispute,
+  Disposal,
+  RetentionPeriod,
+  RetentionSchedule,
   Draft,
   DutyDoneRow,
   Enquiry,

@@ -94,6 +94,9 @@ import { RegisterActsResolver } from "./features/register/register-acts.resolver
 import { RegisterEntryResolver } from "./features/register/register-entry.resolver.js";
 import { CaseRemovalResolver, RemovalRequestResolver } from "./features/removals/removal-request.resolver.js";
 import { RemovalsResolver } from "./features/removals/removals.resolver.js";
+import { DisposalResolver, DueRecordResolver } from "./features/retention/disposal.resolver.js";
+import { DisposalsResolver } from "./features/retention/disposals.resolver.js";
+import { RetentionResolver } from "./features/retention/retention.resolver.js";
 import { RulesResolver } from "./features/rules/rules.resolver.js";
 import { ChildSensitiveResolver, SensitiveResolver } from "./features/sensitive/sensitive.resolver.js";
 import { SettingsResolver } from "./features/settings/settings.resolver.js";
@@ -167,6 +170,10 @@ export const RESOLVERS = [
   CirculationResolver,
   DashboardResolver,
   DisclosureResolver,
+  DisposalResolver,
+  DisposalsResolver,
+  DueRecordResolver,
+  RetentionResolver,
   DisclosuresResolver,
   CaseNoteDisputesResolver,
   ChildDisputesResolver,

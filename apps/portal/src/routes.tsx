@@ -31,6 +31,7 @@ import { routes as procedure } from "./features/procedure/routes.js";
 import { routes as referrals } from "./features/referrals/routes.js";
 import { routes as register } from "./features/register/routes.js";
 import { routes as removals } from "./features/removals/routes.js";
+import { routes as retention } from "./features/retention/routes.js";
 import { routes as sensitive } from "./features/sensitive/routes.js";
 import { routes as sharing } from "./features/sharing/routes.js";
 import { signedInRoutes, routes as signIn } from "./features/sign-in/routes.js";
@@ -74,6 +75,7 @@ const needSignIn: RouteObject[] = [
   ...offRoll,
   ...referrals,
   ...removals,
+  ...retention,
   ...sharing,
   ...subjectAccess,
   ...disputes,

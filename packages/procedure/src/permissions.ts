@@ -1,5 +1,6 @@
 import { Role } from "./codes.js";
 import { asSecondPerson, byPass, forOwn, forSchool, forSelf, inFigures, type RowEntry } from "./grants.js";
+import { RETENTION_ACTS } from "./retention-acts.js";
 import { RIGHTS_ACTS } from "./rights-acts.js";
 import {
   AT_THE_TABLE,
@@ -195,6 +196,7 @@ export const MAY = {
   correctDirectoryContact: KEEPERS,
   removeDirectoryContact: KEEPERS,
 
+  ...RETENTION_ACTS,
   ...RIGHTS_ACTS,
   ...SENSITIVE_ACTS,
   ...SIGHT_ACTS,
@@ -206,10 +208,13 @@ export const MAY = {
  * of the papers, a document that was attached and a print of what is on the screen are not.
  */
 export const FRESH_ACTS: readonly string[] = ["approveRemoval", "releaseSubjectAccess", "takeOutFile"];
+/** Acts that ask for a sign-in of the last minutes, so that a screen left open cannot do them (AFC-23, Q19). */
+export const FRESH_ACTS: readonly string[] = ["approveRemoval", "approveDisposal", "releaseSubjectAccess"];
 
 /** Acts that are asked alone: never two of them, or one beside anything else, in one request (hostile case 24). */
 export const LONE_ACTS: readonly string[] = [
   "approveRemoval",
+  "approveDisposal",
   "releaseSubjectAccess",
   "revealChildDetails",
   "revealReferralAnswers",

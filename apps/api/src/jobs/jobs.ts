@@ -7,6 +7,7 @@ import { warnOfDelay } from "../features/mail/warn-of-delay.js";
 import { buildPapers } from "../features/papers/build-papers.js";
 import { deleteOldPrivateNotes } from "../features/private-notes/index.js";
 import { endLapsedAccesses } from "../features/sight/index.js";
+import { tidyAway } from "../features/retention/index.js";
 import { emptyOldCopies } from "../features/subject-access/index.js";
 import { tellUnusual } from "../features/trail/index.js";
 import { anchorHead } from "../platform/audit/anchor-head.js";
@@ -76,6 +77,8 @@ export const JOBS = {
   },
   /** The text of released copies goes once they are no longer kept; their fingerprints stay. */
   releasedCopies: { cron: "51 2 * * *", work: async (contextNow) => await jobStep(contextNow(), emptyOldCopies) },
+  /** Files, copies and drafts whose time is over, once the retention schedule is signed. */
+  retention: { cron: "17 4 * * *", work: async (contextNow) => await tidyAway(contextNow()) },
   /** Searches that close by themselves once compulsory school age is over (SUF-68). */
   closing: { cron: "7 * * * *", work: async (contextNow) => await closeAtSchoolAge(contextNow()) },
 } as const satisfies Record<string, Job>;

@@ -39,7 +39,7 @@ describe("when a child's record may go", () => {
       endedOn: fc.oneof(someDay("2005-01-01", 9000), fc.constantFrom(day("2012-02-29"), day("2024-02-29"))),
     });
     const isOver = (facts: { dateOfBirth: PlainDate; endedOn: PlainDate }, today: PlainDate) =>
-      fullYears(facts.dateOfBirth, today) >= RULE.untilAge && fullYears(facts.endedOn, today) >= RULE.amount;
+      fullYears(facts.dateOfBirth, today) >= (RULE.untilAge ?? 0) && fullYears(facts.endedOn, today) >= RULE.amount;
     fc.assert(
       fc.property(life, (facts) => {
         const dueOn = disposalDueOn(facts, RULE);

@@ -19,8 +19,15 @@ export interface ScheduledClass extends KeepRule {
 
 const { DAYS, YEARS } = KeepUnit;
 
+/** A class whose time an authority sets. */
+export type ScheduledClassName =
+  | RetentionClass.RECORD
+  | RetentionClass.PAPERS
+  | RetentionClass.IMPORT_FILES
+  | RetentionClass.DRAFTS;
+
 /** What the register proposes until an authority sets its own times; nothing of it is in force before it is signed (Q26, M19). */
-export const PROPOSED_SCHEDULE = {
+export const PROPOSED_SCHEDULE: Readonly<Record<ScheduledClassName, ScheduledClass>> = {
   [RetentionClass.RECORD]: {
     what: "A child's record: register entries, notes, actions, searches, decisions, minutes on the child",
     amount: 7,
@@ -59,10 +66,7 @@ export const PROPOSED_SCHEDULE = {
     over: WhenOver.BY_ITSELF,
     decision: "A draft older than a term is not going to be sent.",
   },
-} as const satisfies Partial<Record<RetentionClass, ScheduledClass>>;
-
-/** A class whose time an authority sets. */
-export type ScheduledClassName = keyof typeof PROPOSED_SCHEDULE;
+};
 
 /** The classes whose time an authority sets, in the order of the page. */
 export const SCHEDULED_CLASSES = Object.keys(PROPOSED_SCHEDULE) as ScheduledClassName[];
@@ -80,4 +84,11 @@ export function isKeepRule(name: ScheduledClassName, { amount, untilAge }: KeepR
   const isWhole = Number.isInteger(amount) && amount >= 1 && amount <= 36_500;
   if (name !== RetentionClass.RECORD) return isWhole && untilAge === null;
   return isWhole && (untilAge === null || (Number.isInteger(untilAge) && untilAge >= 1 && untilAge <= 120));
+}
+
+/** A time to keep in words, such as "7 years, and not before the child is 25". */
+export function keptInWords({ amount, unit, untilAge }: KeepRule): string {
+  const one = unit === KeepUnit.YEARS ? "year" : "day";
+  const time = `${amount} ${amount === 1 ? one : `${one}s`}`;
+  return untilAge === null ? time : `${time}, and not before the child is ${untilAge}`;
 }

@@ -225,6 +225,15 @@ export const ACT_WORDS = {
   endConflict: "Ended a conflict of interest",
   openEmergencyAccess: "Opened the record in an emergency",
   endEmergencyAccess: "Emergency access ended",
+  retentionSchedule: "Looked at the retention schedule",
+  disposals: "Looked at the disposals of records",
+  disposal: "Looked at the disposal of a record",
+  dueForDisposal: "Looked at the records whose time is over",
+  signRetentionSchedule: "Signed the retention schedule",
+  changeRetentionClass: "Changed the retention schedule",
+  proposeDisposal: "Proposed to dispose of the record",
+  approveDisposal: "Approved the disposal of the record",
+  declineDisposal: "Declined to dispose of the record",
 } as const satisfies Record<Act, string>;
 
 /** An act in words; an act that the table has since lost is shown by its name. */

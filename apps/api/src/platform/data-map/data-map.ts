@@ -5,6 +5,7 @@ import type { ColumnClass, MapOfTables, MappedTable } from "./mapped-table.js";
 import { MEETING_TABLES } from "./meeting-tables.js";
 import { PEOPLE_TABLES } from "./people-tables.js";
 import { REGISTER_TABLES } from "./register-tables.js";
+import { RETENTION_TABLES } from "./retention-tables.js";
 import { RIGHTS_TABLES } from "./rights-tables.js";
 import { SIGHT_TABLES } from "./sight-tables.js";
 import { TRAIL_TABLES } from "./trail-tables.js";
@@ -17,6 +18,7 @@ import { TRAIL_TABLES } from "./trail-tables.js";
 export const DATA_MAP: MapOfTables = {
   ...REGISTER_TABLES,
   ...ACTION_TABLES,
+  ...RETENTION_TABLES,
   ...ENQUIRY_TABLES,
   ...MEETING_TABLES,
   ...PEOPLE_TABLES,

@@ -106,7 +106,6 @@ export const MEETING_TABLES: MapOfTables = {
     holds: "The papers as a PDF with one person's mark on every page; of many children.",
     keeps: PAPERS,
     leads: [by("paper_id", "meeting_paper")],
-    atDisposal: { empty: "content" },
     columns: {
       CASE: "content",
       PERSON: "person_id mark",

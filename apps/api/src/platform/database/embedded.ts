@@ -18,6 +18,8 @@ export interface Server {
 export interface EmbeddedOptions {
   /** Gives up durability for speed: for tests only. */
   isForTests?: boolean;
+  /** Is told every line of the server's own log. */
+  heard?: (line: string) => void;
   /** The package that brings the server, where it is not the usual one. */
   load?: () => Promise<{ default: unknown }>;
 }
@@ -37,6 +39,10 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
   if (!isRoot) await chmod(folder, 0o700);
   const port = await freePort();
   const said: string[] = [];
+  const hear = (line: string) => {
+    said.push(line);
+    options.heard?.(line);
+  };
   const Embedded = await loadQuietly(options.load ?? loadEmbeddedPostgres);
   const server = new Embedded({
     databaseDir: folder,
@@ -48,8 +54,8 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
     createPostgresUser: isRoot,
     initdbFlags: ["--encoding=UTF8", "--locale=C.UTF-8"],
     postgresFlags: flags(options.isForTests ?? false),
-    onLog: (line: string) => said.push(line),
-    onError: (line: unknown) => said.push(String(line ?? "")),
+    onLog: hear,
+    onError: (line: unknown) => hear(String(line ?? "")),
   });
   try {
     if (!existsSync(join(folder, "PG_VERSION"))) await server.initialise();
@@ -62,8 +68,11 @@ export async function startEmbedded(folder: string, options: EmbeddedOptions = {
   return { url: urlOf(port), wasRunning: false, stop: () => stopOnce(server, folder) };
 }
 
+/** The server's log names no value of a row: neither the detail of a failed statement nor the statement itself. */
+const QUIET = ["log_error_verbosity=terse", "log_min_error_statement=panic"];
+
 function flags(isForTests: boolean): string[] {
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC"];
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "timezone=UTC", ...QUIET];
   if (isForTests) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
   return settings.flatMap((setting) => ["-c", setting]);
 }

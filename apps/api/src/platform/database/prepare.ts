@@ -1,4 +1,5 @@
 import pg from "pg";
+import { keepDisposalSteps } from "../data-map/keep-disposal-steps.js";
 import { makeDataSource } from "./data-source.js";
 import { MIGRATIONS } from "./migrations/index.js";
 
@@ -40,7 +41,9 @@ export async function migrate(ownerUrl: string, only: readonly string[] | null =
   if (only) source.setOptions({ migrations: MIGRATIONS.filter(({ name }) => only.includes(name)) });
   await source.initialize();
   try {
-    return (await source.runMigrations()).length;
+    const { length } = await source.runMigrations();
+    if (!only) await keepDisposalSteps(source);
+    return length;
   } finally {
     await source.destroy();
   }

@@ -19,6 +19,7 @@ import {
   DetailKind,
   DetailStanding,
   DirectoryKind,
+  DisposalState,
   DisputeState,
   EnquiryState,
   EntryStatus,
@@ -29,6 +30,7 @@ import {
   ImportSettlement,
   ImportState,
   ItemDecision,
+  KeepUnit,
   LocationStatus,
   MailSettlement,
   MailState,
@@ -56,6 +58,7 @@ import {
   RemovalState,
   RequestChannel,
   Requester,
+  RetentionClass,
   Role,
   SafeToContact,
   SafetyPlanMode,
@@ -71,6 +74,7 @@ import {
   Unit,
   UnusualKind,
   UpdateStanding,
+  WhenOver,
   WithholdGround,
   WritingField,
 } from "@rome/procedure";
@@ -158,6 +162,10 @@ const ENUMS: readonly [Record<string, string>, string, string][] = [
   [Screening, "Screening", "Take a referral on, or pass it to the service that works with the child."],
   [ImportState, "ImportState", "Where an import stands."],
   [ImportRowKind, "ImportRowKind", "What a row of an imported file is to the register."],
+  [RetentionClass, "RetentionClass", "A class of records that are kept for the same time."],
+  [KeepUnit, "KeepUnit", "Days or years."],
+  [WhenOver, "WhenOver", "What happens when the time to keep something is over."],
+  [DisposalState, "DisposalState", "Where the disposal of a record stands."],
   [ImportSettlement, "ImportSettlement", "What business support decided about a close match."],
 ];
 

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { QueryPage, Section, usePageQuery } from "../../design/index.js";
 import { TaskList } from "../../design/TaskList.js";
 import { graphql } from "../../graphql.js";
@@ -23,6 +24,12 @@ export function DecisionsPage() {
                 <TaskList tasks={tasks} />
               </Section>
             ))}
+          <p className="govuk-body">
+            <Link className="govuk-link" to="/retention/disposals">
+              Disposals of old records
+            </Link>{" "}
+            need your approval beside the data protection officer's.
+          </p>
         </>
       )}
     </QueryPage>

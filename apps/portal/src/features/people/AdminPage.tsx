@@ -40,6 +40,11 @@ export function AdminPage() {
       says: "Requests for a copy of what we hold about a child, facts that are disputed, and holds on records",
     },
     keepsRegister && { to: "/trail", text: "What I did", says: "Your own acts and looks, as the trail keeps them" },
+    keepsRegister && {
+      to: "/retention",
+      text: "Retention",
+      says: "How long records are kept, which are due, and disposals with their certificates",
+    },
     keepsRegister && { to: "/meetings", text: "Meetings", says: "Schedule, move and cancel panels" },
   ].filter((room) => room !== false);
   return (

@@ -28,6 +28,7 @@ import { RecordSight1764000000033 } from "./1764000000033-record-sight.js";
 import { Sensitive1764000000034 } from "./1764000000034-sensitive.js";
 import { Looked1764000000035 } from "./1764000000035-looked.js";
 import { Rights1764000000036 } from "./1764000000036-rights.js";
+import { Retention1764000000037 } from "./1764000000037-retention.js";
 import { LocalAccounts1764000000038 } from "./1764000000038-local-accounts.js";
 import { TrailSight1764000000040 } from "./1764000000040-trail-sight.js";
 import { TrailPages1764000000041 } from "./1764000000041-trail-pages.js";
@@ -66,6 +67,7 @@ export const MIGRATIONS = [
   RecordSight1764000000033,
   Looked1764000000035,
   Rights1764000000036,
+  Retention1764000000037,
   LocalAccounts1764000000038,
   TrailSight1764000000040,
   Sensitive1764000000034,

@@ -1,0 +1,2 @@
+export { isSigned } from "./schedule.reading.js";
+export { tidyAway } from "./tidy-away.js";
