@@ -111,7 +111,7 @@ describe("proposeDisposal", () => {
       register.today(today);
       const ids = new Set<string>();
       for (let after: string | null = null, more = true; more; ) {
-        const page = (
+        const page: { nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } = (
           await bea.ask(
             "query ($after: String) { dueForDisposal(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }",
             { after },
