@@ -207,9 +207,12 @@ export const MAY = {
  * is every file made from children's records to leave the register: spreadsheets and Word. A reader's own marked copy
  * of the papers, a document that was attached and a print of what is on the screen are not.
  */
-export const FRESH_ACTS: readonly string[] = ["approveRemoval", "releaseSubjectAccess", "takeOutFile"];
-/** Acts that ask for a sign-in of the last minutes, so that a screen left open cannot do them (AFC-23, Q19). */
-export const FRESH_ACTS: readonly string[] = ["approveRemoval", "approveDisposal", "releaseSubjectAccess"];
+export const FRESH_ACTS: readonly string[] = [
+  "approveRemoval",
+  "approveDisposal",
+  "releaseSubjectAccess",
+  "takeOutFile",
+];
 
 /** Acts that are asked alone: never two of them, or one beside anything else, in one request (hostile case 24). */
 export const LONE_ACTS: readonly string[] = [

@@ -38,6 +38,7 @@ const OFFICER_LINKS = [
   { to: "/subject-access", text: "Subject access", says: "Who asked for a copy of what we hold about a child." },
   { to: "/disputes", text: "Disputed facts", says: "What somebody says is wrong, and what came of it." },
   { to: "/holds", text: "Holds on records", says: "Records that must not be disposed of yet." },
+  { to: "/retention", text: "Retention", says: "How long records are kept, and disposals that wait for you." },
 ];
 
 function WhoLookedForm() {
