@@ -15,6 +15,7 @@ import {
   RegisterSnapshot,
   SnapshotLineRow,
 } from "./features/circulation/circulation.entities.js";
+import { FiguresReport } from "./features/dashboard/figures-report.entity.js";
 import { DutyDoneRow } from "./features/deadlines/duty-done.entity.js";
 import { DirectoryContact } from "./features/directory/directory-contact.entity.js";
 import { Dispute } from "./features/disputes/dispute.entity.js";
@@ -137,4 +138,5 @@ export const ENTITIES = [
   SubjectAccessRequest,
   UnusualAccess,
   WorryAnswer,
+  FiguresReport,
 ] as const;

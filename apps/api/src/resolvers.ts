@@ -37,6 +37,7 @@ import {
   SignsDisputesResolver,
 } from "./features/disputes/disputed.resolvers.js";
 import { DisputesResolver } from "./features/disputes/disputes.resolver.js";
+import { FiguresResolver } from "./features/dashboard/figures.resolver.js";
 import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
 import {
   ActionEscalationsResolver,
@@ -169,6 +170,7 @@ export const RESOLVERS = [
   CirculationRecipientResolver,
   CirculationResolver,
   DashboardResolver,
+  FiguresResolver,
   DisclosureResolver,
   DisposalResolver,
   DisposalsResolver,

@@ -35,6 +35,7 @@ export * from "./enquiry/routing.js";
 export * from "./enquiry/search.js";
 export * from "./enquiry/telling.js";
 export * from "./enquiry/told-to-school.js";
+export * from "./figures/small-numbers.js";
 export * from "./front-door/answers.js";
 export * from "./front-door/moves.js";
 export * from "./front-door/referred-case.js";

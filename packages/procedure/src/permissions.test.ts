@@ -97,8 +97,8 @@ describe("who may do what", () => {
     ]);
   });
 
-  it("shows a reader of reports the dashboard only", () => {
-    expect(actsOf(Role.REPORT_READER)).toEqual(["viewer", "dashboard", "signOutEverywhere"]);
+  it("shows a reader of reports figures only", () => {
+    expect(actsOf(Role.REPORT_READER)).toEqual(["viewer", "figures", "signOutEverywhere"]);
   });
 
   it("lets staff of a service ask whether a child is known, and refer", () => {
@@ -121,6 +121,7 @@ describe("who may do what", () => {
       "approveMinutes",
       "saveDraft",
       "signOutEverywhere",
+      "revealReferralAnswers",
     ]);
   });
 });

@@ -83,7 +83,8 @@ export const MAY = {
   removalRequests: PANEL,
   removalRequest: PANEL,
   decisionsWaiting: KEEPERS,
-  dashboard: [...PANEL, ...inFigures([REPORT_READER])],
+  dashboard: PANEL,
+  figures: inFigures([REPORT_READER]),
   draft: forSelf([...REFERRERS, ALTERNATE]),
   // Business support sees what it did itself (security (b), row 27); who looks after the trail sees no words of a child.
   auditTrail: [STRATEGIC_LEAD, ...forSelf([REGISTER_ADMIN])],

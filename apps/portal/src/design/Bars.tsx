@@ -2,12 +2,13 @@
 export interface Bar {
   key: string;
   label: string;
-  count: number;
+  /** Null when it is not shown. */
+  count: number | null;
 }
 
 /** Counts side by side as a table, with a bar for the eye; the number always stands beside it. */
 export function Bars({ caption, bars, unit }: { caption: string; bars: readonly Bar[]; unit: string }) {
-  const most = Math.max(1, ...bars.map((bar) => bar.count));
+  const most = Math.max(1, ...bars.map((bar) => bar.count ?? 0));
   return (
     <table className="govuk-table app-bars">
       <caption className="govuk-table__caption govuk-table__caption--s">{caption}</caption>
@@ -25,9 +26,9 @@ export function Bars({ caption, bars, unit }: { caption: string; bars: readonly 
             </th>
             <td className="govuk-table__cell app-bars__cell">
               <div className="app-bars__line">
-                <span className="app-bars__count">{bar.count}</span>
+                <span className="app-bars__count">{bar.count ?? "Not shown"}</span>
                 <svg className="app-bars__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect x="0" y="0" width={(bar.count / most) * 100} height="10" />
+                  <rect x="0" y="0" width={((bar.count ?? 0) / most) * 100} height="10" />
                 </svg>
               </div>
             </td>

@@ -44,6 +44,7 @@ export const ACT_WORDS = {
   removalRequest: "Looked at a proposal for removal",
   decisionsWaiting: "Looked at the decisions that wait",
   dashboard: "Looked at the figures",
+  figures: "Took the figures for those who see figures only",
   draft: "Looked at their own draft",
   mails: "Looked at the mails",
   mailStanding: "Looked at how mail stands",

@@ -64,6 +64,11 @@ export const TRAIL_TABLES: MapOfTables = {
     keeps: MAIL_WORDS,
     columns: { PERSON: "person_id", WORK: "kind made_at send_on", NONE: "entity entity_id action_ids mail_id" },
   },
+  figures_report: {
+    holds: "The figures last reported to those who see figures only.",
+    keeps: STAFF,
+    columns: { NONE: "taken_on figures version" },
+  },
   mail_outage: {
     holds: "That mail could not be sent for a while.",
     keeps: STAFF,

@@ -1,9 +1,13 @@
 /** One number with its name. */
 export interface Figure {
   label: string;
-  count: number;
+  /** Null when it is not shown. */
+  count: number | null;
   note?: string;
 }
+
+/** What stands in the place of a figure that would point at a child. */
+const NOT_SHOWN = "Not shown";
 
 /** The numbers that matter most, side by side. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
@@ -12,7 +16,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
       {figures.map((figure) => (
         <div key={figure.label} className="app-figure">
           <dt className="app-figure__label">{figure.label}</dt>
-          <dd className="app-figure__count">{figure.count}</dd>
+          <dd className="app-figure__count">{figure.count ?? NOT_SHOWN}</dd>
           {figure.note && <dd className="app-figure__note">{figure.note}</dd>}
         </div>
       ))}

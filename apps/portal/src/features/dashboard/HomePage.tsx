@@ -9,6 +9,7 @@ import { TrailHomePage } from "../trail/index.js";
 import { StaffHomePage } from "./StaffHomePage.js";
 
 const FrontDoorPage = lazy(async () => ({ default: (await import("../front-door/index.js")).FrontDoorPage }));
+const FiguresPage = lazy(async () => ({ default: (await import("./FiguresPage.js")).FiguresPage }));
 const OverviewPage = lazy(async () => ({ default: (await import("./OverviewPage.js")).OverviewPage }));
 const ThisCyclePage = lazy(async () => ({ default: (await import("./ThisCyclePage.js")).ThisCyclePage }));
 
@@ -21,8 +22,9 @@ export function HomePage() {
 function homeOf(viewer: Viewer) {
   if (hasRole(viewer, "SCHOOL_LEAD")) return <Navigate to="/enquiries" replace />;
   if (startsWithDeadlines(viewer)) return <Navigate to="/deadlines" replace />;
-  if (hasRole(viewer, "STRATEGIC_LEAD", "REPORT_READER")) return <OverviewPage />;
+  if (hasRole(viewer, "STRATEGIC_LEAD")) return <OverviewPage />;
   if (hasRole(viewer, "REGISTER_ADMIN")) return <ThisCyclePage />;
+  if (hasRole(viewer, "REPORT_READER")) return <FiguresPage />;
   if (hasRole(viewer, "FRONT_DOOR")) return <FrontDoorPage />;
   if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER")) return <MyActionsPage />;
   if (hasRole(viewer, "ALTERNATE", "GUEST")) return <InvitationsPage />;

@@ -24,6 +24,7 @@ import { AnswersOfBoards1764000000023 } from "./1764000000023-answers-of-boards.
 import { Worries1764000000024 } from "./1764000000024-worries.js";
 import { AuditChain1764000000030 } from "./1764000000030-audit-chain.js";
 import { SignIn1764000000031 } from "./1764000000031-sign-in.js";
+import { Figures1764000000032 } from "./1764000000032-figures.js";
 import { RecordSight1764000000033 } from "./1764000000033-record-sight.js";
 import { Sensitive1764000000034 } from "./1764000000034-sensitive.js";
 import { Looked1764000000035 } from "./1764000000035-looked.js";
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   TrailPages1764000000041,
   ImportRowSight1764000000047,
   History1764000000050,
+  Figures1764000000032,
 ];
