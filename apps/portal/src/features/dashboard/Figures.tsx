@@ -6,9 +6,6 @@ export interface Figure {
   note?: string;
 }
 
-/** What stands in the place of a figure that would point at a child. */
-const NOT_SHOWN = "Not shown";
-
 /** The numbers that matter most, side by side. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
@@ -16,7 +13,11 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
       {figures.map((figure) => (
         <div key={figure.label} className="app-figure">
           <dt className="app-figure__label">{figure.label}</dt>
-          <dd className="app-figure__count">{figure.count ?? NOT_SHOWN}</dd>
+          {figure.count === null ? (
+            <dd className="app-figure__none">Not shown</dd>
+          ) : (
+            <dd className="app-figure__count">{figure.count}</dd>
+          )}
           {figure.note && <dd className="app-figure__note">{figure.note}</dd>}
         </div>
       ))}
