@@ -14,6 +14,10 @@ export const REGISTER_RULES = {
     source: `${AFC}, section 10 [AFC-23]`,
     says: "A child leaves this register only by the panel's decision. Propose a removal for the panel to decide.",
   },
+  REASON_NEEDED: {
+    source: "Register working rule: who may see what [AFC-132]",
+    says: "Say why you need this. What you say is kept with your name.",
+  },
   VOID_NEEDS_SECOND_PERSON: {
     source: "Register working rule: an entry made in error is voided by two people [AFC-20, Q39]",
     says: "A second person must confirm that this entry was made in error. Ask a colleague in business support or the strategic lead.",

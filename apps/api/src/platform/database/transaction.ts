@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { decideUnder, needsFreshSignIn } from "@rome/procedure";
+import { decideUnder, needsFreshSignIn, needsReason } from "@rome/procedure";
 import type { ClientBase } from "pg";
 import { aboutOf } from "../audit/about.js";
 import { recordRefusal } from "../audit/audit.js";
@@ -40,7 +40,7 @@ export function refused<R extends Refs>(error: UserError, refs: Partial<R> = {})
 export async function inTransaction<R extends Refs>(
   ctx: RequestContext,
   act: string,
-  input: { idempotencyKey?: string | null },
+  input: WrittenInput,
   work: (tx: Tx) => Promise<R | Refused<R>>,
 ): Promise<Written<R>> {
   const inputHash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
@@ -50,7 +50,7 @@ export async function inTransaction<R extends Refs>(
       const replay = key ? await findReplay<R>(tx, act, key, inputHash) : null;
       if (replay) return replay;
       await client.query("SAVEPOINT work");
-      const refusal = whyNotAtAll(ctx, act);
+      const refusal = whyNotAtAll(ctx, act, input);
       const outcome = refusal ? refused<R>(refusal) : await work(tx);
       if (outcome instanceof Refused) {
         await client.query("ROLLBACK TO SAVEPOINT work");
@@ -67,11 +67,20 @@ export async function inTransaction<R extends Refs>(
   }
 }
 
-/** What stands against an act whatever it is about: it is the past, the procedure has no such act, or the sign-in is too long ago. */
-function whyNotAtAll(ctx: RequestContext, act: string): UserError | null {
+/** What every input may hold that is looked at before the act itself. */
+interface WrittenInput {
+  idempotencyKey?: string | null;
+  reason?: string | null;
+  reasonCode?: string | null;
+}
+
+/** What stands against an act whatever it is about: it is the past, the procedure has no such act, it needs a reason, or the sign-in is too long ago. */
+function whyNotAtAll(ctx: RequestContext, act: string, { reason, reasonCode }: WrittenInput): UserError | null {
   if (ctx.asAt) return refusedBy("PAST_IS_READ_ONLY");
   const underProcedure = decideUnder(ctx.pack, act);
   if (!underProcedure.allowed) return refusedBy(underProcedure.rule);
+  const isWithoutReason = !`${reason ?? ""}${reasonCode ?? ""}`.trim();
+  if (isWithoutReason && needsReason(ctx.viewer?.roles ?? [], act)) return refusedBy("REASON_NEEDED", "reason");
   return needsFreshSignIn(act) && !ctx.viewer?.isFresh ? signInAgain() : null;
 }
 
