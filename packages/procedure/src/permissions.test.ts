@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../testing/afc-pack.js";
 import { Role, Sight } from "./codes.js";
 import { Relation } from "./grants.js";
-import { type Act, grantsOf, isAct, may, mayAs, PUBLIC_ACTS, rolesOf } from "./matrix.js";
+import { type Act, grantsOf, isAct, isOwnProposal, may, mayAs, needsReason, PUBLIC_ACTS, rolesOf } from "./matrix.js";
 import { MAY } from "./permissions.js";
 import { mayEscalateTo, mayNameAlternate, mayUpdateAction, seesFullCase } from "./relations.js";
 import { keepsRegister, sight } from "./role-sight.js";
@@ -66,6 +66,18 @@ describe("who may do what", () => {
         if (stands) expect(may(roles, act)).toBe(true);
       }),
     );
+  });
+
+  it("asks for a reason where every cell of somebody asks for one, and of nobody else", () => {
+    expect(needsReason([Role.REGISTER_ADMIN], "revealChildDetails")).toBe(true);
+    expect(needsReason([Role.REGISTER_ADMIN], "registerEntry")).toBe(false);
+    expect(needsReason([Role.SYSTEM_ADMIN], "revealChildDetails")).toBe(false);
+  });
+
+  it("lets nobody settle what they proposed, where a row asks for a second person", () => {
+    expect(isOwnProposal("approveRemoval", "p1", "p1")).toBe(true);
+    expect(isOwnProposal("approveRemoval", "p1", "p2")).toBe(false);
+    expect(isOwnProposal("declineRemoval", "p1", "p1")).toBe(false);
   });
 
   it("says each role of a row once for a relation", () => {
