@@ -43,7 +43,7 @@ describe("figures", () => {
     expect(seen.withoutPlan).toBeNull();
   });
 
-  it("security (e) 12: gives no child away by what differs between two reports", async () => {
+  it("case 12: gives no child away by what differs between two reports", async () => {
     const before = await look();
     await children("ON_ROLL_NOT_ATTENDING", 1);
     expect(await look()).toEqual(before);

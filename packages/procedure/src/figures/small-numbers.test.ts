@@ -57,7 +57,7 @@ describe("figures for those who see figures only", () => {
     );
   });
 
-  it("security (e) 12: lets no two reports differ by one child, and none come within a week", () => {
+  it("case 12: lets no two reports differ by one child, and none come within a week", () => {
     fc.assert(
       fc.property(
         someParts,
