@@ -2,7 +2,7 @@
 import { build, install, pnpm } from "./tools.mjs";
 
 const PROBES = {
-  access: "api/access-probe.test.ts",
+  access: "api/access-",
   audit: "api/audit-chain.test.ts",
   files: ["api/hostile-files.test.ts", "api/formula-cells.test.ts"],
   canaries: "api/canaries.test.ts",

@@ -61,7 +61,7 @@ async function plant(): Promise<void> {
 }
 
 /** Documents along the paths of every query open to a role, about the child with the canaries. */
-function documentsFor(role: Role): string[] {
+function documentsFor(role: Role, most: number): string[] {
   const records = [world.at("none", role), world.at("school", role)];
   const open = queries.filter(({ field }) => oracle.cell(field.name, role) !== "-");
   const all = open.flatMap((root) =>
@@ -70,13 +70,13 @@ function documentsFor(role: Role): string[] {
       return [documentAbout(root, about, at % 2 === 0 ? selection : disguised(selection))];
     }),
   );
-  if (all.length <= MOST) return all;
+  if (all.length <= most) return all;
   // Evenly spread, so that every query and every part of a page is among them.
-  return Array.from({ length: MOST }, (_, at) => all[Math.floor((at * all.length) / MOST)] ?? "");
+  return Array.from({ length: most }, (_, at) => all[Math.floor((at * all.length) / most)] ?? "");
 }
 
-async function leaksTo(role: Role): Promise<{ sent: number; leaks: string[]; faults: string[] }> {
-  const documents = documentsFor(role);
+async function leaksTo(role: Role, most = MOST): Promise<{ sent: number; leaks: string[]; faults: string[] }> {
+  const documents = documentsFor(role, most);
   const leaks: string[] = [];
   const faults: string[] = [];
   let sent = 0;
@@ -112,7 +112,7 @@ describe("P3: no path of the contract leads to a child somebody must not see", (
   });
 
   it("while the panel's own people find what was hidden", async () => {
-    const { leaks } = await leaksTo("PANEL_MEMBER");
+    const { leaks } = await leaksTo("PANEL_MEMBER", 300);
     expect(leaks.length).toBeGreaterThan(0);
   });
 });
