@@ -29,6 +29,7 @@ import {
   RegisterSnapshotResolver,
 } from "./features/circulation/circulation.resolver.js";
 import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
+import { FiguresResolver } from "./features/dashboard/figures.resolver.js";
 import {
   CaseNoteDisputesResolver,
   ChildDisputesResolver,
@@ -37,7 +38,6 @@ import {
   SignsDisputesResolver,
 } from "./features/disputes/disputed.resolvers.js";
 import { DisputesResolver } from "./features/disputes/disputes.resolver.js";
-import { FiguresResolver } from "./features/dashboard/figures.resolver.js";
 import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
 import {
   ActionEscalationsResolver,
