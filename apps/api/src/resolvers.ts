@@ -95,9 +95,6 @@ import { RegisterActsResolver } from "./features/register/register-acts.resolver
 import { RegisterEntryResolver } from "./features/register/register-entry.resolver.js";
 import { CaseRemovalResolver, RemovalRequestResolver } from "./features/removals/removal-request.resolver.js";
 import { RemovalsResolver } from "./features/removals/removals.resolver.js";
-import { DisposalResolver, DueRecordResolver } from "./features/retention/disposal.resolver.js";
-import { DisposalsResolver } from "./features/retention/disposals.resolver.js";
-import { RetentionResolver } from "./features/retention/retention.resolver.js";
 import { RulesResolver } from "./features/rules/rules.resolver.js";
 import { ChildSensitiveResolver, SensitiveResolver } from "./features/sensitive/sensitive.resolver.js";
 import { SettingsResolver } from "./features/settings/settings.resolver.js";
@@ -119,22 +116,18 @@ import {
   RecordRestrictionResolver,
   SightResolver,
 } from "./features/sight/sight.resolver.js";
-import { SubjectAccessResolver } from "./features/subject-access/subject-access.resolver.js";
-import {
-  SubjectAccessCopyResolver,
-  SubjectAccessItemResolver,
-  SubjectAccessRequestResolver,
-} from "./features/subject-access/subject-access-request.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
 import { TrailResolver } from "./features/trail/trail.resolver.js";
 import { UnusualResolver } from "./features/trail/unusual.resolver.js";
 import { WorriesResolver, WorryResolver } from "./features/worries/worries.resolver.js";
 import { ENQUIRY_RESOLVERS } from "./resolvers-of-enquiries.js";
+import { RIGHTS_RESOLVERS } from "./resolvers-of-rights.js";
 
 /** Every resolver of the API. A feature adds its own here. */
 export const RESOLVERS = [
   ...ENQUIRY_RESOLVERS,
+  ...RIGHTS_RESOLVERS,
   ActionEscalationsResolver,
   ActionNoticesResolver,
   ActionResolver,
@@ -172,10 +165,6 @@ export const RESOLVERS = [
   DashboardResolver,
   FiguresResolver,
   DisclosureResolver,
-  DisposalResolver,
-  DisposalsResolver,
-  DueRecordResolver,
-  RetentionResolver,
   DisclosuresResolver,
   CaseNoteDisputesResolver,
   ChildDisputesResolver,
@@ -247,10 +236,6 @@ export const RESOLVERS = [
   SeatsResolver,
   SignsOfSafetyResolver,
   SettingsResolver,
-  SubjectAccessCopyResolver,
-  SubjectAccessItemResolver,
-  SubjectAccessRequestResolver,
-  SubjectAccessResolver,
   SystemsResolver,
   TimelineResolver,
   TrailResolver,
