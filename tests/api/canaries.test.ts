@@ -74,7 +74,8 @@ beforeAll(async () => {
   mailbox = await startMailbox();
   lives = [];
   for (let at = 0; at < LIVES; at += 1) lives.push(await aWholeLife(register, `canary${at}`));
-  words = [...lives.flatMap((life) => life.canaries), TYPED];
+  // The reference is the only thing of a child that may stand in mails and logs (design 12.16).
+  words = [...lives.flatMap((life) => life.canaries.filter((word) => !word.endsWith("-reference"))), TYPED];
 }, 120_000);
 afterAll(async () => {
   await register.stop();
