@@ -35,6 +35,8 @@ import { routes as retention } from "./features/retention/routes.js";
 import { routes as sensitive } from "./features/sensitive/routes.js";
 import { routes as sharing } from "./features/sharing/routes.js";
 import { signedInRoutes, routes as signIn } from "./features/sign-in/routes.js";
+import { routes as sight } from "./features/sight/routes.js";
+import { routes as signIn } from "./features/sign-in/routes.js";
 import { routes as subjectAccess } from "./features/subject-access/routes.js";
 import { routes as systems } from "./features/systems/routes.js";
 import { routes as trail } from "./features/trail/routes.js";
@@ -77,6 +79,7 @@ const needSignIn: RouteObject[] = [
   ...removals,
   ...retention,
   ...sharing,
+  ...sight,
   ...subjectAccess,
   ...disputes,
   ...holds,

@@ -4,6 +4,7 @@ import { FormattedDate, Inset, type PageQuery, QueryPage, Tabs, Tag } from "../.
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
 import { hasRole, useViewer } from "../../session/viewer.js";
 import { childName, ENTRY_STATUSES, yearWords } from "../../wording.js";
+import { ChildNotThere } from "../sight/index.js";
 import { childAddress, useReference } from "./address.js";
 
 /** What stands above every tab of a child's page. */
@@ -40,6 +41,7 @@ export function ChildFrame<Entry extends Framed>(props: {
       back={{ to: "/register", text: "Register" }}
       heading={(entry) => childName(readFragment(ChildFrameEntry, entry).child)}
       caption={(entry) => entry.reference}
+      notThere={<ChildNotThere reference={reference} />}
       isWide
     >
       {(entry) => (

@@ -3,6 +3,7 @@ import { graphql } from "../../graphql.js";
 import { CaseBoards, CaseBoardsEntry } from "../boards/index.js";
 import { PrivateNote, PrivateNoteEntry } from "../private-notes/index.js";
 import { SensitiveCard, SensitiveChild } from "../sensitive/index.js";
+import { SightNotice, SightNoticeEntry } from "../sight/index.js";
 import { childAddress, useReference } from "./address.js";
 import { ChildFrame, ChildFrameEntry } from "./ChildFrame.js";
 import { EducationEntry, EducationSummary } from "./EducationSummary.js";
@@ -20,6 +21,7 @@ const OverviewPageQuery = graphql(
         reference
         ...ChildFrameEntry
         ...NoticesEntry
+        ...SightNoticeEntry
         ...WhatYouCanDoEntry
         ...RegisterSummaryEntry
         ...EducationEntry
@@ -35,6 +37,7 @@ const OverviewPageQuery = graphql(
   [
     ChildFrameEntry,
     NoticesEntry,
+    SightNoticeEntry,
     WhatYouCanDoEntry,
     RegisterSummaryEntry,
     EducationEntry,
@@ -55,6 +58,7 @@ export function OverviewPage() {
       {(entry) => (
         <div className="app-columns">
           <div className="app-columns__main">
+            <SightNotice entry={entry} />
             <Notices entry={entry} />
             <RegisterEntrySummary entry={entry} />
             <CaseBoards entry={entry} />

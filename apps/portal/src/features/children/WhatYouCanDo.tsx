@@ -34,6 +34,8 @@ export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry
     entry.viewerCanEdit && { part: "other-panel", text: "Send to another panel" },
     entry.fullCase && { part: "sharing", text: "Shared with, and agreements to disclose" },
     entry.viewerCanDispute && { part: "dispute", text: "Somebody says something is wrong" },
+    viewer.mayKeepRegister && { part: "access", text: "Who may see this record" },
+    { part: "conflict", text: "I know this child or family" },
     entry.viewerCanProposeRemoval && { part: "removal", text: "Propose removal from the register" },
     (entry.viewerCanVoid || entry.viewerCanConfirmVoid) && {
       part: "void",

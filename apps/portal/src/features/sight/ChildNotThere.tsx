@@ -1,0 +1,30 @@
+import { Link } from "react-router";
+import { NotFoundText } from "../../design/PageStates.js";
+import { hasRole, useViewer } from "../../session/viewer.js";
+
+const IN_AN_EMERGENCY = [
+  "REGISTER_ADMIN",
+  "STRATEGIC_LEAD",
+  "PANEL_MEMBER",
+  "INVESTIGATING_OFFICER",
+  "FRONT_DOOR",
+] as const;
+
+/** The words for a child's address that leads nowhere; the same whether or not a restricted record stands behind it. */
+export function ChildNotThere({ reference }: { reference: string }) {
+  const viewer = useViewer();
+  return (
+    <>
+      <NotFoundText />
+      {IN_AN_EMERGENCY.some((role) => hasRole(viewer, role)) && (
+        <p className="govuk-body">
+          Some records are restricted.{" "}
+          <Link className="govuk-link" to={`/restricted?record=${encodeURIComponent(reference)}`}>
+            Ask whether this one is, and whom to ask
+          </Link>
+          .
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { ChildNotThere } from "./ChildNotThere.js";
+export { SightNotice, SightNoticeEntry } from "./SightNotice.js";
