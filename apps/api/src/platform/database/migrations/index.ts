@@ -35,8 +35,8 @@ import { TrailSight1764000000040 } from "./1764000000040-trail-sight.js";
 import { TrailPages1764000000041 } from "./1764000000041-trail-pages.js";
 import { RightsSight1764000000046 } from "./1764000000046-rights-sight.js";
 import { ImportRowSight1764000000047 } from "./1764000000047-import-row-sight.js";
-import { History1764000000050 } from "./1764000000050-history.js";
 import { UnusualAccessSight1764000000048 } from "./1764000000048-unusual-access-sight.js";
+import { History1764000000050 } from "./1764000000050-history.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
