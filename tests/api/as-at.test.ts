@@ -35,7 +35,8 @@ async function back(person: TestPerson, at: string, query: string, variables: Re
     headers: { "content-type": "application/json", cookie: person.cookie, "x-as-at": at },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: response.status, ...((await response.json()) as any) };
+  const answer: any = await response.json();
+  return { status: response.status, ...answer };
 }
 
 async function serviceId(): Promise<string> {

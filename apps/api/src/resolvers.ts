@@ -30,14 +30,6 @@ import {
 } from "./features/circulation/circulation.resolver.js";
 import { DashboardResolver } from "./features/dashboard/dashboard.resolver.js";
 import { FiguresResolver } from "./features/dashboard/figures.resolver.js";
-import {
-  CaseNoteDisputesResolver,
-  ChildDisputesResolver,
-  DisputeResolver,
-  EntryDisputesResolver,
-  SignsDisputesResolver,
-} from "./features/disputes/disputed.resolvers.js";
-import { DisputesResolver } from "./features/disputes/disputes.resolver.js";
 import { DraftsResolver } from "./features/drafts/drafts.resolver.js";
 import {
   ActionEscalationsResolver,
@@ -52,7 +44,6 @@ import {
   MeetingGuestsResolver,
 } from "./features/guests/guests.resolver.js";
 import { ViewerPassesResolver } from "./features/guests/passes.resolver.js";
-import { HoldResolver, HoldsResolver } from "./features/holds/holds.resolver.js";
 import { ImportRowResolver, ImportRunResolver } from "./features/imports/import-run.resolver.js";
 import { ImportsResolver } from "./features/imports/imports.resolver.js";
 import { CalendarFeedResolver } from "./features/invitations/calendar-feed.resolver.js";
@@ -96,38 +87,17 @@ import { RegisterEntryResolver } from "./features/register/register-entry.resolv
 import { CaseRemovalResolver, RemovalRequestResolver } from "./features/removals/removal-request.resolver.js";
 import { RemovalsResolver } from "./features/removals/removals.resolver.js";
 import { RulesResolver } from "./features/rules/rules.resolver.js";
-import { ChildSensitiveResolver, SensitiveResolver } from "./features/sensitive/sensitive.resolver.js";
 import { SettingsResolver } from "./features/settings/settings.resolver.js";
-import {
-  CaseDisclosuresResolver,
-  DisclosureResolver,
-  DisclosuresResolver,
-  MeetingDisclosuresResolver,
-} from "./features/sharing/disclosures.resolver.js";
-import { CaseSharingResolver, SharingResolver, SharingsResolver } from "./features/sharing/sharing.resolver.js";
-import {
-  ChildEmergencyResolver,
-  EmergencyAccessResolver,
-  EmergencyResolver,
-} from "./features/sight/emergency.resolver.js";
-import {
-  ChildAccessResolver,
-  ConflictResolver,
-  RecordRestrictionResolver,
-  SightResolver,
-} from "./features/sight/sight.resolver.js";
 import { SystemsResolver } from "./features/systems/systems.resolver.js";
 import { TimelineResolver } from "./features/timeline/timeline.resolver.js";
-import { TrailResolver } from "./features/trail/trail.resolver.js";
-import { UnusualResolver } from "./features/trail/unusual.resolver.js";
 import { WorriesResolver, WorryResolver } from "./features/worries/worries.resolver.js";
 import { ENQUIRY_RESOLVERS } from "./resolvers-of-enquiries.js";
-import { RIGHTS_RESOLVERS } from "./resolvers-of-rights.js";
+import { OVERSIGHT_RESOLVERS } from "./resolvers-of-oversight.js";
 
 /** Every resolver of the API. A feature adds its own here. */
 export const RESOLVERS = [
   ...ENQUIRY_RESOLVERS,
-  ...RIGHTS_RESOLVERS,
+  ...OVERSIGHT_RESOLVERS,
   ActionEscalationsResolver,
   ActionNoticesResolver,
   ActionResolver,
@@ -145,7 +115,6 @@ export const RESOLVERS = [
   CaseChangesResolver,
   EntryChangesResolver,
   MeetingChangesResolver,
-  CaseDisclosuresResolver,
   PrivateNotesResolver,
   ActionOwnerProposalResolver,
   OwnerProposalResolver,
@@ -164,14 +133,6 @@ export const RESOLVERS = [
   CirculationResolver,
   DashboardResolver,
   FiguresResolver,
-  DisclosureResolver,
-  DisclosuresResolver,
-  CaseNoteDisputesResolver,
-  ChildDisputesResolver,
-  DisputeResolver,
-  DisputesResolver,
-  EntryDisputesResolver,
-  SignsDisputesResolver,
   DraftsResolver,
   EntryBoardsResolver,
   EscalationResolver,
@@ -182,8 +143,6 @@ export const RESOLVERS = [
   ItemGuestsResolver,
   MeetingGuestsResolver,
   ViewerPassesResolver,
-  HoldResolver,
-  HoldsResolver,
   ImportRowResolver,
   ImportRunResolver,
   ImportsResolver,
@@ -194,7 +153,6 @@ export const RESOLVERS = [
   MailsResolver,
   MeetingHereResolver,
   MeetingMinutesResolver,
-  MeetingDisclosuresResolver,
   MeetingNoticesResolver,
   MeetingPaperResolver,
   MeetingPapersResolver,
@@ -220,26 +178,12 @@ export const RESOLVERS = [
   RegisterSnapshotResolver,
   RemovalRequestResolver,
   RemovalsResolver,
-  CaseSharingResolver,
-  SightResolver,
-  ChildAccessResolver,
-  RecordRestrictionResolver,
-  ConflictResolver,
-  EmergencyResolver,
-  ChildEmergencyResolver,
-  EmergencyAccessResolver,
-  SharingResolver,
-  SharingsResolver,
   SeatResolver,
-  SensitiveResolver,
-  ChildSensitiveResolver,
   SeatsResolver,
   SignsOfSafetyResolver,
   SettingsResolver,
   SystemsResolver,
   TimelineResolver,
-  TrailResolver,
-  UnusualResolver,
   WorriesResolver,
   WorryResolver,
   WritingResolver,
