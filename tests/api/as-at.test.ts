@@ -1,7 +1,8 @@
 import { WITH_HISTORY } from "@rome/api/platform/data-map/history-table";
 import fc from "fast-check";
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ArrangedEntry, aRegisterEntry, globalId } from "../support/a-child.js";
+import { type ArrangedEntry, anAction, aRegisterEntry, globalId } from "../support/a-child.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 const LIST = `query { register(first: 20) { totalCount nodes { reference group groupName locationStatus population openActionCount
@@ -145,6 +146,35 @@ describe("the register as it stood", () => {
     expect((await back(bea, at, CASE, { reference: entry.reference })).data.registerEntry).toBeNull();
     const { data } = await back(bea, at, "{ register(first: 50) { nodes { reference } } }");
     expect(data.register.nodes.map((one: any) => one.reference)).not.toContain(entry.reference);
+  });
+
+  it("keeps what hangs on an action of a hidden child behind the wall, as the API's own role", async () => {
+    const entry = await aRegisterEntry(register);
+    const action = await anAction(register, entry);
+    await register.sql(
+      `INSERT INTO action_update (authority_id, action_id, progress, text, made_by)
+       SELECT a.authority_id, a.id, 'ON_TRACK', 'They rang back', p.id FROM action a JOIN person p ON p.authority_id = a.authority_id
+       WHERE a.id = $1 AND p.name = 'Tom Hargreaves'`,
+      [action.id],
+    );
+    const seen = async (hidden: string[]) => {
+      const [authority] = await register.sql<{ id: string }>("SELECT id FROM authority WHERE code = 'AFC'");
+      const client = new pg.Client({ connectionString: register.apiUrl });
+      await client.connect();
+      await client.query("BEGIN");
+      await client.query("SELECT set_config('app.authority_id', $1, true), set_config('app.hidden', $2, true)", [
+        authority?.id,
+        `{${hidden.join(",")}}`,
+      ]);
+      const { rowCount } = await client.query(
+        "SELECT FROM row_history WHERE row_id = $1 OR row->>'action_id' = $1::text",
+        [action.id],
+      );
+      await client.end();
+      return rowCount;
+    };
+    expect(await seen([])).toBe(2);
+    expect(await seen([entry.childId, entry.id])).toBe(0);
   });
 });
 

@@ -39,6 +39,7 @@ describe("a file that leaves the register", () => {
         from: `/meetings/${meeting.globalId}/action-sheet`,
       },
       { file: "/sharing/log.csv", from: "/sharing" },
+      { file: "/trail/trail.csv?kind=REVEALED", from: "/trail" },
       { file: `/imports/${run.id}/what-to-fix.csv`, from: `/imports/${run.id}` },
     ];
     await signedInMinutesAgo(6);

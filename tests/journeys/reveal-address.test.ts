@@ -94,4 +94,16 @@ describe("an address", () => {
     const trail = await office.sql("SELECT detail::text FROM audit_detail");
     expect(JSON.stringify(trail)).not.toContain(ADDRESS);
   });
+
+  it("is found by the chair under who looked at this child, with the reason", async () => {
+    const amara = await office.stranger();
+    await amara.goto(`${office.address}/children/${entry.reference}`);
+    await settle(amara);
+    await office.signIn(amara, "amara");
+    await amara.getByRole("link", { name: "Who looked" }).first().click();
+    await amara.getByText("Visit with the school on Monday", { exact: false }).first().waitFor();
+    await amara.getByText("Bea Lindqvist").first().waitFor();
+    await expectAccessible(amara, "who-looked");
+    expect(await amara.content()).not.toContain(ADDRESS);
+  });
 });

@@ -1,5 +1,6 @@
 import { may, RULES } from "@rome/procedure";
 import { type Request, type Response, Router } from "express";
+import { mustSignInAgain } from "../../platform/auth/take-out-file.js";
 import type { RequestContext } from "../../platform/context.js";
 import { type CopyForm, fetchCopy } from "./release/fetch-copy.js";
 
@@ -14,6 +15,7 @@ export function subjectAccessRoutes(contextOf: (request: Request) => Promise<Req
     if (!ctx.viewer) return void response.status(401).json({ message: "Sign in to go on." });
     if (!may(ctx.viewer.roles, "subjectAccessRequest"))
       return void response.status(403).json({ message: "Your role does not include this." });
+    if (mustSignInAgain(ctx.viewer, request, response, "/subject-access")) return;
     const form: CopyForm = request.params[1] === "pdf" ? "pdf" : "json";
     const copy = await fetchCopy(ctx, String(request.params[0]), form);
     if (!copy) return void response.status(404).json({ message: RULES.COPY_GONE.says });

@@ -1,6 +1,7 @@
 import { isPlainDate, may } from "@rome/procedure";
 import { type Request, type Response, Router } from "express";
 import { leaveRefusal } from "../../platform/audit/leave-refusal.js";
+import { mustSignInAgain } from "../../platform/auth/take-out-file.js";
 import type { RequestContext } from "../../platform/context.js";
 import type { TrailFilter } from "./trail.types.js";
 import { trailCsv } from "./trail-csv.js";
@@ -17,6 +18,7 @@ export function trailRoutes(contextOf: (request: Request) => Promise<RequestCont
       await leaveRefusal(ctx, "trail", "FORBIDDEN", request.query);
       return void response.status(403).json({ message: "Your role does not include this." });
     }
+    if (mustSignInAgain(ctx.viewer, request, response, "/trail")) return;
     const csv = await trailCsv(ctx, filterOf(request.query));
     if (csv === null) {
       await leaveRefusal(ctx, "trail", "NOT_FOUND", request.query);

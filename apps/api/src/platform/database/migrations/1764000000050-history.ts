@@ -61,10 +61,15 @@ const table = `
   CREATE POLICY keeping ON row_history TO rome_owner USING (true) WITH CHECK (true);
   GRANT SELECT ON row_history TO rome_api;`;
 
-/** A state is out of sight when it names anything that is. Costs nothing while nothing is hidden. */
+/**
+ * A state is out of sight when it names anything that is, or hangs on an action or a note that is. Costs nothing while
+ * nothing is hidden.
+ */
 const wall = `
   CREATE POLICY sight ON row_history AS RESTRICTIVE TO rome_api USING ((SELECT hidden_ids()) = '{}'::uuid[]
-    OR NOT EXISTS (SELECT FROM jsonb_each_text(row) said WHERE said.value = ANY ((SELECT hidden_ids())::text[])));`;
+    OR (NOT EXISTS (SELECT FROM jsonb_each_text(row) said WHERE said.value = ANY ((SELECT hidden_ids())::text[]))
+      AND (row->>'action_id' IS NULL OR EXISTS (SELECT FROM action a WHERE a.authority_id = row_history.authority_id AND a.id = (row->>'action_id')::uuid))
+      AND (row->>'note_id' IS NULL OR EXISTS (SELECT FROM signs_of_safety_note n WHERE n.authority_id = row_history.authority_id AND n.id = (row->>'note_id')::uuid))));`;
 
 /** A state ends where the next begins; the moment is the request's, as in the trail. A row that stays equal has no new state. */
 const keeping = `

@@ -37,7 +37,6 @@ import { RightsSight1764000000046 } from "./1764000000046-rights-sight.js";
 import { ImportRowSight1764000000047 } from "./1764000000047-import-row-sight.js";
 import { UnusualAccessSight1764000000048 } from "./1764000000048-unusual-access-sight.js";
 import { History1764000000050 } from "./1764000000050-history.js";
-import { UnusualSight1764000000051 } from "./1764000000051-unusual-sight.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -78,7 +77,6 @@ export const MIGRATIONS = [
   TrailPages1764000000041,
   ImportRowSight1764000000047,
   History1764000000050,
-  UnusualSight1764000000051,
   Figures1764000000032,
   UnusualAccessSight1764000000048,
 ];
