@@ -32,6 +32,7 @@ import { CalendarFeed } from "./features/invitations/calendar-feed.entity.js";
 import { ItemWriting } from "./features/live/item-writing.entity.js";
 import { MeetingPresence } from "./features/live/meeting-presence.entity.js";
 import { ChildLook } from "./features/looks/child-look.entity.js";
+import { MachineClient, MachineToken } from "./features/machines/machines.entities.js";
 import { Mail } from "./features/mail/mail.entity.js";
 import { Notice } from "./features/mail/notice.entity.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
@@ -100,6 +101,8 @@ export const ENTITIES = [
   GuestItem,
   HalfTermRow,
   Hold,
+  MachineClient,
+  MachineToken,
   ImportRow,
   ImportRun,
   ItemTime,

@@ -54,6 +54,11 @@ import {
   WritingResolver,
 } from "./features/live/live.resolver.js";
 import {
+  MachineClientResolver,
+  MachinesResolver,
+  MachineTokenResolver,
+} from "./features/machines/machines.resolver.js";
+import {
   ActionNoticesResolver,
   MailResolver,
   MailsResolver,
@@ -143,6 +148,11 @@ export const RESOLVERS = [
   ItemGuestsResolver,
   MeetingGuestsResolver,
   ViewerPassesResolver,
+  HoldResolver,
+  HoldsResolver,
+  MachineClientResolver,
+  MachinesResolver,
+  MachineTokenResolver,
   ImportRowResolver,
   ImportRunResolver,
   ImportsResolver,

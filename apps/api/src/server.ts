@@ -25,6 +25,7 @@ import { trailRoutes } from "./features/trail/trail.routes.js";
 import type { CouncilAccounts } from "./platform/auth/council-accounts.js";
 import { councilSignIn } from "./platform/auth/council-sign-in.js";
 import { demoSignIn, sameOriginOnly, sessionRoute, signOut } from "./platform/auth/demo-sign-in.js";
+import { machineDoor, machineOf } from "./platform/auth/machine-door.js";
 import { type FoundViewer, findViewer } from "./platform/auth/session.js";
 import { withPasses } from "./platform/auth/with-passes.js";
 import { type Clock, todayBy } from "./platform/clock.js";
@@ -55,6 +56,8 @@ export interface ServerParts {
   hasLocalAccounts?: boolean;
   pdf: PdfEngine | null;
   isProduction: boolean;
+  /** Whether a session gets the portal's own documents only; in production when left out. */
+  isClosed?: boolean;
   /** Documents of the portal; where the door is closed, the API answers no others to a session. */
   documents: RegisteredDocuments | null;
   /** The proxies whose word about a caller's address is taken; those of this machine when left out. */
@@ -89,11 +92,14 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
   app.use(/^\/(?!assets(?:\/|$)|healthz|readyz)[^/]*/, rateLimits(parts.requestsAMinute));
   app.use(express.json({ limit: "1mb" }));
   if (!parts.isProduction) app.use(graphiql());
-  app.use("/graphql", doors({ schema, documents: parts.documents, isClosed: parts.isProduction }));
+  const isClosed = parts.isClosed ?? parts.isProduction;
+  app.use("/graphql", machineDoor(parts), doors({ schema, documents: parts.documents, isClosed }));
   app.use("/graphql/stream", streamRoute({ ...parts, schema, contextOf: hearing }));
   app.use(
     "/graphql",
-    expressMiddleware(apollo, { context: async ({ req }) => lookingBack(await contextOf(parts, req), req.headers) }),
+    expressMiddleware(apollo, {
+      context: async ({ req, res }) => lookingBack(await graphqlContext(parts, req, res), req.headers),
+    }),
   );
   app.use(health(parts.db));
   if (parts.isDemo) app.use(demoSignIn(parts.db));
@@ -123,6 +129,12 @@ export async function makeServer(parts: ServerParts): Promise<{ http: Server; st
 /** The context of one request: its viewer, their authority's procedure, and today. */
 export async function contextOf(parts: ServerParts, request: Request): Promise<RequestContext> {
   return contextFor(parts, request, await findViewer(parts.db, request));
+}
+
+/** The same for GraphQL, where a machine client may come in by its token. */
+async function graphqlContext(parts: ServerParts, request: Request, response: Response): Promise<RequestContext> {
+  const machine = machineOf(response);
+  return machine ? contextFor(parts, request, machine) : await contextOf(parts, request);
 }
 
 function contextFor(parts: ServerParts, request: Request, found: FoundViewer | null): RequestContext {

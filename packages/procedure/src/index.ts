@@ -47,6 +47,8 @@ export * from "./law/ctf.js";
 export * from "./law/decide-ground.js";
 export * from "./law/deletion-grounds.js";
 export * from "./london.js";
+export * from "./machines/scopes.js";
+export * from "./machines/tokens.js";
 export * from "./mail.js";
 export * from "./matrix.js";
 export * from "./pack/clock-rule.js";

@@ -44,6 +44,8 @@ export const NoticeKind = {
   EMERGENCY_ACCESS: "EMERGENCY_ACCESS",
   CONFLICT_DECLARED: "CONFLICT_DECLARED",
   LOCAL_SIGN_IN: "LOCAL_SIGN_IN",
+  TOKEN_ENDS: "TOKEN_ENDS",
+  MACHINE_TO_AGREE: "MACHINE_TO_AGREE",
 } as const;
 
 /** One of NoticeKind. */
@@ -68,6 +70,8 @@ export const AT_ONCE: readonly NoticeKind[] = [
   NoticeKind.EMERGENCY_ACCESS,
   NoticeKind.CONFLICT_DECLARED,
   NoticeKind.LOCAL_SIGN_IN,
+  NoticeKind.TOKEN_ENDS,
+  NoticeKind.MACHINE_TO_AGREE,
 ];
 
 /** Decides whether a mail may be settled: one nobody can be sure of, or, to send it again, one that was refused. */

@@ -1,5 +1,6 @@
 import { Role } from "./codes.js";
 import { asSecondPerson, byPass, forOwn, forSchool, forSelf, inFigures, type RowEntry } from "./grants.js";
+import { MACHINE_ACTS } from "./machines/machine-acts.js";
 import { RETENTION_ACTS } from "./retention-acts.js";
 import { RIGHTS_ACTS } from "./rights-acts.js";
 import {
@@ -201,6 +202,7 @@ export const MAY = {
   ...RIGHTS_ACTS,
   ...SENSITIVE_ACTS,
   ...SIGHT_ACTS,
+  ...MACHINE_ACTS,
 } as const satisfies Record<string, readonly RowEntry[]>;
 
 /**
@@ -213,6 +215,7 @@ export const FRESH_ACTS: readonly string[] = [
   "approveDisposal",
   "releaseSubjectAccess",
   "takeOutFile",
+  "issueToken",
 ];
 
 /** Acts that are asked alone: never two of them, or one beside anything else, in one request (hostile case 24). */

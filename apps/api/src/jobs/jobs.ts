@@ -1,6 +1,7 @@
 import { keepOpenClocks } from "../features/clocks/index.js";
 import { closeAtSchoolAge } from "../features/closing/index.js";
 import { climbLadder } from "../features/escalations/climb-ladder.js";
+import { tellTokensEnd } from "../features/machines/index.js";
 import { sendDigests } from "../features/mail/send-digests.js";
 import { leaveReminders } from "../features/mail/send-reminders.js";
 import { warnOfDelay } from "../features/mail/warn-of-delay.js";
@@ -61,6 +62,8 @@ export const JOBS = {
       if (anchors) await anchorHead(contextNow(), anchors);
     },
   },
+  /** The owner of a token that ends soon hears of it, once. */
+  tokens: { cron: "37 7 * * *", work: async (contextNow) => await tellTokensEnd(contextNow()) },
   /** What is unusual in the trail is told to the data protection officer, once. */
   unusual: { cron: "*/10 * * * *", work: async (contextNow) => await tellUnusual(contextNow()) },
   /** The pages and PDFs of papers that were issued, begun within a minute. */

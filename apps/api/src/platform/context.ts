@@ -1,4 +1,13 @@
-import type { Calendar, HeldPass, PlainDate, ProcedurePack, ProcedureVersions, Role, Sight } from "@rome/procedure";
+import type {
+  Calendar,
+  HeldPass,
+  PlainDate,
+  ProcedurePack,
+  ProcedureVersions,
+  Role,
+  Sight,
+  TokenScope,
+} from "@rome/procedure";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { NewsStream } from "./live/newsroom.js";
@@ -24,6 +33,8 @@ export interface ViewerContext {
   /** The school of a school's person; null for everyone else. */
   schoolId: string | null;
   sight: Sight;
+  /** What a machine client's token opens; null for a person. A token holds no role. */
+  scopes: readonly TokenScope[] | null;
 }
 
 /** What every resolver and service is given for one request; the application adds its loaders. */

@@ -52,6 +52,7 @@ export function makeContext(parts: RegisterParts, person: PersonRow, requestId: 
       passes: [],
       acceptedMeetingIds: [],
       isFresh: false,
+      scopes: null,
     },
     pack: inForceOn(procedures, today),
     procedures,

@@ -41,7 +41,7 @@ export async function contextOfPerson(parts: ServerParts, name: string): Promise
   const { procedureKey: _, officeDays, ...viewer } = person;
   return {
     db: parts.db,
-    viewer: { ...viewer, sight: sight(viewer.roles), passes: [], acceptedMeetingIds: [], isFresh: true },
+    viewer: { ...viewer, sight: sight(viewer.roles), passes: [], acceptedMeetingIds: [], isFresh: true, scopes: null },
     pack: inForceOn(procedures, today),
     procedures,
     calendar: officeCalendar(officeDays ?? []),

@@ -7,9 +7,10 @@ import {
   type PackCode,
   type PackForm,
   type ProcedurePack,
+  Role,
   YES,
 } from "@rome/procedure";
-import { type RequestContext, requireViewer } from "../../platform/context.js";
+import { type RequestContext, requireViewer, type ViewerContext } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { servicesById } from "../people/index.js";
 import type { GivenAnswer, ReferralForm } from "./form.types.js";
@@ -20,9 +21,14 @@ export async function serviceCodeOf(ctx: RequestContext): Promise<string | null>
   return serviceId ? ((await load(ctx, servicesById, serviceId))?.code ?? null) : null;
 }
 
+/** The roles whose forms the viewer sends. A machine client sends those of its owner's service (SCOPES, REFERRALS). */
+export function rolesOfSender({ roles, scopes }: ViewerContext): readonly Role[] {
+  return scopes ? [Role.SERVICE_STAFF] : roles;
+}
+
 /** The forms of the procedure in force that the viewer sends. */
 export async function formsOfViewer(ctx: RequestContext): Promise<ReferralForm[]> {
-  const { roles } = requireViewer(ctx);
+  const roles = rolesOfSender(requireViewer(ctx));
   const service = await serviceCodeOf(ctx);
   return ctx.pack.forms.filter((form) => maySendForm(form, roles, service)).map((form) => shownForm(ctx.pack, form));
 }

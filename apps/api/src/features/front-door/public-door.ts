@@ -35,6 +35,7 @@ export async function findPublicDoor(db: DataSource, code: string): Promise<Publ
       ...{ name: "Public page", email: "", roles: [], serviceId: null, schoolId: null, sight: Sight.NONE },
       passes: [],
       acceptedMeetingIds: [],
+      scopes: null,
       isFresh: false,
     },
   };

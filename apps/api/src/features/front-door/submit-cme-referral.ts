@@ -14,7 +14,7 @@ import { holdAdditions } from "../register/index.js";
 import { addChildren, type KeptForm, referralValues } from "./add-referral.js";
 import { CmeReferral } from "./cme-referral.entity.js";
 import { CmeReferralUpdate } from "./cme-referral-parts.entities.js";
-import { serviceCodeOf } from "./forms.js";
+import { rolesOfSender, serviceCodeOf } from "./forms.js";
 import type { AnswerInput, SubmitCmeReferralInput } from "./front-door.inputs.js";
 import { lockReferral } from "./front-door.reading.js";
 import { type SentRefs, sendForm, unmetBySchool, writeDown } from "./send-form.js";
@@ -30,7 +30,8 @@ export async function submitCmeReferral(
   return await inTransaction<SentRefs>(ctx, "submitCmeReferral", input, async (tx) => {
     const form = ctx.pack.forms.find(({ code }) => code === input.formCode);
     if (!form) return refused<SentRefs>(notFound("formCode"));
-    if (!maySendForm(form, tx.viewer.roles, service)) return refused(refusedBy("CME_FORM_NOT_YOURS", "formCode"));
+    if (!maySendForm(form, rolesOfSender(tx.viewer), service))
+      return refused(refusedBy("CME_FORM_NOT_YOURS", "formCode"));
     await holdAdditions(tx);
     const children = input.children.map((child) => ({ ...child, answers: answersOf(child.answers) }));
     const read = await readSentForm(tx, form, { answers: answersOf(input.answers), children, isPublic: false });

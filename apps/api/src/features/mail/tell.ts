@@ -19,7 +19,8 @@ export interface Told {
     | "Person"
     | "UnusualAccess"
     | "EmergencyAccess"
-    | "ConflictOfInterest";
+    | "ConflictOfInterest"
+    | "MachineClient";
   entityId: string;
 }
 

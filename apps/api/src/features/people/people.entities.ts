@@ -67,6 +67,9 @@ export class Person extends TenantRow {
   /** The register itself, to which what it does by itself is traced. */
   @Column("boolean", { default: false })
   isSystem!: boolean;
+  /** Stands in the trail for one token of a machine client. Holds no role and never signs in. */
+  @Column("boolean", { default: false })
+  isMachine!: boolean;
   @Column("int", { default: 1 })
   version!: number;
 }

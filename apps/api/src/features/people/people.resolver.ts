@@ -32,7 +32,9 @@ export class PeopleResolver {
 
   @Query(() => [Person], { description: "People who work with the register." })
   async people(@Ctx() ctx: RequestContext): Promise<Person[]> {
-    return (await listAll(ctx, Person, "person", "t.name")).filter((person) => !person.isSystem);
+    return (await listAll(ctx, Person, "person", "t.name")).filter(
+      ({ isSystem, isMachine }) => !isSystem && !isMachine,
+    );
   }
 
   @Query(() => [Seat], { description: "The seats of the panel, in the order of its terms of reference." })

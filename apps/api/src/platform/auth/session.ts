@@ -76,6 +76,7 @@ export async function findViewer(db: DataSource, request: Request): Promise<Foun
       passes: [],
       acceptedMeetingIds: row.accepted_meeting_ids,
       isFresh: row.is_fresh,
+      scopes: null,
     },
   };
 }
@@ -176,6 +177,11 @@ export function cookieOptions(isSecure: boolean): CookieOptions {
 export function readCookie(request: Request, name: string): string | null {
   const pair = (request.headers.cookie ?? "").split("; ").find((part) => part.startsWith(`${name}=`));
   return pair ? pair.slice(name.length + 1) : null;
+}
+
+/** Whether a request comes with the cookie of a session, be it ended. */
+export function hasSession(request: Request): boolean {
+  return tokenOf(request) !== null;
 }
 
 function tokenOf(request: Request): string | null {

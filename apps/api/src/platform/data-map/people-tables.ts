@@ -20,7 +20,11 @@ export const PEOPLE_TABLES: MapOfTables = {
   person: {
     holds: "Somebody who works with the register: name, address for mail, service, roles.",
     keeps: STAFF,
-    columns: { PERSON: "name email service_id roles school_id", WORK: "is_active is_system", NONE: "version" },
+    columns: {
+      PERSON: "name email service_id roles school_id",
+      WORK: "is_active is_system is_machine",
+      NONE: "version",
+    },
   },
   person_settings: {
     holds: "How somebody likes their screen.",
@@ -36,6 +40,23 @@ export const PEOPLE_TABLES: MapOfTables = {
     holds: "Who may sign in here by password and one-time code while the council's sign-in is down, and until when.",
     keeps: STAFF,
     columns: { PERSON: "person_id made_at expires_at", NONE: "password_hash totp_secret last_step" },
+  },
+  machine_client: {
+    holds: "A system of the council that may ask the register by itself: what for, who answers for it, what it may do.",
+    keeps: STAFF,
+    columns: {
+      PERSON: "owner_id added_by added_at agreed_by agreed_at",
+      NONE: "name purpose scopes version",
+    },
+  },
+  machine_token: {
+    holds: "That such a system was given a token, until which day, and on which day it was last used.",
+    keeps: STAFF,
+    columns: {
+      PERSON: "issued_by issued_at revoked_by revoked_at",
+      WORK: "last_used_on warned_at",
+      NONE: "client_id person_id token_hash last_four expires_on version",
+    },
   },
   session: {
     holds: "Who is signed in now. Ends with the session.",

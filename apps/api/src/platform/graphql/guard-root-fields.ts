@@ -1,4 +1,4 @@
-import { isAct, may, PUBLIC_ACTS, standsAlone } from "@rome/procedure";
+import { isAct, may, mayByToken, PUBLIC_ACTS, standsAlone } from "@rome/procedure";
 import {
   GraphQLError,
   type GraphQLField,
@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { leaveRefusal } from "../audit/leave-refusal.js";
-import type { RequestContext } from "../context.js";
+import type { RequestContext, ViewerContext } from "../context.js";
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
@@ -30,12 +30,17 @@ function guarded(act: string, resolve: Resolve): Resolve {
     if (!ctx.viewer) {
       throw new GraphQLError("Sign in to go on.", { extensions: { code: "UNAUTHENTICATED" } });
     }
-    if (!isAct(act) || !may(ctx.viewer.roles, act)) return forbid(ctx, act, args);
+    if (!isAct(act) || !mayDo(ctx.viewer, act)) return forbid(ctx, act, args);
     if (standsAlone(act) && rootFields(info, info.operation.selectionSet) > 1) {
       throw new GraphQLError("This is asked alone: one in a request.", { extensions: { code: "DOCUMENT_TOO_LARGE" } });
     }
     return resolve(source, args, ctx, info);
   };
+}
+
+/** A person by their roles, a token by its scopes. */
+function mayDo({ roles, scopes }: ViewerContext, act: string): boolean {
+  return scopes ? mayByToken(scopes, act) : may(roles, act);
 }
 
 async function forbid(ctx: RequestContext, act: string, args: object): Promise<never> {

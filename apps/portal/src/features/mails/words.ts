@@ -34,5 +34,7 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   EMERGENCY_ACCESS: "Record opened in an emergency",
   CONFLICT_DECLARED: "Conflict of interest recorded",
   LOCAL_SIGN_IN: "Somebody signed in without the council's sign-in",
+  TOKEN_ENDS: "A machine client's token is about to end",
+  MACHINE_TO_AGREE: "A machine client to agree to",
   MAIL_HELD_UP: "Warning that mail is held up",
 };

@@ -37,6 +37,7 @@ import { RightsSight1764000000046 } from "./1764000000046-rights-sight.js";
 import { ImportRowSight1764000000047 } from "./1764000000047-import-row-sight.js";
 import { UnusualAccessSight1764000000048 } from "./1764000000048-unusual-access-sight.js";
 import { History1764000000050 } from "./1764000000050-history.js";
+import { Machines1764000000055 } from "./1764000000055-machines.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   History1764000000050,
   Figures1764000000032,
   UnusualAccessSight1764000000048,
+  Machines1764000000055,
 ];

@@ -1,0 +1,2 @@
+export { MachineClient, MachineToken } from "./machines.entities.js";
+export { tellTokensEnd } from "./tell-token-ends.js";
