@@ -57,9 +57,10 @@ it("case 10: believes no header about who somebody is, or what they may do", asy
   const { cookie } = await register.as("Yasmin Thorne");
   for (const [name, value] of Object.entries(FORGED)) {
     expect(await askWith({ [name]: value }), name).toBe("UNAUTHENTICATED");
-    expect(await askWith({ [name]: value, cookie }), name).toBe("FORBIDDEN");
+    expect(await askWith({ [name]: value, cookie }), name).toBe(name === "authorization" ? "BAD_REQUEST" : "FORBIDDEN");
   }
-  expect(await askWith({ ...FORGED, cookie })).toBe("FORBIDDEN");
+  const { authorization: _, ...forged } = FORGED;
+  expect(await askWith({ ...forged, cookie })).toBe("FORBIDDEN");
   const [last] = await register.sql("SELECT roles FROM audit_event WHERE kind = 'REFUSAL' ORDER BY seq DESC LIMIT 1");
   expect(last).toEqual({ roles: ["REPORT_READER"] });
 });

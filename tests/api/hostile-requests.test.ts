@@ -22,7 +22,7 @@ beforeAll(async () => {
   register = await startRegister();
   bea = await register.as("Bea Lindqvist");
   const parts = register.parts as ServerParts;
-  const server = await makeServer({ ...parts, isProduction: true });
+  const server = await makeServer({ ...parts, isProduction: true, isClosed: false });
   await new Promise<void>((resolve) => server.http.listen(0, "127.0.0.1", resolve));
   address = `http://127.0.0.1:${(server.http.address() as AddressInfo).port}`;
   stop = server.stop;
@@ -35,7 +35,7 @@ afterAll(async () => {
 async function post(path: string, body: unknown, headers: Record<string, string> = {}) {
   const answer = await fetch(`${address}${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json", authorization: "Bearer machine", cookie: bea.cookie, ...headers },
+    headers: { "content-type": "application/json", cookie: bea.cookie, ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
   });
   const text = await answer.text();

@@ -2,9 +2,11 @@ import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { setTimeout } from "node:timers/promises";
+import { TokenScope } from "@rome/procedure";
 import { buildSchema } from "graphql";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { globalId } from "../support/a-child.js";
+import { aMachine } from "../support/a-machine.js";
 import { startRegister, type TestRegister } from "../support/register.js";
 import { type Besieged, besiege, type HonestUser, honestUser } from "../support/siege/besieged.js";
 import { hostileBody } from "../support/siege/bodies.js";
@@ -31,11 +33,14 @@ const says = judge(schema);
 let register: TestRegister;
 let besieged: Besieged;
 let ids: string[];
+let token: string;
 
 beforeAll(async () => {
   register = await startRegister();
   besieged = await besiege(register);
   ids = await someIds();
+  token = (await aMachine(register, Object.values(TokenScope))).token;
+  await register.sql("UPDATE machine_token SET issued_at = now(), expires_on = current_date + 30");
 }, 180_000);
 afterAll(async () => {
   await besieged?.stop();
@@ -125,11 +130,9 @@ it(`P8, P12: ${DOCUMENTS} hostile documents and ${BODIES} bodies break nothing, 
     if (!dice) return;
     const document = hostileDocument(dice, schema, known);
     const body = JSON.stringify(document);
-    const isOpen = at >= DOCUMENTS / 2;
     const headers = {
       "content-type": "application/json",
-      cookie,
-      ...(isOpen ? { authorization: "Bearer machine" } : {}),
+      ...(at % 4 === 0 ? { authorization: `Bearer ${token}` } : { cookie }),
     };
     const answer = await sendRaw(besieged.port, {
       method: "POST",

@@ -52,6 +52,7 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
     log,
     isDemo,
     isProduction,
+    isClosed: isProduction && !config.hasOpenDoor,
     portalFolder,
     documents,
     requestsAMinute,

@@ -47,6 +47,7 @@ export async function besiege(register: TestRegister): Promise<Besieged> {
     PDF_ENGINE: "none",
     LOG_LEVEL: "error",
     REQUESTS_A_MINUTE: "99999",
+    OPEN_DOOR: "on",
   };
   const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
   const said = await listen(child);
