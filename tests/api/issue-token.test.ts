@@ -35,8 +35,8 @@ describe("issueToken", () => {
       isWorking: true,
       viewerCanRevoke: true,
     });
-    const { data } = await askByToken(register.address, token, "{ dashboard { onRegister } }");
-    expect(data.dashboard.onRegister).toBeGreaterThanOrEqual(0);
+    const { data } = await askByToken(register.address, token, "{ figures { takenOn } }");
+    expect(data.figures.takenOn).toBe("2026-11-26");
     const [used] = await register.sql("SELECT last_used_on::text AS on FROM machine_token WHERE last_four = $1", [
       token.slice(-4),
     ]);

@@ -24,7 +24,7 @@ const revoke = async (person: TestPerson, tokenId: string, version = 1) =>
 describe("revokeToken", () => {
   it("shuts a token out with the request that follows", async () => {
     const { token, tokenGlobalId } = await aMachine(register, ["FIGURES"]);
-    const ask = async () => await askByToken(register.address, token, "{ dashboard { onRegister } }");
+    const ask = async () => await askByToken(register.address, token, "{ figures { takenOn } }");
     expect((await ask()).status).toBe(200);
     const { machineClient, userErrors } = await revoke(rufus, tokenGlobalId);
     expect(userErrors).toEqual([]);

@@ -148,8 +148,6 @@ export const RESOLVERS = [
   ItemGuestsResolver,
   MeetingGuestsResolver,
   ViewerPassesResolver,
-  HoldResolver,
-  HoldsResolver,
   MachineClientResolver,
   MachinesResolver,
   MachineTokenResolver,

@@ -22,7 +22,7 @@ interface ScopeRow {
 
 /** Each scope as data. A further act is one more word here. */
 export const SCOPES: Readonly<Record<TokenScope, ScopeRow>> = {
-  FIGURES: { acts: ["dashboard"], sight: Sight.NONE, needsAgreement: false },
+  FIGURES: { acts: ["figures"], sight: Sight.NONE, needsAgreement: false },
   REGISTER_LINES: { acts: ["register"], sight: Sight.REGISTER_LINE, needsAgreement: true },
   REFERRALS: { acts: ["referralForms", "submitCmeReferral"], sight: Sight.NONE, needsAgreement: false },
 };
