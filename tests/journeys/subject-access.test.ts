@@ -94,7 +94,7 @@ describe("a parent who asks for a copy of what is held", () => {
   it("is released by the data protection officer, and fetched", async () => {
     await goTo(selwyn, office, "/");
     await expectAccessible(selwyn, "dpo-home");
-    await selwyn.getByRole("link", { name: "Subject access requests" }).click();
+    await selwyn.getByRole("main").getByRole("link", { name: "Subject access" }).click();
     await settle(selwyn);
     await expectAccessible(selwyn, "subject-access-list");
     await selwyn.getByRole("link", { name: "AFC-SAR-2026-0001" }).click();

@@ -7,7 +7,8 @@ export const GENERAL_RULES = {
     says: "Your role does not include this. Ask business support.",
   },
   SIGN_IN_NOT_FRESH: {
-    source: "Register working rule: a screen left open removes no child [AFC-23, Q19]",
+    source:
+      "Register working rule: a screen left open removes no child, shows no address and hands out no file [AFC-23, Q19]",
     says: "This needs a sign-in of the last five minutes. Sign in again, then do it once more.",
   },
   PAST_IS_READ_ONLY: {
