@@ -71,21 +71,24 @@ const wall = `
       AND (row->>'action_id' IS NULL OR EXISTS (SELECT FROM action a WHERE a.authority_id = row_history.authority_id AND a.id = (row->>'action_id')::uuid))
       AND (row->>'note_id' IS NULL OR EXISTS (SELECT FROM signs_of_safety_note n WHERE n.authority_id = row_history.authority_id AND n.id = (row->>'note_id')::uuid))));`;
 
-/** A state ends where the next begins; the moment is the request's, as in the trail. A row that stays equal has no new state. */
+/**
+ * A state ends where the next begins; the moment is the request's, as in the trail. A row that stays equal has no new
+ * state. The note about an address stands in one place only.
+ */
 const keeping = `
   CREATE FUNCTION keep_history() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DECLARE moment timestamptz := coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
   BEGIN
     IF TG_OP = 'INSERT' THEN
       INSERT INTO row_history (authority_id, table_name, row_id, from_at, row)
-        SELECT n.authority_id, TG_TABLE_NAME, n.id, moment, to_jsonb(n) FROM new_rows n;
+        SELECT n.authority_id, TG_TABLE_NAME, n.id, moment, to_jsonb(n) - 'address_note' FROM new_rows n;
     ELSIF TG_OP = 'UPDATE' THEN
       WITH closed AS (
         UPDATE row_history h SET until_at = greatest(moment, h.from_at) FROM old_rows o JOIN new_rows n ON n.authority_id = o.authority_id AND n.id = o.id
-          WHERE h.authority_id = o.authority_id AND h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND h.until_at = 'infinity' AND to_jsonb(n) <> to_jsonb(o)
+          WHERE h.authority_id = o.authority_id AND h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND h.until_at = 'infinity' AND to_jsonb(n) - 'address_note' <> to_jsonb(o) - 'address_note'
           RETURNING h.authority_id, h.row_id, h.until_at)
       INSERT INTO row_history (authority_id, table_name, row_id, from_at, row)
-        SELECT n.authority_id, TG_TABLE_NAME, n.id, c.until_at, to_jsonb(n) FROM closed c JOIN new_rows n ON n.authority_id = c.authority_id AND n.id = c.row_id;
+        SELECT n.authority_id, TG_TABLE_NAME, n.id, c.until_at, to_jsonb(n) - 'address_note' FROM closed c JOIN new_rows n ON n.authority_id = c.authority_id AND n.id = c.row_id;
     ELSE
       UPDATE row_history h SET until_at = greatest(moment, h.from_at) FROM old_rows o
         WHERE h.authority_id = o.authority_id AND h.table_name = TG_TABLE_NAME AND h.row_id = o.id AND h.until_at = 'infinity';
@@ -123,7 +126,7 @@ const whatStandsNow = `
     FOR authority IN SELECT id FROM authority LOOP
       PERFORM set_config('app.authority_id', authority::text, true);
       FOREACH name IN ARRAY '{${WITH_HISTORY.join(",")}}'::text[] LOOP
-        EXECUTE format('INSERT INTO row_history (authority_id, table_name, row_id, from_at, row) SELECT authority_id, %1$L, id, now(), to_jsonb(t) FROM %1$I t', name);
+        EXECUTE format('INSERT INTO row_history (authority_id, table_name, row_id, from_at, row) SELECT authority_id, %1$L, id, now(), to_jsonb(t) - ''address_note'' FROM %1$I t', name);
       END LOOP;
     END LOOP;
     PERFORM set_config('app.authority_id', '', true);
