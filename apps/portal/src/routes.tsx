@@ -21,6 +21,7 @@ import { routes as guests } from "./features/guests/routes.js";
 import { routes as help } from "./features/help/routes.js";
 import { routes as holds } from "./features/holds/routes.js";
 import { routes as imports } from "./features/imports/routes.js";
+import { routes as machines } from "./features/machines/routes.js";
 import { routes as mails } from "./features/mails/routes.js";
 import { routes as meetings } from "./features/meetings/routes.js";
 import { routes as notifications } from "./features/notifications/routes.js";
@@ -51,6 +52,7 @@ const needSignIn: RouteObject[] = [
   ...sensitive,
   ...imports,
   ...people,
+  ...machines,
   ...boards,
   ...calendar,
   ...directory,

@@ -4,13 +4,19 @@ import { hasRole, useViewer } from "../../session/viewer.js";
 
 /** Where business support finds what is not done every day. */
 export function AdminPage() {
-  const keepsRegister = hasRole(useViewer(), "REGISTER_ADMIN");
+  const viewer = useViewer();
+  const keepsRegister = hasRole(viewer, "REGISTER_ADMIN");
   const rooms = [
     keepsRegister && { to: "/imports", text: "Import", says: "Bring in a register kept as a spreadsheet" },
     {
       to: "/people",
       text: "People and seats",
       says: "The 14 seats of the panel, who holds them, who leaves and who joins",
+    },
+    hasRole(viewer, "SYSTEM_ADMIN") && {
+      to: "/admin/machine-clients",
+      text: "Machine clients",
+      says: "Systems that ask the register by themselves, what each may do, and their tokens",
     },
     keepsRegister && {
       to: "/admin/calendar",
