@@ -125,10 +125,9 @@ describe("what to fix", () => {
     const [twin] = await rowsOf(keeper, run.id, "CLOSE_MATCH");
     await keeper.ask(SETTLE, { input: { rowId: twin.id, settlement: "DIFFERENT_CHILD" } });
     expect((await download(run.id)).text.split("\r\n")).toHaveLength(4);
-    expect(await register.sql("SELECT item_count FROM audit_event WHERE act = 'whatToFix' ORDER BY seq")).toEqual([
-      { item_count: 2 },
-      { item_count: 1 },
-    ]);
+    expect(
+      await register.sql("SELECT item_count FROM audit_event WHERE act = 'importRun' AND kind = 'EXPORT' ORDER BY seq"),
+    ).toEqual([{ item_count: 2 }, { item_count: 1 }]);
   });
 
   it("is out of sight for others", async () => {

@@ -9,7 +9,7 @@ import {
   SMALL_NUMBERS,
   shownFigures,
 } from "@rome/procedure";
-import { recordWrite } from "../../platform/audit/audit.js";
+import { recordRead, recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -31,8 +31,12 @@ export async function readFigures(ctx: RequestContext): Promise<ShownReport> {
   return shown(ctx, taken);
 }
 
+/** The report that stands; reading one that is not over leaves its event. */
 async function findReport(tx: Tx): Promise<FiguresReport | null> {
-  return await tx.find(FiguresReport, { authorityId: tx.viewer.authorityId });
+  const report = await tx.find(FiguresReport, { authorityId: tx.viewer.authorityId });
+  if (report && !isReportDue(report.takenOn, tx.ctx.today))
+    recordRead(tx, { act: "figures", entity: "FiguresReport", entityId: report.id });
+  return report;
 }
 
 /** Keeps the next report; somebody who was faster has kept it already. */
