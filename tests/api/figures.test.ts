@@ -67,7 +67,9 @@ describe("figures", () => {
   });
 
   it("leaves an event each time the figures are taken, and none of a child", async () => {
-    const events = await register.sql("SELECT kind, entity, entry_id FROM audit_event WHERE act = 'figures' AND kind = 'WRITE'");
+    const events = await register.sql(
+      "SELECT kind, entity, entry_id FROM audit_event WHERE act = 'figures' AND kind = 'WRITE'",
+    );
     expect(events).toHaveLength(4);
     expect(events[0]).toEqual({ kind: "WRITE", entity: "FiguresReport", entry_id: null });
   });
