@@ -54,7 +54,7 @@ export async function tellEmergency(
       kind: NoticeKind.EMERGENCY_ACCESS,
       entity: "EmergencyAccess",
       entityId: access.accessId,
-      path: "/trail",
+      path: "/trail/emergency",
       words: () => ({
         title: `${access.reference}: opened in an emergency`,
         body: `A restricted record was opened in an emergency: ${access.reference}, until ${timeInLondon(access.endsAt.getTime())}. Sign in to see who opened it and why.`,

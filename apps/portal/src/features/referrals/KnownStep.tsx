@@ -11,6 +11,7 @@ const KnownStepQuery = graphql(
     query KnownStep($firstName: String!, $lastName: String!, $dateOfBirth: PlainDate!, $upn: String) {
       isChildKnown(firstName: $firstName, lastName: $lastName, dateOfBirth: $dateOfBirth, upn: $upn) {
         isKnown
+        askName
         reference
         leadService { id name }
         entry { id reference }
@@ -44,6 +45,7 @@ export function KnownStep() {
       back={{ to: "/refer", text: "Back" }}
     >
       {(answer) => {
+        if (answer.askName) return <Restricted askName={answer.askName} />;
         if (answer.isKnown) return <Known answer={answer} />;
         if (answer.closeMatches.length > 0) return <CloseMatches child={child} matches={answer.closeMatches} />;
         return (
@@ -54,6 +56,19 @@ export function KnownStep() {
         );
       }}
     </QueryPage>
+  );
+}
+
+/** Of a restricted record nothing is told but whom to ask. */
+function Restricted({ askName }: { askName: string }) {
+  return (
+    <>
+      <Inset>This child is known to the register, and the record is restricted.</Inset>
+      <p className="govuk-body">
+        Ask <strong>{askName}</strong>, and say what worries you: they see the record and can tell whoever works with
+        the child.
+      </p>
+    </>
   );
 }
 

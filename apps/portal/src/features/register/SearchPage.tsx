@@ -1,6 +1,7 @@
 import { Form, useSearchParams } from "react-router";
 import { Button, Page, QueryPage, Status, TextField, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
+import { MayBeRestricted } from "../sight/index.js";
 import { RegisterLine, RegisterTable } from "./RegisterTable.js";
 
 const SearchPageQuery = graphql(
@@ -61,6 +62,7 @@ function Tips() {
         <li>A child may be known under a former name</li>
         <li>A reference looks like KR-2026-0142</li>
       </ul>
+      <MayBeRestricted />
     </>
   );
 }

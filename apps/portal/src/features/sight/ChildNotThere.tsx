@@ -12,19 +12,28 @@ const IN_AN_EMERGENCY = [
 
 /** The words for a child's address that leads nowhere; the same whether or not a restricted record stands behind it. */
 export function ChildNotThere({ reference }: { reference: string }) {
-  const viewer = useViewer();
   return (
     <>
       <NotFoundText />
-      {IN_AN_EMERGENCY.some((role) => hasRole(viewer, role)) && (
-        <p className="govuk-body">
-          Some records are restricted.{" "}
-          <Link className="govuk-link" to={`/restricted?record=${encodeURIComponent(reference)}`}>
-            Ask whether this one is, and whom to ask
-          </Link>
-          .
-        </p>
-      )}
+      <MayBeRestricted reference={reference} />
     </>
+  );
+}
+
+/** Where to ask about a record that is not found, for those who may open a restricted one in an emergency. */
+export function MayBeRestricted({ reference }: { reference?: string }) {
+  const viewer = useViewer();
+  if (!IN_AN_EMERGENCY.some((role) => hasRole(viewer, role))) return null;
+  return (
+    <p className="govuk-body">
+      Some records are restricted.{" "}
+      <Link
+        className="govuk-link"
+        to={reference ? `/restricted?record=${encodeURIComponent(reference)}` : "/restricted"}
+      >
+        {reference ? "Ask whether this one is, and whom to ask" : "Ask about one by its reference"}
+      </Link>
+      .
+    </p>
   );
 }

@@ -1,2 +1,2 @@
-export { ChildNotThere } from "./ChildNotThere.js";
+export { ChildNotThere, MayBeRestricted } from "./ChildNotThere.js";
 export { SightNotice, SightNoticeEntry } from "./SightNotice.js";

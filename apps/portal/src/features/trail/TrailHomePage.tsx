@@ -12,7 +12,7 @@ export function TrailHomePage() {
       text: "Unusual access",
       says: "What is out of the ordinary, and what was learned about it.",
     },
-    { to: "/trail?kind=EMERGENCY", text: "Emergency access", says: "Who opened a restricted record, and why." },
+    { to: "/trail/emergency", text: "Emergency access", says: "Who opened a restricted record, and why." },
     { to: "/sharing", text: "What was shared", says: "Every export, print, paper and disclosure." },
     ...(isOfficer ? OFFICER_LINKS : []),
   ];

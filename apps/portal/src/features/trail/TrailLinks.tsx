@@ -4,15 +4,14 @@ import { hasRole, useViewer } from "../../session/viewer.js";
 
 /** The parts of the trail's room. */
 export function TrailLinks() {
-  const { pathname, search } = useLocation();
-  const isEmergency = new URLSearchParams(search).get("kind") === "EMERGENCY";
+  const { pathname } = useLocation();
   const readsAll = hasRole(useViewer(), "STRATEGIC_LEAD", "AUDITOR", "DATA_PROTECTION_OFFICER");
   const tabs = [
-    { to: "/trail", text: readsAll ? "Everything" : "What I did", isCurrent: pathname === "/trail" && !isEmergency },
+    { to: "/trail", text: readsAll ? "Everything" : "What I did", isCurrent: pathname === "/trail" },
     ...(readsAll
       ? [
           { to: "/trail/unusual", text: "Unusual access", isCurrent: pathname === "/trail/unusual" },
-          { to: "/trail?kind=EMERGENCY", text: "Emergency access", isCurrent: isEmergency },
+          { to: "/trail/emergency", text: "Emergency access", isCurrent: pathname === "/trail/emergency" },
         ]
       : []),
     { to: "/sharing", text: "What was shared", isCurrent: false },

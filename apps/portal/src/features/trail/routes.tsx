@@ -4,6 +4,7 @@ import type { RouteObject } from "react-router";
 export const routes: RouteObject[] = [
   { path: "trail", lazy: async () => ({ Component: (await import("./TrailPage.js")).TrailPage }) },
   { path: "trail/unusual", lazy: async () => ({ Component: (await import("./UnusualPage.js")).UnusualPage }) },
+  { path: "trail/emergency", lazy: async () => ({ Component: (await import("./EmergencyPage.js")).EmergencyPage }) },
   {
     path: "children/:reference/looked",
     lazy: async () => ({ Component: (await import("./WhoLookedPage.js")).WhoLookedPage }),
