@@ -74,6 +74,20 @@ describe("restrictRecord", () => {
     expect(await sees(tom, entry)).toBe(true);
   });
 
+  it("ends a request to lift the restriction: what was asked was another list", async () => {
+    const entry = await aRegisterEntry(register);
+    await aRestriction(register, entry, ["Bea Lindqvist"]);
+    const childId = globalId("Child", entry.childId);
+    const asked = { childId, version: 1, reason: "The mother has left the team." };
+    const asking = await act(bea, "askToLiftRestriction", "AskToLiftRestrictionInput", asked, FIELDS);
+    expect(asking.userErrors).toEqual([]);
+    const { child } = await restrict(amara, { childId, version: 2 });
+    expect(child.access.restriction).toMatchObject({ version: 3, viewerCanAgreeToLift: false });
+    const lift = { childId, version: 3 };
+    const lifting = await act(bea, "agreeToLiftRestriction", "AgreeToLiftRestrictionInput", lift, FIELDS);
+    expect(lifting.userErrors).toMatchObject([{ code: "REFUSED" }]);
+  });
+
   it("asks for a reason and for at least one person who works here", async () => {
     const childId = globalId("Child", (await aRegisterEntry(register)).childId);
     expect((await restrict(bea, { childId, reason: "short" })).userErrors).toMatchObject([{ code: "REFUSED" }]);

@@ -102,7 +102,7 @@ describe("a restricted record", () => {
   it("is lifted by two people", async () => {
     await goTo(bea, office, `${record}/access`);
     await bea.getByRole("link", { name: "Ask to lift it" }).click();
-    await bea.getByLabel("Why may everybody’s role decide again?").fill("The mother has left the council.");
+    await bea.getByLabel("Why need it no longer be restricted?").fill("The mother has left the council.");
     await expectAccessible(bea, "lift-ask");
     await press(bea, "Ask to lift the restriction", "The restriction stands until a second person agrees.");
     await expectAccessible(bea, "access-lift-asked");
@@ -131,7 +131,7 @@ describe("a conflict of interest", () => {
     await amara.getByRole("link", { name: /^End this conflict of interest/ }).click();
     await amara.getByLabel("Why does it end?").fill("It was another family of the same name.");
     await expectAccessible(amara, "end-conflict");
-    await press(amara, "End it", "Conflict of interest ended.");
+    await press(amara, "End the conflict of interest", "Conflict of interest ended.");
     expect(await finds(lowri)).toBe(true);
   });
 });

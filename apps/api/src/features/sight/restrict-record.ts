@@ -15,7 +15,10 @@ interface Named {
   name: string;
 }
 
-/** Restricts a child's record to the people named, or sets the list of one anew (AFC-132, security (b), row 21). */
+/**
+ * Restricts a child's record to the people named, or sets the list of one anew; a request to lift it is then over
+ * (AFC-132, security (b), row 21).
+ */
 export async function restrictRecord(ctx: RequestContext, input: RestrictRecordInput): Promise<Written<RecordRefs>> {
   return await onRecord(ctx, "restrictRecord", input, async (tx, { child, entryId, refs }) => {
     const reason = input.reason.trim();
@@ -30,8 +33,8 @@ export async function restrictRecord(ctx: RequestContext, input: RestrictRecordI
     if ((held?.version ?? null) !== (input.version ?? null)) return refused(conflict(), refs);
     const before = held ? await readReaders(tx, held.id) : null;
     await keepList(tx, held?.id ?? (await addRestriction(tx, child.id, reason)), readers);
-    if (held && !(await tx.patch(RecordRestriction, held.id, held.version, { reason })))
-      return refused(conflict(), refs);
+    const anew = { reason, liftReason: null, liftAskedBy: null, liftAskedAt: null };
+    if (held && !(await tx.patch(RecordRestriction, held.id, held.version, anew))) return refused(conflict(), refs);
     await recordWrite(tx, {
       act: "restrictRecord",
       entity: "Child",

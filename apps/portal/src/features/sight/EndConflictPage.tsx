@@ -1,7 +1,9 @@
 import { useParams } from "react-router";
 import {
   ConfirmForm,
+  FormattedDate,
   QueryPage,
+  SummaryList,
   TextArea,
   UserErrors,
   useDone,
@@ -14,7 +16,7 @@ const EndConflictPageQuery = graphql(`
   query EndConflictPage($reference: String!) {
     registerEntry(reference: $reference) {
       id
-      child { id access { conflicts { id version reason viewerCanEnd person { name } } } }
+      child { id access { conflicts { id version reason withHousehold declaredAt viewerCanEnd person { name } } } }
     }
   }
 `);
@@ -52,15 +54,27 @@ export function EndConflictPage() {
         <ConfirmForm
           form={form}
           input={(values) => ({ conflictId: conflict.id, version: conflict.version, reason: values.text("reason") })}
-          button="End it"
+          button="End the conflict of interest"
           isWarning
           cancelTo={back}
         >
+          <SummaryList
+            rows={[
+              { label: "Who", value: conflict.person?.name },
+              { label: "How they know each other", value: conflict.reason },
+              { label: "Recorded", value: <FormattedDate at={conflict.declaredAt} /> },
+            ]}
+          />
           <p className="govuk-body">
-            {conflict.person?.name} then sees this record again, as their role says. It was recorded because:{" "}
-            {conflict.reason}
+            They then see this record again, as far as their role goes
+            {conflict.withHousehold && ", and those of the brothers and sisters too"}.
           </p>
-          <TextArea name="reason" label="Why does it end?" limit={1000} />
+          <TextArea
+            name="reason"
+            label="Why does it end?"
+            hint="For example: it was another family of the same name"
+            limit={1000}
+          />
         </ConfirmForm>
       )}
     </QueryPage>

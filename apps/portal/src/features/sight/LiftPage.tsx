@@ -1,20 +1,35 @@
 import { useParams } from "react-router";
 import {
   ConfirmForm,
+  Inset,
   QueryPage,
+  SummaryList,
   TextArea,
   UserErrors,
   useDone,
   useMutationForm,
   usePageQuery,
 } from "../../design/index.js";
-import { graphql } from "../../graphql.js";
+import { graphql, type ResultOf } from "../../graphql.js";
 
 const LiftPageQuery = graphql(`
   query LiftPage($reference: String!) {
     registerEntry(reference: $reference) {
       id
-      child { id access { restriction { id version liftReason liftAskedBy { name } viewerCanAgreeToLift } } }
+      child {
+        id
+        access {
+          restriction {
+            id
+            version
+            reason
+            readers { id name }
+            liftReason
+            liftAskedBy { name }
+            viewerCanAgreeToLift
+          }
+        }
+      }
     }
   }
 `);
@@ -37,9 +52,12 @@ const AgreeToLiftRestriction = graphql(
   [UserErrors],
 );
 
+type Entry = NonNullable<ResultOf<typeof LiftPageQuery>["registerEntry"]>;
+type Held = NonNullable<NonNullable<Entry["child"]["access"]>["restriction"]>;
+
 interface Props {
   childId: string;
-  version: number;
+  held: Held;
   back: string;
   reload: () => void;
 }
@@ -64,17 +82,33 @@ export function LiftPage() {
       back={{ to: back, text: "Who may see this record" }}
     >
       {({ childId, held }) => {
-        const props = { childId, version: held.version, back, reload: query.retry };
+        const props = { childId, held, back, reload: query.retry };
         if (!held.liftAskedBy) return <Ask {...props} />;
-        if (held.viewerCanAgreeToLift)
-          return <Agree {...props} asked={`${held.liftAskedBy.name} asked: ${held.liftReason}`} />;
+        if (held.viewerCanAgreeToLift) return <Agree {...props} />;
         return <p className="govuk-body">You asked for it. A second person who keeps the register decides.</p>;
       }}
     </QueryPage>
   );
 }
 
-function Ask({ childId, version, back, reload }: Props) {
+function AsItStands({ held }: { held: Held }) {
+  return (
+    <SummaryList
+      rows={[
+        { label: "Restricted because", value: held.reason },
+        { label: "On the list now", value: held.readers.map(({ name }) => name).join(", ") },
+        ...(held.liftAskedBy
+          ? [
+              { label: "Asked by", value: held.liftAskedBy.name },
+              { label: "May be lifted because", value: held.liftReason },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Ask({ childId, held, back, reload }: Props) {
   const done = useDone();
   const form = useMutationForm(AskToLiftRestriction, {
     payload: (data) => data.askToLiftRestriction,
@@ -84,16 +118,23 @@ function Ask({ childId, version, back, reload }: Props) {
   return (
     <ConfirmForm
       form={form}
-      input={(values) => ({ childId, version, reason: values.text("reason") })}
+      input={(values) => ({ childId, version: held.version, reason: values.text("reason") })}
       button="Ask to lift the restriction"
       cancelTo={back}
     >
-      <TextArea name="reason" label="Why may everybody’s role decide again?" limit={1000} />
+      <AsItStands held={held} />
+      <p className="govuk-body">Nothing changes until a second person who keeps the register agrees.</p>
+      <TextArea
+        name="reason"
+        label="Why need it no longer be restricted?"
+        hint="For example: the colleague has left, or the court order has ended"
+        limit={1000}
+      />
     </ConfirmForm>
   );
 }
 
-function Agree({ childId, version, back, reload, asked }: Props & { asked: string }) {
+function Agree({ childId, held, back, reload }: Props) {
   const done = useDone();
   const form = useMutationForm(AgreeToLiftRestriction, {
     payload: (data) => data.agreeToLiftRestriction,
@@ -103,13 +144,16 @@ function Agree({ childId, version, back, reload, asked }: Props & { asked: strin
   return (
     <ConfirmForm
       form={form}
-      input={() => ({ childId, version })}
+      input={() => ({ childId, version: held.version })}
       button="Lift the restriction"
       isWarning
       cancelTo={back}
     >
-      <p className="govuk-body">{asked}</p>
-      <p className="govuk-body">Everybody whose role includes it then sees this record again.</p>
+      <AsItStands held={held} />
+      <Inset>
+        Everybody whose role includes it then finds and sees this child again, at once. If it should stay restricted,
+        change who may see it instead: the request is then over.
+      </Inset>
     </ConfirmForm>
   );
 }
