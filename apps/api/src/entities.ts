@@ -36,6 +36,7 @@ import { MachineClient, MachineToken } from "./features/machines/machines.entiti
 import { Mail } from "./features/mail/mail.entity.js";
 import { Notice } from "./features/mail/notice.entity.js";
 import { Meeting } from "./features/meetings/meeting.entity.js";
+import { ChildMerge } from "./features/merging/index.js";
 import { Minutes, MinutesCorrection, MinutesSection } from "./features/minutes/minutes.entities.js";
 import { CaseNote, SignsOfSafetyNote } from "./features/notes/notes.entities.js";
 import { Notification } from "./features/notifications/notification.entity.js";
@@ -73,6 +74,7 @@ export const ENTITIES = [
   CalendarDay,
   CalendarFeed,
   CaseNote,
+  ChildMerge,
   ConflictOfInterest,
   EmergencyAccess,
   RecordRestriction,

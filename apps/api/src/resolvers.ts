@@ -67,6 +67,7 @@ import {
 } from "./features/mail/mail.resolver.js";
 import { MeetingResolver } from "./features/meetings/meeting.resolver.js";
 import { MeetingsResolver } from "./features/meetings/meetings.resolver.js";
+import { ChildMergeResolver, ChildMergesResolver, MergingResolver } from "./features/merging/merging.resolver.js";
 import { MeetingMinutesResolver, MinutesResolver } from "./features/minutes/minutes.resolver.js";
 import {
   MinutesActsResolver,
@@ -166,6 +167,9 @@ export const RESOLVERS = [
   MeetingPapersResolver,
   MeetingResolver,
   MeetingsResolver,
+  MergingResolver,
+  ChildMergesResolver,
+  ChildMergeResolver,
   MinutesActsResolver,
   MinutesCorrectionResolver,
   MinutesResolver,

@@ -95,6 +95,7 @@ export * from "./register/address.js";
 export * from "./register/detail.js";
 export * from "./register/entry.js";
 export * from "./register/forgotten.js";
+export * from "./register/merging.js";
 export * from "./register/population.js";
 export * from "./register/record-sight.js";
 export * from "./register/register-line.js";

@@ -116,6 +116,8 @@ export const MAY = {
   answerWorry: AT_THE_TABLE,
   protectAddress: KEEPERS,
   recordHousehold: KEEPERS,
+  mergeChildren: KEEPERS,
+  undoMerge: KEEPERS,
   voidRegisterEntry: asSecondPerson(KEEPERS),
   withdrawVoiding: KEEPERS,
   submitReferral: SERVICES,

@@ -9,6 +9,7 @@ import { FRONT_DOOR_RULES } from "./rules/front-door-rules.js";
 import { GENERAL_RULES } from "./rules/general-rules.js";
 import { LAW_RULES } from "./rules/law-rules.js";
 import { MACHINE_RULES } from "./rules/machine-rules.js";
+import { MERGING_RULES } from "./rules/merging-rules.js";
 import { MINUTES_RULES } from "./rules/minutes-rules.js";
 import { OFF_ROLL_RULES } from "./rules/off-roll-rules.js";
 import { PANEL_RULES } from "./rules/panel-rules.js";
@@ -49,6 +50,7 @@ export const RULES = {
   ...RIGHTS_RULES,
   ...RECORD_SIGHT_RULES,
   ...MACHINE_RULES,
+  ...MERGING_RULES,
   ...GENERAL_RULES,
 } as const satisfies Record<string, Rule>;
 

@@ -1,2 +1,3 @@
 export { Child } from "./child.entity.js";
 export { childrenById } from "./children-by-id.js";
+export { standingChild } from "./standing-child.js";

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { SHORT_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, keptFromYou, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
-import { Child } from "../children/index.js";
+import { standingChild } from "../children/index.js";
 import { whoToAsk } from "../people/index.js";
 import type { NewChild } from "./add-entry.js";
 import { findKnownChild, normalUpn } from "./known-child.js";
@@ -32,7 +32,7 @@ export async function findGivenChild(
 
 async function findById(tx: Tx, childId: string): Promise<GivenChild | { error: UserError }> {
   const id = fromGlobalId("Child", childId);
-  const child = id ? await tx.find(Child, { id }) : null;
+  const child = id ? await standingChild(tx, id) : null;
   if (!child) return { error: notFound("childId") };
   const live = await tx.one<{ id: string }>(
     `SELECT e.id FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = $2 AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')`,

@@ -3,7 +3,7 @@ import { inTransaction, type Refused, refused, type Written } from "../../platfo
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound } from "../../platform/graphql/user-error.js";
-import { Child } from "../children/index.js";
+import { type Child, standingChild } from "../children/index.js";
 import { holdAdditions } from "./add-entry.js";
 import { IS_LIVE } from "./register.reading.js";
 
@@ -21,7 +21,7 @@ export async function onChild(
   return await inTransaction<ChildRefs>(ctx, act, input, async (tx) => {
     if (holdsAdditions) await holdAdditions(tx);
     const id = fromGlobalId("Child", input.childId);
-    const child = id ? await tx.find(Child, { id }, { lock: true }) : null;
+    const child = id ? await standingChild(tx, id, { lock: true }) : null;
     if (!child) return refused<ChildRefs>(notFound("childId"));
     return await work(tx, child, { childId: child.id, entryId: await entryOfChild(tx, child.id) });
   });

@@ -3,7 +3,7 @@ import { inTransaction, type Refused, refused, type Written } from "../../platfo
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound } from "../../platform/graphql/user-error.js";
-import { Child } from "../children/index.js";
+import { type Child, standingChild } from "../children/index.js";
 import { entryOfChild } from "./entry-of-child.js";
 import { RecordRestriction } from "./sight.entities.js";
 
@@ -26,7 +26,7 @@ export async function onRecord(
 ): Promise<Written<RecordRefs>> {
   return await inTransaction<RecordRefs>(ctx, act, input, async (tx) => {
     const id = fromGlobalId("Child", input.childId);
-    const child = id ? await tx.find(Child, { id }, { lock: true }) : null;
+    const child = id ? await standingChild(tx, id, { lock: true }) : null;
     if (!child) return refused<RecordRefs>(notFound("childId"));
     return await work(tx, { child, entryId: await entryOfChild(tx, child.id), refs: { childId: child.id } });
   });

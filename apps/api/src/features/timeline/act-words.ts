@@ -72,6 +72,8 @@ export const ACT_WORDS = {
   answerWorry: "Said what answers a worry",
   protectAddress: "Decided whether the address may be shared",
   recordHousehold: "Recorded another child of the household",
+  mergeChildren: "Put two records of the child together",
+  undoMerge: "Took two records apart again",
   voidRegisterEntry: "Voided the entry as made in error, or proposed it",
   withdrawVoiding: "Took back the proposal to void the entry",
   submitReferral: "Referred the child to the panel",

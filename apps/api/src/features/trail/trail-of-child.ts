@@ -1,3 +1,4 @@
+import { mergedInto } from "../../platform/data-map/merging-tables.js";
 import type { Tx } from "../../platform/database/tx.js";
 
 /** A child of the trail, by itself and by its entries: events from before children were kept have the entry alone. */
@@ -32,7 +33,7 @@ const LISTED = `
  * held it. A file or a print of a whole meeting counts where the sharing log says the child was in it.
  */
 export const OF_CHILD = `(
-  SELECT x.* FROM audit_event x WHERE x.authority_id = $1 AND x.child_id = $2
+  SELECT x.* FROM audit_event x WHERE x.authority_id = $1 AND x.child_id IN (SELECT $2 UNION ALL ${mergedInto("$2")})
   UNION ALL SELECT x.* FROM audit_event x WHERE x.authority_id = $1 AND x.child_id IS NULL AND x.entry_id = ANY($3)
   UNION ALL SELECT x.* FROM (${LISTED}) l
     JOIN audit_event x ON x.authority_id = $1 AND x.entity_id = l.id AND x.entity = l.entity

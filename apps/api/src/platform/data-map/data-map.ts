@@ -3,6 +3,7 @@ import { ENQUIRY_TABLES } from "./enquiry-tables.js";
 import { HISTORY_TABLE } from "./history-table.js";
 import type { ColumnClass, MapOfTables, MappedTable } from "./mapped-table.js";
 import { MEETING_TABLES } from "./meeting-tables.js";
+import { MERGING_TABLES } from "./merging-tables.js";
 import { PEOPLE_TABLES } from "./people-tables.js";
 import { REGISTER_TABLES } from "./register-tables.js";
 import { RETENTION_TABLES } from "./retention-tables.js";
@@ -24,6 +25,7 @@ export const DATA_MAP: MapOfTables = {
   ...PEOPLE_TABLES,
   ...RIGHTS_TABLES,
   ...SIGHT_TABLES,
+  ...MERGING_TABLES,
   ...TRAIL_TABLES,
   ...HISTORY_TABLE,
 };

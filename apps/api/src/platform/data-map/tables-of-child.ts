@@ -1,5 +1,6 @@
 import { DATA_MAP } from "./data-map.js";
 import type { Lead, MappedTable } from "./mapped-table.js";
+import { mergedInto } from "./merging-tables.js";
 
 /** A table that holds rows of a child. */
 export interface TableOfChild extends MappedTable {
@@ -26,7 +27,7 @@ export function throughTable(lead: Lead): string {
 }
 
 /**
- * SQL that names every row of a child ($1 authority, $2 child, both uuid): `name` of the table and `id`. With `alone`, a row that
+ * SQL that names every row of a child, and of the records that went into it ($1 authority, $2 child, both uuid): `name` of the table and `id`. With `alone`, a row that
  * is about another child too (a referral of two children) is left out, and so is what hangs on it.
  */
 export function rowsOfChild({ alone = false } = {}): string {
@@ -37,7 +38,8 @@ export function rowsOfChild({ alone = false } = {}): string {
 }
 
 function rowsOfTable({ name, leads = [], atDisposal = "DELETE" }: TableOfChild, alone: boolean): string {
-  if (name === "child") return "SELECT id FROM child WHERE authority_id = $1 AND id = $2";
+  if (name === "child")
+    return `SELECT id FROM child WHERE authority_id = $1 AND (id = $2 OR id IN ${mergedInto("$2")})`;
   const ways = leads.map((lead) =>
     lead.kind === "POINTS" ? pointsAt(lead) : pointedAt(lead, alone && atDisposal === "DELETE"),
   );

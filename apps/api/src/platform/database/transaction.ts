@@ -62,7 +62,7 @@ export async function inTransaction<R extends Refs>(
       return { refs: outcome, errors: [] };
     });
   } catch (fault) {
-    if (isUniqueViolation(fault)) return { refs: {}, errors: [conflict()] };
+    if (isClash(fault)) return { refs: {}, errors: [conflict()] };
     throw fault;
   }
 }
@@ -120,6 +120,7 @@ async function transaction<T>(
   return result;
 }
 
-function isUniqueViolation(fault: unknown): boolean {
-  return fault instanceof Error && "code" in fault && fault.code === "23505";
+/** Somebody was quicker: a key that may stand once, or two acts that waited for each other. */
+function isClash(fault: unknown): boolean {
+  return fault instanceof Error && "code" in fault && (fault.code === "23505" || fault.code === "40P01");
 }

@@ -45,6 +45,8 @@ const NEWS_OF: Readonly<Record<string, NewsKind>> = {
   recordLocation: NewsKind.CHILD,
   recordHousehold: NewsKind.CHILD,
   correctChild: NewsKind.CHILD,
+  mergeChildren: NewsKind.CHILD,
+  undoMerge: NewsKind.CHILD,
   changeReferralGroup: NewsKind.CHILD,
   changeLeadService: NewsKind.CHILD,
   protectAddress: NewsKind.CHILD,

@@ -1,4 +1,5 @@
 import type { AddressProtection, EntryStatus } from "@rome/procedure";
+import { standsAlone } from "../../../platform/data-map/merging-tables.js";
 import type { Tx } from "../../../platform/database/tx.js";
 import { nearBirthdays } from "../reading/near-birthdays.js";
 import type { ReadAction } from "../reading/parse-actions.js";
@@ -33,7 +34,7 @@ const HELD = `
   LEFT JOIN school s ON s.authority_id = e.authority_id AND s.id = e.school_id
   LEFT JOIN service l ON l.authority_id = e.authority_id AND l.id = e.lead_service_id
   LEFT JOIN service d ON d.authority_id = e.authority_id AND d.id = e.data_provider_id
-  WHERE c.authority_id = $1 AND (c.upn = ANY($2) OR c.date_of_birth = ANY($3)) ORDER BY c.id`;
+  WHERE c.authority_id = $1 AND ${standsAlone("c")} AND (c.upn = ANY($2) OR c.date_of_birth = ANY($3)) ORDER BY c.id`;
 
 type HeldRow = Omit<HeldChild, "actions" | "comments" | "addressNotes" | "isHidden">;
 

@@ -36,6 +36,8 @@ const PART_TITLES: Readonly<Record<string, string>> = {
   meeting_paper_part: "Papers of the panel",
   minutes_section: "Minutes of the panel",
   minutes_correction: "Corrections of minutes",
+  child_merge: "Records that were put together",
+  child_merge_row: "What moved when records were put together",
   hold: "Holds on the record",
   dispute: "Facts that were disputed",
   record_restriction: "Restrictions of who may see the record",

@@ -33,6 +33,7 @@ import { Retention1764000000037 } from "./1764000000037-retention.js";
 import { LocalAccounts1764000000038 } from "./1764000000038-local-accounts.js";
 import { TrailSight1764000000040 } from "./1764000000040-trail-sight.js";
 import { TrailPages1764000000041 } from "./1764000000041-trail-pages.js";
+import { Merging1764000000042 } from "./1764000000042-merging.js";
 import { RightsSight1764000000046 } from "./1764000000046-rights-sight.js";
 import { ImportRowSight1764000000047 } from "./1764000000047-import-row-sight.js";
 import { UnusualAccessSight1764000000048 } from "./1764000000048-unusual-access-sight.js";
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   Figures1764000000032,
   UnusualAccessSight1764000000048,
   Machines1764000000055,
+  Merging1764000000042,
 ];

@@ -1,0 +1,1 @@
+export { ChildMerge } from "./merge.entity.js";
