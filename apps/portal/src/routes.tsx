@@ -24,6 +24,7 @@ import { routes as imports } from "./features/imports/routes.js";
 import { routes as machines } from "./features/machines/routes.js";
 import { routes as mails } from "./features/mails/routes.js";
 import { routes as meetings } from "./features/meetings/routes.js";
+import { routes as merging } from "./features/merging/routes.js";
 import { routes as notifications } from "./features/notifications/routes.js";
 import { routes as offRoll } from "./features/off-roll/routes.js";
 import { routes as papers } from "./features/papers/routes.js";
@@ -49,6 +50,7 @@ const needSignIn: RouteObject[] = [
   ...register,
   ...changes,
   ...children,
+  ...merging,
   ...sensitive,
   ...imports,
   ...people,

@@ -33,6 +33,11 @@ export class MergingResolver {
 
 @Resolver(() => Child)
 export class ChildMergesResolver {
+  @FieldResolver(() => Boolean, { description: "You may put another record of this child together with this one." })
+  viewerCanMerge(@Ctx() ctx: RequestContext): boolean {
+    return may(requireViewer(ctx).roles, "mergeChildren");
+  }
+
   @FieldResolver(() => [ChildMerge], {
     description: "Records that were put together with this one, newest first; empty unless you keep the register.",
   })

@@ -59,7 +59,7 @@ export function Notices(props: { entry: FragmentOf<typeof NoticesEntry> }) {
       {voiding && (
         <WarningText>
           {voiding.confirmedBy
-            ? `This entry was made in error. ${voiding.proposedBy.name} said so and ${voiding.confirmedBy.name} confirmed it.`
+            ? `This entry was made in error: “${voiding.reason}” ${voiding.proposedBy.name} said so; confirmed by ${voiding.confirmedBy.name}.`
             : `${voiding.proposedBy.name} proposed to void this entry: “${voiding.reason}”. A second person must confirm it.`}
         </WarningText>
       )}

@@ -1,6 +1,7 @@
 import { usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { CaseBoards, CaseBoardsEntry } from "../boards/index.js";
+import { PutTogether, PutTogetherChild } from "../merging/index.js";
 import { PrivateNote, PrivateNoteEntry } from "../private-notes/index.js";
 import { SensitiveCard, SensitiveChild } from "../sensitive/index.js";
 import { SightNotice, SightNoticeEntry } from "../sight/index.js";
@@ -30,7 +31,7 @@ const OverviewPageQuery = graphql(
         ...NotesEntry
         ...CaseBoardsEntry
         ...PrivateNoteEntry
-        child { id ...SensitiveChild }
+        child { id ...SensitiveChild ...PutTogetherChild }
       }
     }
   `,
@@ -47,6 +48,7 @@ const OverviewPageQuery = graphql(
     CaseBoardsEntry,
     PrivateNoteEntry,
     SensitiveChild,
+    PutTogetherChild,
   ],
 );
 
@@ -60,6 +62,7 @@ export function OverviewPage() {
           <div className="app-columns__main">
             <SightNotice entry={entry} />
             <Notices entry={entry} />
+            <PutTogether child={entry.child} at={childAddress(entry.reference)} />
             <RegisterEntrySummary entry={entry} />
             <CaseBoards entry={entry} />
             <EducationSummary entry={entry} />

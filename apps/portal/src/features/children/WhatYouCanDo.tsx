@@ -15,6 +15,7 @@ export const WhatYouCanDoEntry = graphql(`
     viewerCanDispute
     voiding { confirmedBy { id } }
     fullCase { __typename }
+    child { id viewerCanMerge }
   }
 `);
 
@@ -41,6 +42,7 @@ export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry
       part: "void",
       text: isVoidingOpen ? "Decide the proposed voiding" : "Void this entry: made in error",
     },
+    entry.child.viewerCanMerge && { part: "merge", text: "Put together with another record" },
     viewer.mayLookBack && { part: "past-day", text: "See this record on a past day" },
   ].filter((act) => act !== false && act !== null);
   if (acts.length === 0 || asAt !== null) return null;

@@ -1,0 +1,1 @@
+export { PutTogether, PutTogetherChild } from "./PutTogether.js";
