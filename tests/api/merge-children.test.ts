@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArrangedEntry, anAction, aRegisterEntry, globalId } from "../support/a-child.js";
+import { aProposedDisposal, aSignedSchedule } from "../support/a-disposal.js";
 import { aHold } from "../support/a-hold.js";
 import { MERGE, merge, versionOf } from "../support/a-merge.js";
 import { aConflict, aRestriction, sees } from "../support/a-restriction.js";
@@ -229,12 +230,9 @@ describe("mergeChildren", () => {
   });
 
   it("refuses while the disposal of one of them is under way", async () => {
-    const pair = await twoRecords();
-    await register.sql(
-      `INSERT INTO disposal (authority_id, child_id, reference, due_on, proposed_by, proposed_at)
-       SELECT c.authority_id, c.id, 'x', '2026-01-01', p.id, now() FROM child c, person p WHERE c.id = $1 AND p.name = 'Bea Lindqvist'`,
-      [pair[1].childId],
-    );
+    await aSignedSchedule(register);
+    const proposed = await aProposedDisposal(register);
+    const pair: [ArrangedEntry, ArrangedEntry] = [await aRegisterEntry(register), proposed];
     expect((await merge(register, bea, pair)).userErrors).toMatchObject([
       { message: expect.stringContaining("disposal") },
     ]);
