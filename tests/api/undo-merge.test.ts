@@ -51,9 +51,10 @@ const THINGS: readonly ((entry: ArrangedEntry) => Promise<unknown>)[] = [
 
 async function twoRecords(roll: (sides: number) => number): Promise<Pair> {
   const pair: Pair = [await aRegisterEntry(register), await aRegisterEntry(register, { dateOfBirth: "2013-05-05" })];
-  await register.sql("UPDATE register_entry SET population = 'AT_RISK', population_until = '2029-06-30' WHERE id = ANY($1)", [
-    pair.map((entry) => entry.id),
-  ]);
+  await register.sql(
+    "UPDATE register_entry SET population = 'AT_RISK', population_until = '2029-06-30' WHERE id = ANY($1)",
+    [pair.map((entry) => entry.id)],
+  );
   if (roll(2) === 1) await anEnquiry(bea, { childId: globalId("Child", pair[roll(2)]?.childId ?? "") });
   for (const entry of pair)
     for (const thing of THINGS) {
