@@ -139,8 +139,8 @@ it("P2: row-level security alone shows the API's role no row of another authorit
   await client.connect();
   const authorities = await register.sql<{ id: string }>("SELECT id FROM authority");
   const tables = await register.sql<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-     WHERE table_schema = 'public' AND column_name = 'authority_id' AND has_table_privilege('rome_api', quote_ident(table_name), 'SELECT')`,
+    `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'authority_id'
+     WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND has_table_privilege('rome_api', c.oid, 'SELECT')`,
   );
   let seen = 0;
   for (const { id } of authorities) {
