@@ -7,7 +7,7 @@ import { UnreadableFile } from "./unreadable-file.js";
 
 /** What a worker may take for one file; the fullest file within the limits needs less than half of either. */
 const HEAP_MEBIBYTES = 256;
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 /** Files that are read at the same time; others wait their turn. */
 const AT_ONCE = 2;
 
