@@ -106,6 +106,10 @@ describe("who may do what", () => {
       "nameSeatHolder",
       "endSeatHolding",
       "signOutEverywhere",
+      "machineClients",
+      "addMachineClient",
+      "issueToken",
+      "revokeToken",
     ]);
   });
 

@@ -66,7 +66,7 @@ export function AddMachineClientPage() {
           <SelectField
             name="ownerId"
             label="Who answers for it?"
-            hint="They hear of it 14 days before a token ends"
+            hint="They hear of it some time before a token ends"
             choices={choicesOfPeople(people)}
             empty="Choose a person"
           />

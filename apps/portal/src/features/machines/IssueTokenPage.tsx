@@ -60,7 +60,7 @@ export function IssueTokenPage() {
               <DateField
                 name="expiresOn"
                 label="What is the last day on which it works?"
-                hint="At most 365 days ahead. Sooner is safer"
+                hint="No later than a token may last. Sooner is safer"
               />
               <SaveOrCancel text="Issue the token" isBusy={form.isSending} cancelTo={CLIENTS.to} />
             </MutationForm>

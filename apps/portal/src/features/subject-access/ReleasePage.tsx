@@ -49,7 +49,7 @@ export function ReleasePage() {
           />
           <p className="govuk-body">
             What you release is kept with its fingerprint and leaves a line in the sharing log. It can be fetched here
-            for 30 days. You need a sign-in of the last five minutes.
+            for a time, and the request says until when. You may be asked to sign in again.
           </p>
         </ConfirmForm>
       )}
