@@ -77,7 +77,9 @@ describe("correctChildDetail", () => {
       `SELECT column_name AS column FROM information_schema.column_privileges
        WHERE table_name = 'child_detail' AND grantee = 'rome_api' AND privilege_type = 'UPDATE' ORDER BY 1`,
     );
+    // A detail goes to the kept record when two records of one child are put together.
     expect(rights.map(({ column }) => column)).toEqual([
+      "child_id",
       "closed_at",
       "closed_by",
       "closed_why",
