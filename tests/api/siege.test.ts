@@ -17,8 +17,8 @@ import { judge } from "../support/siege/verdict.js";
 
 /** `pnpm siege` sends a hundred thousand documents and twenty thousand bodies. */
 const IS_FULL = process.env.PROBE === "siege";
-const DOCUMENTS = IS_FULL ? 100_000 : 2000;
-const BODIES = IS_FULL ? 20_000 : 400;
+const DOCUMENTS = IS_FULL ? 100_000 : 1500;
+const BODIES = IS_FULL ? 20_000 : 300;
 const AT_ONCE = 1;
 const SLICE = IS_FULL ? 1000 : 200;
 const CALM = 400;

@@ -44,9 +44,9 @@ async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
 /** What stands where a page is still being fetched: nothing for a moment, then words. */
 const LOADING = '.app-loading, :text("Loading")';
 
-/** Waits until the page has its heading and nothing is loading. */
+/** Waits until the page has its heading, be it behind a question that hides the page, and nothing is loading. */
 export async function settle(page: Page): Promise<void> {
-  await page.locator("h1").first().waitFor();
+  await page.locator("h1").first().waitFor({ state: "attached" });
   await expect.poll(async () => await page.locator(LOADING).count(), { timeout: 15_000 }).toBe(0);
 }
 

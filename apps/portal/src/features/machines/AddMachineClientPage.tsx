@@ -13,7 +13,7 @@ import {
   usePageQuery,
 } from "../../design/index.js";
 import { type EnumOf, graphql } from "../../graphql.js";
-import { choicesOfPeople } from "../people/HolderFields.js";
+import { choicesOfPeople } from "../people/index.js";
 import { TOKEN_SCOPES } from "./words.js";
 
 const AddMachineClientPageQuery = graphql(
