@@ -117,7 +117,13 @@ describe("the register as it stood", () => {
     const at = new Date(START).toISOString();
     const tom = await register.as("Tom Hargreaves");
     expect(await back(tom, at, LIST)).toMatchObject({ status: 403, errors: [{ extensions: { code: "FORBIDDEN" } }] });
-    for (const unfit of ["tomorrow", "2099-01-01T00:00:00Z"])
+    for (const unfit of [
+      "tomorrow",
+      "2099-01-01T00:00:00Z",
+      "2026-13-45T10:00",
+      "2026-11-03T99:99",
+      "2026-02-31T10:00",
+    ])
       expect(await back(bea, unfit, LIST)).toMatchObject({
         status: 400,
         errors: [{ extensions: { code: "BAD_USER_INPUT" } }],

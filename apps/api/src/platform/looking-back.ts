@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { inForceOn, instantInLondon, type PlainDate, seesAs, todayInLondon } from "@rome/procedure";
+import { inForceOn, instantInLondon, isPlainDate, seesAs, todayInLondon } from "@rome/procedure";
 import { GraphQLError } from "graphql";
 import type { RequestContext } from "./context.js";
 
@@ -22,8 +22,9 @@ export function lookingBack(ctx: RequestContext, headers: IncomingHttpHeaders): 
 }
 
 function instantOf(text: string): Date {
-  const london = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})$/.exec(text);
-  return new Date(london?.[1] && london[2] ? instantInLondon(london[1] as PlainDate, london[2]) : text);
+  const [, day, time] = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? [];
+  if (day && time && isPlainDate(day)) return new Date(instantInLondon(day, time));
+  return new Date(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : Number.NaN);
 }
 
 function refusal(code: string, status: number, message: string): GraphQLError {
