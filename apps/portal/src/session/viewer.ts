@@ -20,6 +20,7 @@ export const ViewerQuery = graphql(`
       mayKeepRegister
       mayApproveRemovals
       mayLookBack
+      mayOpenInEmergency
       seat { id number title isChair }
       settings { hasShortcuts hidesNames }
     }

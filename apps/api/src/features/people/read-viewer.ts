@@ -33,6 +33,7 @@ export async function readViewer(ctx: RequestContext): Promise<Viewer | null> {
       may(viewer.roles, "recordFailedTransfers") && takesFailedTransfers(ctx.pack, viewer.roles),
     mayAudit: may(viewer.roles, "recordAudit"),
     mayKeepRegister: may(viewer.roles, "circulate"),
+    mayOpenInEmergency: may(viewer.roles, "openEmergencyAccess"),
     mayLookBack: seesAs(viewer.roles, "past"),
     mayApproveRemovals: hasPanel && may(viewer.roles, "approveRemoval"),
     seat: await findSeatOf(ctx, viewer.personId),

@@ -34,6 +34,8 @@ export class Viewer {
   mayAudit!: boolean;
   @Field(() => Boolean, { description: "You keep the register." })
   mayKeepRegister!: boolean;
+  @Field(() => Boolean, { description: "You may open a restricted record in an emergency, with a reason." })
+  mayOpenInEmergency!: boolean;
   @Field(() => Boolean, { description: "You may see the register as it stood on a past day." })
   mayLookBack!: boolean;
   @Field(() => Boolean, { description: "You approve removals and answer escalations." })

@@ -1,14 +1,6 @@
 import { Link } from "react-router";
 import { NotFoundText } from "../../design/PageStates.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
-
-const IN_AN_EMERGENCY = [
-  "REGISTER_ADMIN",
-  "STRATEGIC_LEAD",
-  "PANEL_MEMBER",
-  "INVESTIGATING_OFFICER",
-  "FRONT_DOOR",
-] as const;
+import { useViewer } from "../../session/viewer.js";
 
 /** The words for a child's address that leads nowhere; the same whether or not a restricted record stands behind it. */
 export function ChildNotThere({ reference }: { reference: string }) {
@@ -23,7 +15,7 @@ export function ChildNotThere({ reference }: { reference: string }) {
 /** Where to ask about a record that is not found, for those who may open a restricted one in an emergency. */
 export function MayBeRestricted({ reference }: { reference?: string }) {
   const viewer = useViewer();
-  if (!IN_AN_EMERGENCY.some((role) => hasRole(viewer, role))) return null;
+  if (!viewer.mayOpenInEmergency) return null;
   return (
     <p className="govuk-body">
       Some records are restricted.{" "}
