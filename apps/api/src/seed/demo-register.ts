@@ -16,6 +16,7 @@ import { Scene } from "./cases/scene.js";
 import { contextOfPerson } from "./context-of-person.js";
 import { fillNextAgenda } from "./demo-agenda.js";
 import { addDemoDetails } from "./demo-details.js";
+import { tellWhoMaySee } from "./demo-sight.js";
 import { addFenwickChildren } from "./fenwick-children.js";
 import { tellCirculatedPanel } from "./panel/circulated-panel.js";
 import { tellHeldPanel } from "./panel/held-panel.js";
@@ -50,6 +51,7 @@ export async function seedDemoRegister(parts: ServerParts): Promise<void> {
     await tellMinutedPanel(scene, days);
     await tellSincePanel(scene);
     await fillNextAgenda(keeper, member);
+    await tellWhoMaySee(scene);
   }
   const fenwick = await contextOfPerson(parts, "Maud Sorley");
   if (fenwick && (await isEmpty(fenwick, "register_entry"))) await addFenwickChildren(fenwick);
