@@ -7,10 +7,9 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 
 describe("pnpm bench", () => {
   it("runs, and our API, PostGraphile and the hand-written server give the same answers", async () => {
-    const run = promisify(execFile)(process.execPath, ["bench/run.mjs", "--quick"], { cwd: root, timeout: 55_000 });
-    const { stdout } = await run;
+    const { stdout } = await promisify(execFile)(process.execPath, ["bench/run.mjs", "--quick"], { cwd: root });
     for (const operation of ["register page", "one case", "my actions"]) {
       expect(stdout).toContain(`| ${operation} | ours, with audit |`);
     }
-  });
+  }, 240_000);
 });
