@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aRegisterEntry, globalId } from "../support/a-child.js";
+import { endingAct } from "../support/an-ending.js";
 import { aNewChild, anEnquiry, OPEN } from "../support/an-enquiry.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
@@ -74,6 +75,24 @@ describe("openEnquiry", () => {
       [child.lastName],
     );
     expect(count?.n).toBe(1);
+  });
+
+  it("SUF-80: opens no search for a child whose death is recorded, until that is taken back", async () => {
+    const child = aNewChild();
+    const first = await anEnquiry(officer, { child });
+    await endingAct(officer, "recordDeath", { enquiryId: first.id, version: first.version, on: "2026-11-20" });
+    const refusal = { enquiry: null, knownEnquiry: null, userErrors: [{ code: "REFUSED", field: ["child"] }] };
+    const again = await open(officer, { child });
+    expect(again).toMatchObject(refusal);
+    expect(again.userErrors[0].message).toContain("has died");
+    expect(await open(school, { child })).toMatchObject(refusal);
+    const supervisor = await register.as("Wanda Okafor");
+    const reopened = { enquiryId: first.id, version: first.version + 1, reason: "It was his uncle." };
+    const { enquiry } = await endingAct(supervisor, "reopenEnquiry", reopened);
+    await endingAct(supervisor, "closeEnquiry", {
+      ...{ enquiryId: enquiry.id, version: enquiry.version, outcomeCode: "MOVED_AWAY", note: "Gone to Leeds." },
+    });
+    expect((await open(officer, { child })).userErrors).toEqual([]);
   });
 
   it("never lets a school try the authority's ids, nor see the register or the household of a child it looks for", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { globalId } from "../support/a-child.js";
 import { endingAct, endingDocument } from "../support/an-ending.js";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
 import { uuidOf } from "../support/an-off-roll.js";
@@ -41,6 +42,17 @@ describe("reopenEnquiry", () => {
       uuidOf(enquiry.id),
     ]);
     expect(line?.note).toBe("Seen in the town again.");
+  });
+
+  it("SUF-80: begins no search again while another search says that the child has died", async () => {
+    const [row] = await register.sql<{ child: string }>("SELECT child_id AS child FROM enquiry WHERE id = $1", [
+      uuidOf(enquiry.id),
+    ]);
+    const later = await anEnquiry(supervisor, { childId: globalId("Child", row?.child ?? ""), child: null });
+    await endingAct(supervisor, "recordDeath", { enquiryId: later.id, version: later.version, on: "2026-11-20" });
+    expect((await reopen()).userErrors).toMatchObject([{ code: "REFUSED" }]);
+    const mistaken = { enquiryId: later.id, version: later.version + 1, reason: "It was his uncle." };
+    expect((await endingAct(supervisor, "reopenEnquiry", mistaken)).userErrors).toEqual([]);
   });
 
   it("takes back a death that was recorded by mistake: the line stays and no longer counts (Q39)", async () => {

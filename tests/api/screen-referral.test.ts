@@ -12,6 +12,7 @@ import {
   SPA_CHILD,
   screen,
 } from "../support/a-referral.js";
+import { endingAct } from "../support/an-ending.js";
 import { anEnquiry } from "../support/an-enquiry.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
@@ -38,6 +39,19 @@ async function tellingOf(reference: string): Promise<string[]> {
 }
 
 describe("screenReferral", () => {
+  it("SUF-80: does not take on a child whose death is recorded; the front door reads so before it screens", async () => {
+    const officer = await register.as("Gethin Rowe");
+    const { answers: _, ...child } = aReferredChild();
+    const search = await anEnquiry(officer, { child });
+    await endingAct(officer, "recordDeath", { enquiryId: search.id, version: search.version, on: "2026-11-20" });
+    const sent = await aReferral(imani, { ...SPA, children: [aReferredChild(child, SPA_CHILD)] });
+    const [before] = (await referralFor(petra, sent.reference)).screening;
+    expect(before).toMatchObject({ isKnown: false, unmet: [{ code: "CHILD_HAS_DIED", settledBy: [] }] });
+    const { userErrors } = await screen(petra, sent);
+    expect(userErrors).toMatchObject([{ code: "REFUSED", field: ["children", "0"] }]);
+    expect(userErrors[0].message).toContain("has died");
+  });
+
   it("AFC-40, AFC-61, AFC-76: a child nobody knows gets a record and a register entry at once, an open search, and the service the procedure names", async () => {
     const sent = await aReferral(imani, {
       ...SPA,

@@ -1,3 +1,4 @@
+import { checkUpn } from "@rome/procedure";
 import type { TestRegister } from "./register.js";
 
 /** What arranges things in the database. */
@@ -72,6 +73,14 @@ export async function anAction(
   );
   if (!row) throw new Error("The action was not arranged");
   return { id: row.id, globalId: globalId("Action", row.id) };
+}
+
+/** A UPN that checks, of an invented school: another for each number. */
+export function aUpn(number: number): string {
+  const digits = `8012${String(number).padStart(8, "0")}`;
+  const upn = [..."ABCDEFGHJKLMNPQRTUVWXYZ"].map((letter) => letter + digits).find((one) => checkUpn(one).ok);
+  if (!upn) throw new Error(`No UPN for ${number}`);
+  return upn;
 }
 
 /** The opaque id of a row, as the API gives it. */

@@ -77,9 +77,10 @@ describe("the end of a search", () => {
     expect(decideHandoverAnswer({ file: aCase(), on: today, today })).toEqual(no("HANDOVER_NOT_SENT"));
     const early = plainDate("2026-11-19");
     expect(decideHandoverAnswer({ file, on: early, today })).toEqual(no("HANDOVER_ANSWER_TOO_EARLY"));
-    const closed = { state: "CLOSED", reason: "Seen.", isAnotherOpen: false } as const;
+    const closed = { state: "CLOSED", reason: "Seen.", isAnotherOpen: false, diedInAnother: false } as const;
     expect(decideReopening(closed)).toEqual(ok);
     expect(decideReopening({ ...closed, isAnotherOpen: true })).toEqual(no("ENQUIRY_ALREADY_OPEN"));
+    expect(decideReopening({ ...closed, diedInAnother: true })).toEqual(no("CHILD_HAS_DIED"));
     expect(decideReopening({ ...closed, state: "FOUND" })).toEqual(no("REOPENING_NOT_CLOSED"));
   });
 });

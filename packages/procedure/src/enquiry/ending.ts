@@ -9,6 +9,7 @@ import { decideClosure, followUpsOwed, isFollowUpClock } from "./closure.js";
 import type { CaseWorld } from "./conditions.js";
 import { ENQUIRY_MOVES } from "./moves.js";
 import { type PackDecision, unlessUnmet } from "./pack-decision.js";
+import { decideSearch } from "./search.js";
 
 /**
  * Where an enquiry goes when it ends with an outcome: it is closed, or, where the procedure follows a found child up, it
@@ -100,13 +101,16 @@ export function decideHandoverAnswer(facts: {
   return facts.on > facts.today ? refuse("DAY_NOT_YET") : allow;
 }
 
-/** Decides whether a closed search may begin again: with a reason, and only when no other search for the child is open (CSP-28). */
+/** Decides whether a closed search may begin again: with a reason, when no other is open and no other says that the child has died (CSP-28, SUF-80). */
 export function decideReopening(facts: {
   readonly state: EnquiryState;
   readonly reason: string;
   readonly isAnotherOpen: boolean;
+  /** A death is recorded in another search; one of this search no longer counts once it begins again. */
+  readonly diedInAnother: boolean;
 }): Decision {
   if (facts.state !== EnquiryState.CLOSED) return refuse("REOPENING_NOT_CLOSED");
-  if (facts.isAnotherOpen) return refuse("ENQUIRY_ALREADY_OPEN");
+  const search = decideSearch({ isOpen: facts.isAnotherOpen, hasDied: facts.diedInAnother });
+  if (!search.allowed) return search;
   return facts.reason === "" ? refuse("REOPENING_NEEDS_REASON") : allow;
 }

@@ -11,6 +11,12 @@ export const REACHED: readonly AttemptResult[] = [AttemptResult.SPOKE_TO_FAMILY,
 /** Numbers rung and addresses visited are written down whatever came of it (CAM-42). */
 const ALWAYS_NAMED: readonly AttemptChannel[] = [AttemptChannel.CALL, AttemptChannel.VISIT];
 
+/** Decides whether a search for a child may be opened: one at a time, and none for a child who has died (AFC-61, SUF-28, SUF-80). */
+export function decideSearch(facts: { readonly isOpen: boolean; readonly hasDied: boolean }): Decision {
+  if (facts.isOpen) return refuse("ENQUIRY_ALREADY_OPEN");
+  return facts.hasDied ? refuse("CHILD_HAS_DIED") : allow;
+}
+
 /** Decides whether something can have happened on a day: not before it has come. */
 export function decideHappened(on: PlainDate, today: PlainDate): Decision {
   return on > today ? refuse("DAY_NOT_YET") : allow;

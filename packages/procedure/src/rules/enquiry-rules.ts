@@ -11,6 +11,10 @@ export const ENQUIRY_RULES = {
     source: "Register working rule: one search for one child [AFC-61, SUF-28]",
     says: "This child is already being looked for. Open that enquiry, or ask the authority, and add what you know.",
   },
+  CHILD_HAS_DIED: {
+    source: "The authority's procedure: how cases end [SUF-80]",
+    says: "It is recorded that this child has died, so nobody looks for the child. If that was recorded by mistake, the authority opens that enquiry again and says so.",
+  },
   ENQUIRY_IS_CLOSED: {
     source: `${CSP}, last step [CSP-28]`,
     says: "This enquiry is closed. If you have learned something new, record it as late information.",

@@ -26,6 +26,9 @@ export class Child extends TenantRow {
   @Field(() => String, { nullable: true, description: "Unique pupil number; null when not known." })
   @Column("text", { nullable: true })
   upn!: string | null;
+  @Field(() => [String], { description: "Unique pupil numbers the child had before." })
+  @Column("text", { array: true, default: "{}" })
+  formerUpns!: string[];
   @Field(() => AddressProtection, { description: "Whether the address must not be shared." })
   @Column("text", { default: AddressProtection.NONE })
   addressProtection!: AddressProtection;

@@ -16,7 +16,7 @@ import {
 } from "../register/index.js";
 import { Child } from "./child.entity.js";
 import type { CorrectChildInput } from "./children.types.js";
-import { type Correctable, correctedChild } from "./corrected-child.js";
+import { type Correctable, correctedChild, formerUpnsAfter } from "./corrected-child.js";
 
 /** Puts right who a child is, with the reason (AFC-18, AFC-25). Never so that the child becomes another who is on the register. */
 export async function correctChild(ctx: RequestContext, input: CorrectChildInput): Promise<Written<ChildRefs>> {
@@ -38,7 +38,8 @@ async function correct(
   if (!reason) return refused(refusedBy("REASON_REQUIRED", "reason"), refs);
   const decision = decideEntry({ isOnRegister: await isAnotherOnRegister(tx, child, corrected) });
   if (!decision.allowed) return refused(refusedBy(decision.rule, "lastName"), refs);
-  if (!(await tx.patch(Child, child.id, input.version, corrected))) return refused(conflict(), refs);
+  const formerUpns = formerUpnsAfter(child, corrected.upn);
+  if (!(await tx.patch(Child, child.id, input.version, { ...corrected, formerUpns }))) return refused(conflict(), refs);
   if (corrected.dateOfBirth !== child.dateOfBirth) await keepPopulationOfChild(tx, child.id);
   await keepClocksOfChild(tx, child.id);
   await recordWrite(tx, {

@@ -1,3 +1,4 @@
+import { checkUpn } from "@rome/procedure";
 import { normalUpn } from "../register/index.js";
 import type { Child } from "./child.entity.js";
 import type { CorrectChildInput } from "./children.types.js";
@@ -15,6 +16,12 @@ export type Correctable = Pick<
   | "isLookedAfter"
   | "isOnChildProtectionPlan"
 >;
+
+/** The UPNs the child had before, once this one is held: what was never a UPN is not kept. */
+export function formerUpnsAfter({ upn, formerUpns }: Child, now: string | null): string[] {
+  const before = upn !== null && checkUpn(upn).ok ? [upn] : [];
+  return [...new Set([...formerUpns, ...before])].filter((one) => one !== now);
+}
 
 /** The child as corrected: what was left out stays, and a family name that changes is kept as a former name. */
 export function correctedChild(child: Child, input: CorrectChildInput): Correctable {

@@ -10,6 +10,7 @@ import { readLines } from "../chronology/index.js";
 import {
   type Enquiry,
   type EnquiryRefs,
+  findDeaths,
   findOpenEnquiry,
   onEnquiry,
   patchEnquiry,
@@ -31,7 +32,9 @@ export async function reopenEnquiry(ctx: RequestContext, input: ReopenEnquiryInp
     await holdAdditions(tx);
     const open = await findOpenEnquiry(tx, enquiry.childId);
     const isAnotherOpen = open !== null && open !== enquiry.id;
-    const decision = decideReopening({ state: enquiry.state, reason, isAnotherOpen });
+    const deaths = await findDeaths(tx, [enquiry.childId]);
+    const diedInAnother = deaths.some(({ enquiryId }) => enquiryId !== enquiry.id);
+    const decision = decideReopening({ state: enquiry.state, reason, isAnotherOpen, diedInAnother });
     if (!decision.allowed) return refused<EnquiryRefs>(refusedBy(decision.rule, FIELDS[decision.rule]), refs);
     const clash = await patchEnquiry(tx, enquiry, input.version, {
       state: EnquiryState.JOINT,

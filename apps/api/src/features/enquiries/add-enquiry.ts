@@ -1,4 +1,5 @@
-import { EnquiryState, EventCode, type PlainDate, ProtectionStatus, partsOf } from "@rome/procedure";
+import { EnquiryState, EventCode, type PlainDate, ProtectionStatus } from "@rome/procedure";
+import { nextReference } from "../../platform/database/next-reference.js";
 import type { Tx, Values } from "../../platform/database/tx.js";
 import { keepClocks } from "../clocks/index.js";
 import { readEnquiries } from "./enquiries.reading.js";
@@ -46,7 +47,7 @@ export async function findOpenEnquiry(tx: Tx, childId: string): Promise<string |
 export async function addEnquiry(tx: Tx, { note, ...given }: NewEnquiry): Promise<Enquiry> {
   const id = await tx.insert(Enquiry, {
     ...given,
-    reference: await nextReference(tx),
+    reference: await nextReference(tx, "ENQUIRY"),
     openedOn: tx.ctx.today,
     openedBy: tx.viewer.personId,
   });
@@ -74,16 +75,4 @@ export async function recordFirstAbsent(
   more: { correctsId?: string | null; note?: string | null } = {},
 ): Promise<void> {
   await recordEvent(tx, enquiry, { code: EventCode.FIRST_ABSENT, onDay, ...more });
-}
-
-/** The next reference of the authority in this year, such as AFC-E-2026-0001. */
-async function nextReference(tx: Tx): Promise<string> {
-  const { year } = partsOf(tx.ctx.today);
-  const counter = await tx.one<{ last: number }>(
-    `INSERT INTO enquiry_counter (authority_id, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (authority_id, year) DO UPDATE SET last = enquiry_counter.last + 1 RETURNING last`,
-    [tx.viewer.authorityId, year],
-  );
-  if (!counter) throw new Error("No reference was given");
-  return `${tx.viewer.authorityCode}-E-${year}-${String(counter.last).padStart(4, "0")}`;
 }

@@ -8,3 +8,4 @@ export { enquiryWorld, enquiryWorlds } from "./enquiry-world.js";
 export { problemWithCodes } from "./given-codes.js";
 export { type EnquiryRefs, onEnquiry, patchEnquiry } from "./on-enquiry.js";
 export { recordEvent } from "./record-event.js";
+export { findDeaths } from "./recorded-deaths.js";

@@ -2,8 +2,7 @@ import { FailedTransferOutcome, type PlainDate } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { SHORT_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import type { UserError } from "../../platform/graphql/user-error.js";
-import { findDeaths } from "../closing/index.js";
-import { findOpenEnquiry } from "../enquiries/index.js";
+import { findDeaths, findOpenEnquiry } from "../enquiries/index.js";
 import { findKnownChild, type NewChild, normalUpn, problemWithIdentity } from "../register/index.js";
 
 /** One child of a list, as somebody gave it. */

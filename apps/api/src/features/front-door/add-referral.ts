@@ -1,4 +1,5 @@
-import { type Answers, answerThatMeans, CmeReferralState, type PackForm, partsOf } from "@rome/procedure";
+import { type Answers, answerThatMeans, CmeReferralState, type PackForm } from "@rome/procedure";
+import { nextReference } from "../../platform/database/next-reference.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { CmeReferral } from "./cme-referral.entity.js";
 import { CmeReferralChild } from "./cme-referral-parts.entities.js";
@@ -23,7 +24,7 @@ export async function addReferral(
     ...sender,
     ...referralValues(tx, kept),
     toldServiceId,
-    reference: await nextReference(tx),
+    reference: await nextReference(tx, "REFERRAL"),
     state: CmeReferralState.SUBMITTED,
   });
   await addChildren(tx, referralId, kept.children);
@@ -53,16 +54,4 @@ export async function addChildren(tx: Tx, referralId: string, children: readonly
       childId: enquiry?.childId ?? null,
     });
   }
-}
-
-/** The next reference of the authority in this year, such as AFC-R-2026-0003. */
-async function nextReference(tx: Tx): Promise<string> {
-  const { year } = partsOf(tx.ctx.today);
-  const counter = await tx.one<{ last: number }>(
-    `INSERT INTO cme_referral_counter (authority_id, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (authority_id, year) DO UPDATE SET last = cme_referral_counter.last + 1 RETURNING last`,
-    [tx.viewer.authorityId, year],
-  );
-  if (!counter) throw new Error("No reference was given");
-  return `${tx.viewer.authorityCode}-R-${year}-${String(counter.last).padStart(4, "0")}`;
 }

@@ -1,5 +1,6 @@
 import { EnquiryState, type PlainDate } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
+import { findDeaths } from "../enquiries/index.js";
 import { findKnownChild, type KnownChild } from "../register/index.js";
 import type { CmeReferralChild } from "./cme-referral-parts.entities.js";
 
@@ -16,6 +17,8 @@ export interface KnownReferred {
   isKnown: boolean;
   /** The record is kept from whoever looks: only somebody who may see it screens the referral. */
   isHidden: boolean;
+  /** It is recorded that the child has died: nobody is looked for. */
+  hasDied: boolean;
   close: KnownChild["close"];
 }
 
@@ -34,6 +37,7 @@ const NOBODY: KnownReferred = {
   serviceId: null,
   isKnown: false,
   isHidden: false,
+  hasDied: false,
   close: [],
 };
 
@@ -52,7 +56,8 @@ export async function findKnownReferred(
   if (!childId || !held) return { ...NOBODY, close };
   const { entryId, enquiryId, serviceId, state } = held;
   const isKnown = entryId !== null || BY_AUTHORITY.includes(state);
-  return { childId, entryId, enquiryId, serviceId, isKnown, isHidden: false, close };
+  const hasDied = (await findDeaths(tx, [childId])).length > 0;
+  return { childId, entryId, enquiryId, serviceId, isKnown, isHidden: false, hasDied, close };
 }
 
 async function readHeld(tx: Tx, childId: string): Promise<Held | null> {

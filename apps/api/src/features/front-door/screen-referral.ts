@@ -1,4 +1,4 @@
-import { CmeReferralState, Screening, TOLD_REFERRER } from "@rome/procedure";
+import { CmeReferralState, decideSearch, Screening, TOLD_REFERRER } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
@@ -70,10 +70,12 @@ function problems(
   const unknown = children.filter(({ known }) => !known.isKnown);
   if (!accepts) return unknown.length > 0 ? [refusedBy("CME_REFERRAL_NOT_ALL_KNOWN")] : [];
   if (unknown.length === 0 && form.opensEnquiry) return [refusedBy("CME_REFERRAL_ALL_KNOWN")];
-  return unknown.flatMap(({ child, dateOfBirth, unmet }) => {
+  return unknown.flatMap(({ child, dateOfBirth, unmet, known }) => {
     const path = ["children", String(child.place)];
     if (!form.opensEnquiry) return unmet.map((one) => atPath(path, refusedByPack(one)));
     if (dateOfBirth === null) return [atPath(path, refusedBy("CME_REFERRAL_NEEDS_BIRTHDAY", "dateOfBirth"))];
+    const search = decideSearch({ isOpen: false, hasDied: known.hasDied });
+    if (!search.allowed) return [atPath(path, refusedBy(search.rule))];
     const identity = problemWithIdentity(tx, { ...child, dateOfBirth, heldUpn: child.upn });
     return [...(identity ? [atPath(path, identity)] : []), ...unmet.map((one) => atPath(path, refusedByPack(one)))];
   });

@@ -1,4 +1,4 @@
-import { CmeReferralState, may, routeTo, settledBy } from "@rome/procedure";
+import { CmeReferralState, may, RULES, routeTo, settledBy } from "@rome/procedure";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { inOrder } from "../../platform/graphql/load.js";
@@ -50,9 +50,12 @@ function shown(
       return entry ? [{ reference: entry.reference, leadService: entry.leadService, likeness, why, entry }] : [];
     }),
     routing: known.isKnown ? null : (routeTo(world, ctx.pack)?.says ?? null),
-    unmet: unmet.map(({ code, says, source, holds }) => ({
-      ...{ code, says, source },
-      settledBy: settledBy(holds, ctx.pack, requireViewer(ctx).roles),
-    })),
+    unmet: [
+      ...(known.hasDied && !known.isKnown ? [{ code: "CHILD_HAS_DIED", ...RULES.CHILD_HAS_DIED, settledBy: [] }] : []),
+      ...unmet.map(({ code, says, source, holds }) => ({
+        ...{ code, says, source },
+        settledBy: settledBy(holds, ctx.pack, requireViewer(ctx).roles),
+      })),
+    ],
   };
 }

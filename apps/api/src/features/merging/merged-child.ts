@@ -15,6 +15,7 @@ export function mergedChild(kept: Child, merged: Child, taken: readonly MergeFie
     date_of_birth: chosen(MergeField.DATE_OF_BIRTH, "dateOfBirth"),
     sex: chosen(MergeField.SEX, "sex"),
     upn: chosen(MergeField.UPN, "upn"),
+    former_upns: [...new Set([...kept.formerUpns, ...merged.formerUpns])],
     has_ehcp: chosen(MergeField.HAS_EHCP, "hasEhcp"),
     is_looked_after: chosen(MergeField.IS_LOOKED_AFTER, "isLookedAfter"),
     is_on_child_protection_plan: chosen(MergeField.IS_ON_CHILD_PROTECTION_PLAN, "isOnChildProtectionPlan"),

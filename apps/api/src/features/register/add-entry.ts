@@ -1,4 +1,5 @@
-import { EntryStatus, type PlainDate, partsOf } from "@rome/procedure";
+import { EntryStatus, type PlainDate } from "@rome/procedure";
+import { nextReference } from "../../platform/database/next-reference.js";
 import type { Tx, Values } from "../../platform/database/tx.js";
 import { Child } from "../children/index.js";
 import { keptPopulation } from "./keep-population.js";
@@ -67,7 +68,7 @@ export interface AddedEntry {
  * `holdAdditions`, asked whether the child is known, and records the act.
  */
 export async function addEntry(tx: Tx, { child, status, dateAdded, ...facts }: NewEntry): Promise<AddedEntry> {
-  const reference = await nextReference(tx);
+  const reference = await nextReference(tx, "ENTRY");
   const known = "id" in child ? await tx.find(Child, { id: child.id }, { lock: true }) : null;
   if ("id" in child && !known) throw new Error("The child to put on the register is not there");
   const childId = "id" in child ? child.id : await tx.insert(Child, child);
@@ -96,18 +97,6 @@ export async function addEntry(tx: Tx, { child, status, dateAdded, ...facts }: N
 /** Lets one addition of an authority decide at a time, so that the same new child is never added twice at once. */
 export async function holdAdditions(tx: Tx): Promise<void> {
   await tx.rows("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`additions:${tx.viewer.authorityId}`]);
-}
-
-/** The next reference of the authority in this year, such as AFC-2026-0001. */
-async function nextReference(tx: Tx): Promise<string> {
-  const { year } = partsOf(tx.ctx.today);
-  const counter = await tx.one<{ last: number }>(
-    `INSERT INTO reference_counter (authority_id, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (authority_id, year) DO UPDATE SET last = reference_counter.last + 1 RETURNING last`,
-    [tx.viewer.authorityId, year],
-  );
-  if (!counter) throw new Error("No reference was given");
-  return `${tx.viewer.authorityCode}-${year}-${String(counter.last).padStart(4, "0")}`;
 }
 
 async function removedEntryOf(tx: Tx, childId: string): Promise<string | null> {

@@ -19,6 +19,7 @@ export {
   type HeldChild,
   isSameReferredChild,
   type KnownChild,
+  mostAlike,
   namesOf,
   normalUpn,
 } from "./known-child.js";

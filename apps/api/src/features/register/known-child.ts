@@ -1,5 +1,5 @@
 import { checkUpn, type PlainDate, partsOf } from "@rome/procedure";
-import { standsAlone } from "../../platform/data-map/merging-tables.js";
+import { formerUpns, standsAlone } from "../../platform/data-map/merging-tables.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { type ChildLike, isCloseMatch, isSameChild, likeness } from "../imports/index.js";
 
@@ -7,7 +7,7 @@ import { type ChildLike, isCloseMatch, isSameChild, likeness } from "../imports/
 export interface HeldChild extends ChildLike {
   id: string;
   formerNames: string[];
-  /** UPNs of records that were put together with this one. */
+  /** UPNs the child had before, and those of records that were put together with this one. */
   formerUpns: string[];
   /** The entry on the register now; null when the child is not on it. */
   liveEntryId: string | null;
@@ -38,11 +38,11 @@ export async function findKnownChild(tx: Tx, asked: ChildLike, exceptId: string 
     tx.rows<Omit<HeldChild, "isHidden">>(
       `SELECT c.id, c.first_name AS "firstName", c.last_name AS "lastName", c.former_names AS "formerNames",
        c.date_of_birth AS "dateOfBirth", c.upn, e.id AS "liveEntryId",
-       ARRAY(SELECT w.former_upn FROM child_merge w WHERE w.authority_id = $1 AND w.kept_id = c.id AND w.undone_at IS NULL AND w.former_upn IS NOT NULL) AS "formerUpns"
+       ${formerUpns("c")} AS "formerUpns"
      FROM child c LEFT JOIN register_entry e ON e.authority_id = c.authority_id AND e.child_id = c.id
        AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')
      WHERE c.authority_id = $1 AND c.id IS DISTINCT FROM $2 AND ${standsAlone("c")}
-       AND (c.date_of_birth BETWEEN $3 AND $4 OR c.upn = $5 OR lower(c.last_name) = lower($6)
+       AND (c.date_of_birth BETWEEN $3 AND $4 OR c.upn = $5 OR $5 = ANY(c.former_upns) OR lower(c.last_name) = lower($6)
          OR c.id IN (SELECT w.kept_id FROM child_merge w WHERE w.authority_id = $1 AND w.undone_at IS NULL
            AND (w.former_upn = $5 OR w.merged_id IN (SELECT o.id FROM child o WHERE o.authority_id = $1 AND lower(o.last_name) = lower($6)))))
      ORDER BY e.id IS NULL, c.id LIMIT ${MOST_COMPARED}`,
@@ -84,7 +84,11 @@ export function normalUpn(upn: string | null | undefined): string | null {
   return checked.ok ? checked.upn : text;
 }
 
-function mostAlike(asked: ChildLike, child: HeldChild): { likeness: number; why: string } {
+/** How alike somebody is to a child held, by whichever name and UPN of it is nearest. */
+export function mostAlike(
+  asked: ChildLike,
+  child: ChildLike & Pick<HeldChild, "formerNames" | "formerUpns">,
+): { likeness: number; why: string } {
   const found = namesOf(child)
     .map((named) => likeness(asked, named))
     .toSorted((one, other) => other.score - one.score)[0];
@@ -92,14 +96,12 @@ function mostAlike(asked: ChildLike, child: HeldChild): { likeness: number; why:
 }
 
 /** The child under the name of today and each former one (a full name, or a surname alone), with each UPN it had. */
-export function namesOf(
-  child: ChildLike & Pick<HeldChild, "formerNames"> & Partial<Pick<HeldChild, "formerUpns">>,
-): ChildLike[] {
+export function namesOf(child: ChildLike & Pick<HeldChild, "formerNames" | "formerUpns">): ChildLike[] {
   const former = child.formerNames.map((name) => {
     const space = name.trim().lastIndexOf(" ");
     if (space < 0) return { ...child, lastName: name.trim() };
     return { ...child, firstName: name.slice(0, space).trim(), lastName: name.slice(space + 1).trim() };
   });
   const names = [child, ...former];
-  return [...names, ...(child.formerUpns ?? []).flatMap((upn) => names.map((named) => ({ ...named, upn })))];
+  return [...names, ...child.formerUpns.flatMap((upn) => names.map((named) => ({ ...named, upn })))];
 }

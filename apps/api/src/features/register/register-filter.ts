@@ -40,5 +40,6 @@ export const HAS_NO_PLAN = "e.open_action_count = 0 AND e.plan_target_hours IS N
 function matchesText(hole: string): string {
   return `(position(${hole} in lower(c.first_name || ' ' || c.last_name)) > 0
     OR position(${hole} in lower(c.last_name || ', ' || c.first_name)) > 0
-    OR lower(e.reference) = ${hole} OR lower(c.upn) = ${hole})`;
+    OR lower(e.reference) = ${hole} OR lower(c.upn) = ${hole} OR upper(${hole}) = ANY(c.former_upns)
+    OR c.id IN (SELECT m.kept_id FROM child_merge m WHERE m.undone_at IS NULL AND m.former_upn = upper(${hole})))`;
 }

@@ -1,8 +1,8 @@
-import { HoldReason, partsOf } from "@rome/procedure";
+import { HoldReason } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { nextReference } from "../../platform/database/next-reference.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
-import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import { addHold, childNamed } from "../holds/index.js";
@@ -21,7 +21,7 @@ export async function recordSubjectAccess(
     if ("error" in named) return refused(named.error);
     const wrong = problemWith(input, ctx);
     if (wrong) return refused(wrong);
-    const reference = await nextReference(tx);
+    const reference = await nextReference(tx, "SUBJECT_ACCESS");
     const facts = { receivedOn: input.receivedOn, identityAskedOn: null, identityShownOn: null, furtherMonths: 0 };
     const requestId = await tx.insert(SubjectAccessRequest, {
       ...facts,
@@ -58,16 +58,4 @@ function problemWith(input: RecordSubjectAccessInput, ctx: RequestContext): User
   if (requesterName.trim() === "") return refusedBy("SUBJECT_ACCESS_NEEDS_WORDS", "requesterName");
   if (entitlement.trim() === "") return refusedBy("SUBJECT_ACCESS_NEEDS_WORDS", "entitlement");
   return input.receivedOn > ctx.today ? refusedBy("SUBJECT_ACCESS_DAYS_IMPOSSIBLE", "receivedOn") : null;
-}
-
-/** The next reference of the authority in this year, such as AFC-SAR-2026-0001. */
-async function nextReference(tx: Tx): Promise<string> {
-  const { year } = partsOf(tx.ctx.today);
-  const counter = await tx.one<{ last: number }>(
-    `INSERT INTO subject_access_counter (authority_id, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (authority_id, year) DO UPDATE SET last = subject_access_counter.last + 1 RETURNING last`,
-    [tx.viewer.authorityId, year],
-  );
-  if (!counter) throw new Error("No reference was given");
-  return `${tx.viewer.authorityCode}-SAR-${year}-${String(counter.last).padStart(4, "0")}`;
 }

@@ -29,6 +29,11 @@ export function mergedInto(child: string, authority = "$1"): string {
   return `(SELECT m.merged_id FROM child_merge m WHERE m.authority_id = ${authority} AND m.kept_id = ${child} AND m.undone_at IS NULL)`;
 }
 
+/** SQL for the UPNs a child had before, its own and those of records that went into it, as an array; `child` is the alias of the row. */
+export function formerUpns(child: string): string {
+  return `${child}.former_upns || ARRAY(SELECT m.former_upn FROM child_merge m WHERE m.authority_id = ${child}.authority_id AND m.kept_id = ${child}.id AND m.undone_at IS NULL AND m.former_upn IS NOT NULL)`;
+}
+
 /** SQL that says that a child's record has not gone into another; `child` is the alias of the row. */
 export function standsAlone(child: string): string {
   return `NOT EXISTS (SELECT FROM child_merge m WHERE m.authority_id = ${child}.authority_id AND m.merged_id = ${child}.id AND m.undone_at IS NULL)`;

@@ -10,7 +10,7 @@ export const REGISTER_TABLES: MapOfTables = {
     holds: "A child: name, date of birth, UPN, protection of the address, marks of vulnerability.",
     keeps: RECORD,
     columns: {
-      LINE: "first_name last_name former_names date_of_birth sex upn",
+      LINE: "first_name last_name former_names date_of_birth sex upn former_upns",
       CASE: "has_ehcp is_looked_after",
       SENSITIVE: "address_protection address_note is_on_child_protection_plan household_id",
       NONE: "version",

@@ -19,6 +19,7 @@ export const IdentityEntry = graphql(
       age
       schoolYear
       upn
+      formerUpns
       upnProblem
       isCompulsorySchoolAge
       compulsorySchoolAgeReason
@@ -66,7 +67,15 @@ export function IdentitySummary(props: { entry: FragmentOf<typeof IdentityEntry>
             note: child.compulsorySchoolAgeReason,
           },
           { label: "Sex", value: child.sex && SEXES[child.sex], note: disputed(undefined, "sex"), change },
-          { label: "UPN", value: child.upn, note: disputed(child.upnProblem ?? undefined, "upn"), change },
+          {
+            label: "UPN",
+            value: child.upn,
+            note: disputed(
+              child.upnProblem ?? (child.formerUpns.length > 0 ? `Formerly ${child.formerUpns.join(", ")}` : undefined),
+              "upn",
+            ),
+            change,
+          },
           {
             label: "Education, health and care plan",
             value: yesOrNo(child.hasEhcp),

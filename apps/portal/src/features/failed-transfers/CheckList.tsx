@@ -9,6 +9,7 @@ import {
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { childName } from "../../wording.js";
+import { MergeableEntry } from "../merging/index.js";
 import type { ChosenList } from "./ChooseList.js";
 import { type ShownTransfer, TransferRow, TransferRows } from "./TransferRows.js";
 
@@ -25,12 +26,12 @@ const RecordFailedTransfers = graphql(
   `
     mutation RecordFailedTransfers($input: RecordFailedTransfersInput!) {
       recordFailedTransfers(input: $input) {
-        results { place outcome enquiry { id reference } closeEntries { id reference } }
+        results { place outcome enquiry { id reference } closeEntries { id reference ...MergeableEntry } }
         userErrors { ...UserErrors }
       }
     }
   `,
-  [UserErrors],
+  [UserErrors, MergeableEntry],
 );
 
 /** Every child of the list with what would come of it, and the button that brings it in. */

@@ -2,15 +2,19 @@ import { Link } from "react-router";
 import { FormattedDate, Table, Tag, type TagColour } from "../../design/index.js";
 import { type EnumOf, graphql, type ResultOf } from "../../graphql.js";
 import { childName, FAILED_TRANSFER_OUTCOMES } from "../../wording.js";
+import { MergeableEntry, PutTogetherLinks } from "../merging/index.js";
 
 /** What a child of the list shows before it is brought in. */
-export const TransferRow = graphql(`
+export const TransferRow = graphql(
+  `
   fragment TransferRow on FailedTransferRow @_unmask {
     rowNumber firstName lastName dateOfBirth upn lastSchool allocatedSchool problem outcome
     enquiry { id reference }
-    closeEntries { id reference }
+    closeEntries { id reference ...MergeableEntry }
   }
-`);
+`,
+  [MergeableEntry],
+);
 
 /** One child with what would come, or came, of it. */
 export type ShownTransfer = ResultOf<typeof TransferRow>;
@@ -65,6 +69,7 @@ function WhatHappens({ row }: { row: ShownTransfer }) {
           {entry.reference}
         </Link>
       ))}
+      <PutTogetherLinks entries={row.closeEntries} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { Tag } from "../../design/index.js";
 import { childName } from "../../wording.js";
+import { PutTogetherLinks } from "../merging/index.js";
 import type { ShownReferral } from "./referral-query.js";
 
 type OneFound = ShownReferral["screening"][number];
@@ -14,6 +15,7 @@ export function Found({ screening }: { screening: ShownReferral["screening"] }) 
       </h3>
       <Known one={one} />
       {one.closeMatches.length > 0 && <CloseMatches one={one} />}
+      <PutTogetherLinks entries={[one.entry, ...one.closeMatches.map(({ entry }) => entry)]} />
       {one.routing && <p className="govuk-body">{one.routing}</p>}
       {one.unmet.length > 0 && (
         <>

@@ -1,7 +1,9 @@
 import { graphql, type ResultOf } from "../../graphql.js";
+import { MergeableEntry } from "../merging/index.js";
 
 /** Asks for one referral with all that the person may see of it. */
-export const ReferralPageQuery = graphql(`
+export const ReferralPageQuery = graphql(
+  `
   query ReferralPage($reference: String!) {
     cmeReferral(reference: $reference) {
       id
@@ -44,15 +46,17 @@ export const ReferralPageQuery = graphql(`
       screening {
         child { id firstName lastName dateOfBirth }
         isKnown
-        entry { id reference }
+        entry { id reference ...MergeableEntry }
         service { id name }
-        closeMatches { reference why }
+        closeMatches { reference why entry { ...MergeableEntry } }
         routing
         unmet { code says source settledBy { code subject label } }
       }
     }
   }
-`);
+`,
+  [MergeableEntry],
+);
 
 /** One referral as its page shows it. */
 export type ShownReferral = NonNullable<ResultOf<typeof ReferralPageQuery>["cmeReferral"]>;

@@ -1,10 +1,12 @@
 import { Details, SummaryList, Tag } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
 import { IMPORT_SETTLEMENTS } from "../../wording.js";
+import { MergeableEntry, PutTogetherLinks } from "../merging/index.js";
 import { SettleForm } from "./SettleForm.js";
 
 /** One row of the file with what was found about it. */
-export const ImportRowParts = graphql(`
+export const ImportRowParts = graphql(
+  `
   fragment ImportRowParts on ImportRow @_unmask {
     id
     rowNumber
@@ -20,11 +22,13 @@ export const ImportRowParts = graphql(`
       name
       likeness
       why
-      entry { id reference }
+      entry { id reference ...MergeableEntry }
       cells { field label before after }
     }
   }
-`);
+`,
+  [MergeableEntry],
+);
 
 /** A row that needs somebody: what cannot be read and how to fix it, or who it is close to and the choice. */
 export function ImportRowCard(props: { row: FragmentOf<typeof ImportRowParts> }) {
@@ -55,6 +59,7 @@ export function ImportRowCard(props: { row: FragmentOf<typeof ImportRowParts> })
         </p>
       ))}
       {row.kind === "CLOSE_MATCH" && <SettleForm row={row} />}
+      {row.kind === "CLOSE_MATCH" && <PutTogetherLinks entries={row.matches.map(({ entry }) => entry)} />}
       <Details summary={`Row ${row.rowNumber} as it is in the file`}>
         <SummaryList
           rows={row.cells

@@ -1,3 +1,4 @@
+import { formatDay } from "../../design/index.js";
 import type { EnumOf } from "../../graphql.js";
 import { SEXES, yesOrNo } from "../../wording.js";
 
@@ -21,7 +22,7 @@ export const COMPARED: readonly {
 }[] = [
   { field: "FIRST_NAME", label: "First name", of: (child) => child.firstName },
   { field: "LAST_NAME", label: "Family name", of: (child) => child.lastName },
-  { field: "DATE_OF_BIRTH", label: "Date of birth", of: (child) => child.dateOfBirth },
+  { field: "DATE_OF_BIRTH", label: "Date of birth", of: (child) => formatDay(child.dateOfBirth) },
   { field: "SEX", label: "Sex", of: (child) => child.sex && SEXES[child.sex] },
   { field: "UPN", label: "UPN", of: (child) => child.upn },
   { field: "HAS_EHCP", label: "Education, health and care plan", of: (child) => yesOrNo(child.hasEhcp) },

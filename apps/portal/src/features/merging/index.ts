@@ -1,1 +1,2 @@
 export { PutTogether, PutTogetherChild } from "./PutTogether.js";
+export { MergeableEntry, PutTogetherLinks } from "./PutTogetherLinks.js";

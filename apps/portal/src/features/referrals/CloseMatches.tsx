@@ -2,17 +2,21 @@ import { Link } from "react-router";
 import { ButtonGroup, ButtonLink, FormattedDate, formatDay, Table } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
 import { childName, countOf } from "../../wording.js";
+import { MergeableEntry, PutTogetherLinks } from "../merging/index.js";
 
 /** A child of the register who is much like the one asked about. */
-export const CloseMatchParts = graphql(`
+export const CloseMatchParts = graphql(
+  `
   fragment CloseMatchParts on CloseMatch {
     reference
     likeness
     why
     leadService { id name }
-    entry { id reference school { id name } child { id firstName lastName dateOfBirth upn } }
+    entry { id reference school { id name } child { id firstName lastName dateOfBirth upn } ...MergeableEntry }
   }
-`);
+`,
+  [MergeableEntry],
+);
 
 interface Asked {
   firstName: string;
@@ -55,6 +59,7 @@ export function CloseMatches(props: { child: Asked; matches: readonly FragmentOf
           )}
         </section>
       ))}
+      <PutTogetherLinks entries={matches.map(({ entry }) => entry)} />
       <ButtonGroup>
         <ButtonLink to="/refer/where">A different child: go on to refer</ButtonLink>
         <Link className="govuk-link" to="/">

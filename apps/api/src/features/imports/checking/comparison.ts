@@ -1,8 +1,8 @@
 import { ImportRowKind } from "@rome/procedure";
 import type { FieldChange } from "../../../platform/audit/audit.js";
-import { namesOf } from "../../register/index.js";
+import { mostAlike, namesOf } from "../../register/index.js";
 import type { StoredMatch } from "../imports.entities.js";
-import { isCloseMatch, isSameChild, likeness } from "../reading/likeness.js";
+import { isCloseMatch, isSameChild } from "../reading/likeness.js";
 import { nearBirthdays } from "../reading/near-birthdays.js";
 import type { PackWords } from "../reading/words.js";
 import { differenceFrom, isLive } from "./difference.js";
@@ -62,8 +62,8 @@ export function compareRow(facts: ChildFacts, { same, close, twins }: Candidates
   if (same.some(({ isHidden }) => isHidden)) return KEPT_FROM_YOU;
   if (twins.length > 0 || same.length > 1 || (only === undefined && close.length > 0)) {
     const matches = [
-      ...twins.map((twin) => matchOf(facts, twin.facts, null, twin.rowNumber, words)),
-      ...[...same, ...close].map((child) => matchOf(facts, child, child.entryId, null, words)),
+      ...twins.map((twin) => matchOf(facts, { ...twin.facts, ...ALONE }, { rowNumber: twin.rowNumber }, words)),
+      ...[...same, ...close].map((child) => matchOf(facts, child, { entryId: child.entryId }, words)),
     ];
     const mostAlike = matches.sort((a, b) => b.likeness - a.likeness).slice(0, MOST_MATCHES);
     return { kind: ImportRowKind.CLOSE_MATCH, held: null, changes: [], matches: mostAlike, notes: [] };
@@ -89,34 +89,39 @@ function returnNotes(held: HeldChild): string[] {
   return [`Was on the register before as ${held.reference}: comes back with a new entry, linked to the old one.`];
 }
 
+/** A row of a file says nothing of former names and UPNs. */
+const ALONE = { formerNames: [], formerUpns: [] };
+
 function matchOf(
   row: ChildFacts,
-  other: ChildFacts,
-  entryId: string | null,
-  rowNumber: number | null,
+  other: ChildFacts & Pick<HeldChild, "formerNames" | "formerUpns">,
+  at: { entryId?: string | null; rowNumber?: number },
   words: PackWords,
 ): StoredMatch {
-  const { score, why } = likeness(other, row);
+  const alike = mostAlike(row, other);
   const name = `${other.lastName}, ${other.firstName}`;
-  return { entryId, rowNumber, name, likeness: score, why, cells: sideBySide(other, row, words) };
+  return { entryId: null, rowNumber: null, ...at, name, ...alike, cells: sideBySide(other, row, words) };
 }
 
-/** Children the authority knows, found by birthday and UPN. */
+/** Children the authority knows, found by birthday and UPN, former ones too. */
 export interface HeldByBirthday {
   birthdays: Map<string, HeldChild[]>;
-  upns: Map<string, HeldChild[]>;
+  upns: Map<string, { child: HeldChild }[]>;
 }
 
 /** Puts children where rows look for them. */
 export function byBirthday(held: readonly HeldChild[]): HeldByBirthday {
   return {
     birthdays: Map.groupBy(held, ({ dateOfBirth }) => dateOfBirth),
-    upns: Map.groupBy(held, ({ upn }) => upn ?? ""),
+    upns: Map.groupBy(
+      held.flatMap((child) => [child.upn ?? "", ...child.formerUpns].map((upn) => ({ upn, child }))),
+      ({ upn }) => upn,
+    ),
   };
 }
 
 function heldNear({ birthdays, upns }: HeldByBirthday, facts: ChildFacts): HeldChild[] {
   const found = new Set(nearBirthdays(facts.dateOfBirth).flatMap((day) => birthdays.get(day) ?? []));
-  for (const child of facts.upn ? (upns.get(facts.upn) ?? []) : []) found.add(child);
+  for (const { child } of facts.upn ? (upns.get(facts.upn) ?? []) : []) found.add(child);
   return [...found];
 }

@@ -122,11 +122,13 @@ function identityNotes(held: HeldChild, row: ChildFacts): string[] {
   if (name(held) !== name(row)) kept.push(`the name ${name(held)}`);
   if (held.dateOfBirth !== row.dateOfBirth) kept.push(`the date of birth ${dayInWords(held.dateOfBirth)}`);
   if (held.sex !== null && row.sex !== null && held.sex !== row.sex) kept.push("the sex");
-  if (row.upn !== null && identityAfter(held, row).upn !== row.upn) kept.push(`the UPN ${held.upn}`);
+  const isFormerUpn = row.upn !== null && held.formerUpns.includes(row.upn);
+  if (row.upn !== null && !isFormerUpn && identityAfter(held, row).upn !== row.upn) kept.push(`the UPN ${held.upn}`);
   if (isLive(held) && row.dateAdded !== null && held.dateAdded !== null && held.dateAdded !== row.dateAdded)
     kept.push(`the date added ${dayInWords(held.dateAdded)}`);
-  if (kept.length === 0) return [];
-  return [`The register keeps ${kept.join(", ")}: if the file is right, correct it on the child's page.`];
+  const former = isFormerUpn ? [`${row.upn} is a former UPN of this child: the register keeps ${held.upn}.`] : [];
+  if (kept.length === 0) return former;
+  return [...former, `The register keeps ${kept.join(", ")}: if the file is right, correct it on the child's page.`];
 }
 
 /** Whether the child is on the register now. */

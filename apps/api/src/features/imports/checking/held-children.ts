@@ -1,5 +1,5 @@
 import type { AddressProtection, EntryStatus } from "@rome/procedure";
-import { standsAlone } from "../../../platform/data-map/merging-tables.js";
+import { formerUpns, standsAlone } from "../../../platform/data-map/merging-tables.js";
 import type { Tx } from "../../../platform/database/tx.js";
 import { nearBirthdays } from "../reading/near-birthdays.js";
 import type { ReadAction } from "../reading/parse-actions.js";
@@ -10,6 +10,8 @@ export interface HeldChild extends ChildFacts {
   childId: string;
   childVersion: number;
   formerNames: string[];
+  /** UPNs the child had before, and those of records that were put together with this one. */
+  formerUpns: string[];
   addressProtection: AddressProtection;
   addressNote: string | null;
   entryId: string | null;
@@ -23,7 +25,7 @@ export interface HeldChild extends ChildFacts {
 
 const HELD = `
   SELECT c.id AS "childId", c.version AS "childVersion", c.first_name AS "firstName", c.last_name AS "lastName", c.former_names AS "formerNames",
-    c.date_of_birth AS "dateOfBirth", c.sex, c.upn, c.address_protection AS "addressProtection", c.address_note AS "addressNote",
+    c.date_of_birth AS "dateOfBirth", c.sex, c.upn, ${formerUpns("c")} AS "formerUpns", c.address_protection AS "addressProtection", c.address_note AS "addressNote",
     e.id AS "entryId", e.version AS "entryVersion", e.reference, e.status, e.plan_target_hours AS "planTargetHours",
     e.borough_code AS "boroughCode", s.name AS "schoolName", e.on_roll AS "onRoll", e.responsible_team AS "responsibleTeam",
     e.provision_type_code AS "provisionTypeCode", e.hours_per_week AS "hoursPerWeek", e.referral_group AS "group", e.reason,
@@ -34,11 +36,11 @@ const HELD = `
   LEFT JOIN school s ON s.authority_id = e.authority_id AND s.id = e.school_id
   LEFT JOIN service l ON l.authority_id = e.authority_id AND l.id = e.lead_service_id
   LEFT JOIN service d ON d.authority_id = e.authority_id AND d.id = e.data_provider_id
-  WHERE c.authority_id = $1 AND ${standsAlone("c")} AND (c.upn = ANY($2) OR c.date_of_birth = ANY($3)) ORDER BY c.id`;
+  WHERE c.authority_id = $1 AND ${standsAlone("c")} AND (c.upn = ANY($2) OR c.former_upns && $2::text[] OR c.id IN (SELECT m.kept_id FROM child_merge m WHERE m.authority_id = $1 AND m.undone_at IS NULL AND m.former_upn = ANY($2)) OR c.date_of_birth = ANY($3)) ORDER BY c.id`;
 
 type HeldRow = Omit<HeldChild, "actions" | "comments" | "addressNotes" | "isHidden">;
 
-/** The children one of these rows could be: with the same UPN, or a birthday that is equal or easily mistaken for it. */
+/** The children one of these rows could be: with the same UPN, now or before, or a birthday that is equal or easily mistaken for it. */
 export async function readHeldChildren(tx: Tx, rows: readonly ChildFacts[]): Promise<HeldChild[]> {
   const upns = [...new Set(rows.map(({ upn }) => upn).filter((upn) => upn !== null))];
   const birthdays = [...new Set(rows.flatMap(({ dateOfBirth }) => nearBirthdays(dateOfBirth)))];

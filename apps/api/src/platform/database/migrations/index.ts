@@ -39,6 +39,7 @@ import { ImportRowSight1764000000047 } from "./1764000000047-import-row-sight.js
 import { UnusualAccessSight1764000000048 } from "./1764000000048-unusual-access-sight.js";
 import { History1764000000050 } from "./1764000000050-history.js";
 import { Machines1764000000055 } from "./1764000000055-machines.js";
+import { FormerUpns1764000000057 } from "./1764000000057-former-upns.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   UnusualAccessSight1764000000048,
   Machines1764000000055,
   Merging1764000000042,
+  FormerUpns1764000000057,
 ];
