@@ -65,6 +65,18 @@ describe("recordLocation", () => {
     expect(await record(elsewhere.globalId)).toMatchObject({ entry: null, userErrors: [{ code: "NOT_FOUND" }] });
   });
 
+  it("is offered to whoever may do it, while the entry may be changed", async () => {
+    const canRecord = async (name: string, reference: string) => {
+      const asked = "query ($reference: String!) { registerEntry(reference: $reference) { viewerCanRecordLocation } }";
+      return (await (await register.as(name)).ask(asked, { reference })).registerEntry.viewerCanRecordLocation;
+    };
+    const { reference } = await aRegisterEntry(register);
+    for (const name of ["Gethin Rowe", "Bea Lindqvist"]) expect(await canRecord(name, reference)).toBe(true);
+    expect(await canRecord("Tom Hargreaves", reference)).toBe(false);
+    const voided = await aRegisterEntry(register, { status: "VOIDED" });
+    expect(await canRecord("Gethin Rowe", voided.reference)).toBe(false);
+  });
+
   it("is not open to panel members, front door or service staff", async () => {
     const input = { entryId: "x", version: 1, locationStatus: "LOCATED" };
     for (const name of ["Tom Hargreaves", "Petra Vance", "Cormac Dell"]) {

@@ -84,6 +84,16 @@ describe("rescheduleMeeting", () => {
     });
   });
 
+  it("is offered to business support, until the panel sits", async () => {
+    const canMove = async (person: TestPerson, meeting: ArrangedMeeting) =>
+      (await person.ask("query ($id: ID!) { meeting(id: $id) { viewerCanMove } }", { id: meeting.globalId })).meeting
+        .viewerCanMove;
+    const meeting = await aMeeting(register);
+    expect(await canMove(bea, meeting)).toBe(true);
+    expect(await canMove(tom, meeting)).toBe(false);
+    expect(await canMove(bea, await aMeeting(register, { heldOn: "2026-12-10", state: "IN_SESSION" }))).toBe(false);
+  });
+
   it("is for business support of the same authority", async () => {
     const meeting = await aMeeting(register);
     expect(await refusalOf(tom, "rescheduleMeeting", "RescheduleMeetingInput", words(meeting))).toBe("FORBIDDEN");

@@ -10,5 +10,6 @@ export * from "./codes/people-codes.js";
 export * from "./codes/register-codes.js";
 export * from "./codes/retention-codes.js";
 export * from "./codes/rights-codes.js";
+export * from "./codes/room-codes.js";
 export * from "./codes/sensitive-codes.js";
 export * from "./codes/telling-codes.js";

@@ -110,6 +110,7 @@ export * from "./rights/holds.js";
 export * from "./rights/subject-access.js";
 export * from "./rights/subject-access-clock.js";
 export * from "./role-sight.js";
+export * from "./rooms.js";
 export * from "./rules.js";
 export * from "./school-year.js";
 export * from "./sees.js";

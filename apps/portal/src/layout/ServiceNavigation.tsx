@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { signOut } from "../session/sign-out.js";
-import type { Viewer } from "../session/viewer.js";
+import { mayEnter, type Viewer } from "../session/viewer.js";
 import { isCurrent, linksFor } from "./navigation.js";
 import { SearchBox } from "./SearchBox.js";
 
@@ -74,10 +74,9 @@ function MainLinks({ viewer, pathname }: { viewer: Viewer; pathname: string }) {
 }
 
 function AccountLinks({ viewer }: { viewer: Viewer }) {
-  const seesRegister = viewer.sight === "FULL_CASE" || viewer.sight === "REGISTER_LINE";
   return (
     <div className="app-account">
-      {seesRegister && <SearchBox />}
+      {mayEnter(viewer, "REGISTER") && <SearchBox />}
       <Link to="/help" className="govuk-link govuk-link--no-visited-state app-account__item">
         Help
       </Link>

@@ -1,4 +1,4 @@
-import { hasRole, type Viewer } from "../session/viewer.js";
+import { mayEnter, type Room, type Viewer } from "../session/viewer.js";
 
 /** One link of the service navigation; `covers` are the other addresses that belong to it. */
 export interface NavigationLink {
@@ -7,92 +7,82 @@ export interface NavigationLink {
   covers: readonly string[];
 }
 
-const HOME = { to: "/", covers: ["/actions"] } as const;
+/** What of a person decides which links stand above their pages. */
+type Who = Pick<Viewer, "isSchool" | "home" | "ownRooms" | "rooms">;
 
-const DEADLINES = { to: "/deadlines", text: "Deadlines", covers: ["/duties", "/notifications"] } as const;
+const HOME_NAMES: Partial<Record<Room, string>> = {
+  OVERVIEW: "Overview",
+  THIS_CYCLE: "This cycle",
+  MY_ACTIONS: "My actions",
+};
 
-const FRONT_DOOR = { to: "/front-door", text: "Front door", covers: ["/refer-missing"] } as const;
+const DEADLINES = { to: "/deadlines", text: "Deadlines", covers: ["/duties", "/notifications"] };
+
+const FRONT_DOOR = { to: "/front-door", text: "Front door", covers: ["/refer-missing"] };
+
+const SENT_REFERRALS = { to: "/refer-missing", text: "Sent referrals", covers: [] };
 
 /** For as long as somebody is let into a meeting. */
-const INVITATIONS = { to: "/invitations", text: "Invitations", covers: [] } as const;
+const INVITATIONS = { to: "/invitations", text: "Invitations", covers: [] };
 
-/** Whoever works on searches in an authority without a panel begins with what falls due. */
-export function startsWithDeadlines(viewer: Viewer): boolean {
-  return hasRole(viewer, "SUPERVISOR", "EHE_OFFICER") || (!viewer.hasPanel && hasRole(viewer, ...ENQUIRERS));
+const ADMIN = {
+  to: "/admin",
+  text: "Admin",
+  covers: [
+    "/imports",
+    "/people",
+    "/mails",
+    "/sharing",
+    "/disclosures",
+    "/subject-access",
+    "/disputes",
+    "/holds",
+    "/retention",
+  ],
+};
+
+/** The links a person sees, six at most, by the rooms the API names. */
+export function linksFor(viewer: Who): NavigationLink[] {
+  const links = viewer.isSchool ? schoolLinks(viewer) : staffLinks(viewer);
+  return links.filter((link) => link !== false).slice(0, 6);
 }
-
-function homeName(viewer: Viewer): string {
-  if (hasRole(viewer, "STRATEGIC_LEAD")) return "Overview";
-  if (hasRole(viewer, "REGISTER_ADMIN")) return "This cycle";
-  if (hasRole(viewer, "PANEL_MEMBER", "INVESTIGATING_OFFICER")) return "My actions";
-  return "Home";
-}
-
-/** Those of the authority who work on searches for children. */
-const ENQUIRERS = [
-  "REGISTER_ADMIN",
-  "STRATEGIC_LEAD",
-  "INVESTIGATING_OFFICER",
-  "FRONT_DOOR",
-  "SUPERVISOR",
-  "EHE_OFFICER",
-] as const;
 
 /** A school's person works from the children their school looks for. */
-const SCHOOL_LINKS: NavigationLink[] = [
-  { to: "/enquiries", text: "Children we are looking for", covers: ["/off-roll"] },
-  { to: "/deadlines", text: "Deadlines", covers: [] },
-  { to: "/refer-missing", text: "Sent referrals", covers: [] },
-];
+function schoolLinks({ ownRooms }: Who): (NavigationLink | false)[] {
+  return [
+    { to: "/enquiries", text: "Children we are looking for", covers: ["/off-roll"] },
+    { ...DEADLINES, covers: [] },
+    SENT_REFERRALS,
+    ownRooms.includes("INVITATIONS") && INVITATIONS,
+  ];
+}
 
-/** Those whose work is the trail; the chair finds it on the overview and beside each child. */
-const TRAIL_KEEPERS = ["AUDITOR", "DATA_PROTECTION_OFFICER"] as const;
-
-/** The links a person sees, six at most, by their role; the API refuses what is not theirs whatever is shown. */
-export function linksFor(viewer: Viewer): NavigationLink[] {
-  if (hasRole(viewer, "SCHOOL_LEAD"))
-    return hasRole(viewer, "ALTERNATE", "GUEST") ? [...SCHOOL_LINKS, INVITATIONS] : SCHOOL_LINKS;
-  const seesRegister = viewer.sight === "FULL_CASE" || viewer.sight === "REGISTER_LINE";
-  const links: (NavigationLink | false)[] = [
-    startsWithDeadlines(viewer) ? DEADLINES : { ...HOME, text: homeName(viewer) },
-    hasRole(viewer, "ALTERNATE", "GUEST") && INVITATIONS,
-    hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,
-    seesRegister && {
+function staffLinks(viewer: Who): (NavigationLink | false)[] {
+  const { home } = viewer;
+  const isOwn = (room: Room) => viewer.ownRooms.includes(room);
+  const mayGo = (room: Room) => mayEnter(viewer, room);
+  const startsWithDeadlines = home === "DEADLINES";
+  return [
+    startsWithDeadlines ? DEADLINES : { to: "/", text: HOME_NAMES[home] ?? "Home", covers: ["/actions"] },
+    isOwn("INVITATIONS") && INVITATIONS,
+    isOwn("FRONT_DOOR") && FRONT_DOOR,
+    mayGo("REGISTER") && {
       to: "/register",
       text: "Register",
       covers: ["/children", "/search", "/forgotten-children", "/other-panels"],
     },
-    hasRole(viewer, ...ENQUIRERS) && { to: "/enquiries", text: "Enquiries", covers: ["/off-roll"] },
-    viewer.hasPanel && viewer.sight === "FULL_CASE" && { to: "/meetings", text: "Meetings", covers: [] },
-    viewer.mayRefer && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
-    viewer.mayApproveRemovals && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },
-    !startsWithDeadlines(viewer) && hasRole(viewer, "INVESTIGATING_OFFICER", "FRONT_DOOR") && DEADLINES,
-    hasRole(viewer, "DATA_PROTECTION_OFFICER") && {
-      to: "/subject-access",
-      text: "Subject access",
-      covers: ["/disputes", "/holds"],
-    },
-    hasRole(viewer, ...TRAIL_KEEPERS) && { to: "/trail", text: "Trail", covers: ["/sharing", "/children"] },
-    hasRole(viewer, "DATA_PROTECTION_OFFICER", "AUDITOR") && { to: "/retention", text: "Retention", covers: [] },
-    hasRole(viewer, "REGISTER_ADMIN", "SYSTEM_ADMIN") && {
-      to: "/admin",
-      text: "Admin",
-      covers: [
-        "/imports",
-        "/people",
-        "/mails",
-        "/sharing",
-        "/disclosures",
-        "/subject-access",
-        "/disputes",
-        "/holds",
-        "/retention",
-      ],
-    },
-    viewer.mayTellFrontDoor && !viewer.mayScreen && { to: "/refer-missing", text: "Sent referrals", covers: [] },
-    viewer.mayScreen && !hasRole(viewer, "FRONT_DOOR") && FRONT_DOOR,
+    mayGo("ENQUIRIES") && { to: "/enquiries", text: "Enquiries", covers: ["/off-roll"] },
+    mayGo("MEETINGS") && { to: "/meetings", text: "Meetings", covers: [] },
+    mayGo("REFER") && { to: "/refer", text: "Refer a child", covers: ["/referrals"] },
+    mayGo("DECISIONS") && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },
+    !startsWithDeadlines && isOwn("DEADLINES") && DEADLINES,
+    isOwn("SUBJECT_ACCESS") && { to: "/subject-access", text: "Subject access", covers: ["/disputes", "/holds"] },
+    isOwn("TRAIL") && { to: "/trail", text: "Trail", covers: ["/sharing", "/children"] },
+    isOwn("RETENTION") && { to: "/retention", text: "Retention", covers: [] },
+    isOwn("ADMIN") && ADMIN,
+    mayGo("SENT_REFERRALS") && !mayGo("FRONT_DOOR") && SENT_REFERRALS,
+    mayGo("FRONT_DOOR") && !isOwn("FRONT_DOOR") && FRONT_DOOR,
   ];
-  return links.filter((link) => link !== false).slice(0, 6);
 }
 
 /** Says whether an address belongs to this link. */

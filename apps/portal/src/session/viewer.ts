@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { graphql, type ResultOf } from "../graphql.js";
+import { type EnumOf, graphql, type ResultOf } from "../graphql.js";
 
 /** Asks who is signed in and what they may see. */
 export const ViewerQuery = graphql(`
@@ -11,16 +11,10 @@ export const ViewerQuery = graphql(`
       isDemo
       today
       sight
-      hasPanel
-      mayRefer
-      mayTellFrontDoor
-      mayScreen
-      mayRecordFailedTransfers
-      mayAudit
-      mayKeepRegister
-      mayApproveRemovals
-      mayLookBack
-      mayOpenInEmergency
+      isSchool
+      home
+      ownRooms
+      rooms
       seat { id number title isChair }
       settings { hasShortcuts hidesNames }
     }
@@ -29,6 +23,9 @@ export const ViewerQuery = graphql(`
 
 /** The person who is signed in, with what the API says they may do. */
 export type Viewer = NonNullable<ResultOf<typeof ViewerQuery>["viewer"]>;
+
+/** A page with a piece of work of its own. */
+export type Room = EnumOf<"Room">;
 
 /** The session as the pages see it: nobody while `viewer` is null. */
 export interface Session {
@@ -51,7 +48,12 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
-/** Says whether the person holds one of these roles; for choosing what to show first, never for deciding. */
-export function hasRole(viewer: Viewer, ...roles: Viewer["roles"]): boolean {
-  return viewer.roles.some((role) => roles.includes(role));
+/** Says whether the API lets the person into a room. */
+export function mayEnter(viewer: Pick<Viewer, "rooms">, room: Room): boolean {
+  return viewer.rooms.includes(room);
+}
+
+/** Says whether the API lets the person who is signed in into a room. */
+export function useMayEnter(room: Room): boolean {
+  return mayEnter(useViewer(), room);
 }

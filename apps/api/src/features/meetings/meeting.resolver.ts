@@ -1,4 +1,5 @@
 import {
+  decideChangingMeeting,
   decideClosing,
   decideLateAgreement,
   decideOpening,
@@ -135,6 +136,11 @@ export class MeetingResolver {
   viewerCanKeep(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): boolean {
     const isOver = meeting.state === MeetingState.CLOSED || meeting.state === MeetingState.CANCELLED;
     return may(requireViewer(ctx).roles, "addAgendaItem") && !isOver;
+  }
+
+  @FieldResolver(() => Boolean, { description: "You may move or cancel this meeting." })
+  viewerCanMove(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): boolean {
+    return may(requireViewer(ctx).roles, "rescheduleMeeting") && decideChangingMeeting(meeting.state).allowed;
   }
 
   @FieldResolver(() => Boolean, { description: "You may open this meeting now." })

@@ -1,4 +1,4 @@
-import { may, seesAs, takesFailedTransfers } from "@rome/procedure";
+import { homeOf, ownRoomsOf, roomsOf } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { peopleById } from "./people.reading.js";
@@ -11,7 +11,6 @@ export async function readViewer(ctx: RequestContext): Promise<Viewer | null> {
   if (!viewer) return null;
   const person = await load(ctx, peopleById, viewer.personId);
   if (!person) return null;
-  const hasPanel = ctx.pack.panel !== null;
   return {
     person,
     authority: {
@@ -25,17 +24,11 @@ export async function readViewer(ctx: RequestContext): Promise<Viewer | null> {
     isDemo: ctx.isDemo,
     isFresh: viewer.isFresh,
     today: ctx.today,
-    hasPanel,
-    mayRefer: hasPanel && may(viewer.roles, "submitReferral"),
-    mayTellFrontDoor: may(viewer.roles, "submitCmeReferral"),
-    mayScreen: may(viewer.roles, "screenReferral"),
-    mayRecordFailedTransfers:
-      may(viewer.roles, "recordFailedTransfers") && takesFailedTransfers(ctx.pack, viewer.roles),
-    mayAudit: may(viewer.roles, "recordAudit"),
-    mayKeepRegister: may(viewer.roles, "circulate"),
-    mayOpenInEmergency: may(viewer.roles, "openEmergencyAccess"),
-    mayLookBack: seesAs(viewer.roles, "past"),
-    mayApproveRemovals: hasPanel && may(viewer.roles, "approveRemoval"),
+    hasPanel: ctx.pack.panel !== null,
+    isSchool: viewer.schoolId !== null,
+    home: homeOf(viewer.roles, ctx.pack),
+    ownRooms: ownRoomsOf(viewer.roles, ctx.pack),
+    rooms: roomsOf(viewer.roles, ctx.pack),
     seat: await findSeatOf(ctx, viewer.personId),
   };
 }

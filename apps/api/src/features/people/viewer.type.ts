@@ -1,4 +1,4 @@
-import { type PlainDate, Role, Sight } from "@rome/procedure";
+import { type PlainDate, Role, Room, Sight } from "@rome/procedure";
 import { Field, ObjectType } from "type-graphql";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { Authority, Person, Seat } from "./people.entities.js";
@@ -22,24 +22,14 @@ export class Viewer {
   today!: PlainDate;
   @Field(() => Boolean, { description: "The procedure of your authority has a panel." })
   hasPanel!: boolean;
-  @Field(() => Boolean, { description: "You may refer a child to the panel." })
-  mayRefer!: boolean;
-  @Field(() => Boolean, { description: "You may tell the front door about a child." })
-  mayTellFrontDoor!: boolean;
-  @Field(() => Boolean, { description: "You may screen what comes to the front door." })
-  mayScreen!: boolean;
-  @Field(() => Boolean, { description: "You bring in the list of failed transfers, where the procedure has one." })
-  mayRecordFailedTransfers!: boolean;
-  @Field(() => Boolean, { description: "You record audits of several enquiries." })
-  mayAudit!: boolean;
-  @Field(() => Boolean, { description: "You keep the register." })
-  mayKeepRegister!: boolean;
-  @Field(() => Boolean, { description: "You may open a restricted record in an emergency, with a reason." })
-  mayOpenInEmergency!: boolean;
-  @Field(() => Boolean, { description: "You may see the register as it stood on a past day." })
-  mayLookBack!: boolean;
-  @Field(() => Boolean, { description: "You approve removals and answer escalations." })
-  mayApproveRemovals!: boolean;
+  @Field(() => Boolean, { description: "You work for a school, and see its own children only." })
+  isSchool!: boolean;
+  @Field(() => Room, { description: "The room in which you begin." })
+  home!: Room;
+  @Field(() => [Room], { description: "The rooms in which you have work of your own, first where you begin." })
+  ownRooms!: readonly Room[];
+  @Field(() => [Room], { description: "Every room that you may enter." })
+  rooms!: readonly Room[];
   @Field(() => Seat, { nullable: true, description: "Your seat on the panel; null when you hold none." })
   seat!: Seat | null;
 }

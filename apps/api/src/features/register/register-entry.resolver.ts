@@ -152,6 +152,11 @@ export class RegisterEntryResolver {
     return may(requireViewer(ctx).roles, "recordProvision") && decideEdit(entry.status).allowed;
   }
 
+  @FieldResolver(() => Boolean, { description: "You may record where the child is." })
+  viewerCanRecordLocation(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): boolean {
+    return may(requireViewer(ctx).roles, "recordLocation") && decideEdit(entry.status).allowed;
+  }
+
   @FieldResolver(() => Boolean, { description: "You may propose that the child leaves the register." })
   viewerCanProposeRemoval(@Root() entry: RegisterEntry, @Ctx() ctx: RequestContext): boolean {
     return may(requireViewer(ctx).roles, "proposeRemoval") && mayMove(ENTRY_MOVES, entry.status, "REMOVAL_PROPOSED");

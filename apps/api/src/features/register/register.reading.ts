@@ -46,6 +46,7 @@ const NEEDS = {
   hasPlan: ["openActionCount", "planTargetHours"],
   previousEntry: ["previousEntryId"],
   viewerCanEdit: ["status"],
+  viewerCanRecordLocation: ["status"],
   viewerCanProposeRemoval: ["status"],
   death: [],
   changesForViewer: [],

@@ -12,7 +12,7 @@ import {
   usePageQuery,
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 import { ROLES } from "../../wording.js";
 import { SignOutEverywhere } from "./SignOutEverywhere.js";
 
@@ -37,7 +37,7 @@ type Feed = ResultOf<typeof AccountPageQuery>["calendarFeed"];
 /** Who you are here, and the address of your calendar. */
 export function AccountPage() {
   const viewer = useViewer();
-  const seesMeetings = viewer.hasPanel && viewer.sight === "FULL_CASE";
+  const seesMeetings = mayEnter(viewer, "MEETINGS");
   const query = usePageQuery(AccountPageQuery, { seesMeetings }, { isFresh: true });
   return (
     <QueryPage title="Your account" query={query} show={(data) => data.viewer}>

@@ -10,7 +10,7 @@ import {
   usePageQuery,
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 
 const NothingToReportPageQuery = graphql(`
   query NothingToReportPage($id: ID!) {
@@ -36,7 +36,7 @@ export function NothingToReportPage() {
   const viewer = useViewer();
   const query = usePageQuery(NothingToReportPageQuery, { id }, { isFresh: true });
   const done = useDone();
-  const back = viewer.mayKeepRegister
+  const back = mayEnter(viewer, "CHASING")
     ? { to: `/meetings/${id}/updates`, text: "Chase updates" }
     : { to: "/", text: "My actions" };
   const form = useMutationForm(RecordNilReturn, {

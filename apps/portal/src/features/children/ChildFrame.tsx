@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { FormattedDate, Inset, type PageQuery, QueryPage, Tabs, Tag } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { childName, ENTRY_STATUSES, yearWords } from "../../wording.js";
 import { ChildNotThere } from "../sight/index.js";
 import { childAddress, useReference } from "./address.js";
@@ -117,7 +117,7 @@ function ChildTabs({ reference, openActions }: { reference: string; openActions:
     { part: "actions", text: `Actions (${openActions})` },
     { part: "signs-of-safety", text: "Signs of Safety" },
     { part: "timeline", text: "Timeline" },
-    ...(hasRole(useViewer(), "STRATEGIC_LEAD") ? [{ part: "looked", text: "Who looked" }] : []),
+    ...(useMayEnter("WHOLE_TRAIL") ? [{ part: "looked", text: "Who looked" }] : []),
   ];
   const tabs = parts.map(({ part, text }) => {
     const to = childAddress(reference, part);

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
 import { usePast } from "../../session/past.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 import { childAddress } from "./address.js";
 
 /** What decides which acts are offered; the API decides again when they are done. */
@@ -9,6 +9,7 @@ export const WhatYouCanDoEntry = graphql(`
   fragment WhatYouCanDoEntry on RegisterEntry {
     reference
     viewerCanEdit
+    viewerCanRecordLocation
     viewerCanProposeRemoval
     viewerCanVoid
     viewerCanConfirmVoid
@@ -24,18 +25,17 @@ export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry
   const entry = readFragment(WhatYouCanDoEntry, props.entry);
   const viewer = useViewer();
   const { asAt } = usePast();
-  const isOfficer = hasRole(viewer, "INVESTIGATING_OFFICER");
   const isVoidingOpen = entry.voiding !== null && entry.voiding.confirmedBy === null;
   const acts = [
     entry.fullCase && { part: "notes/new", text: "Write a case note" },
     entry.viewerCanEdit && { part: "actions/new", text: "Agree an action" },
     entry.fullCase && { part: "signs-of-safety/new", text: "Record Signs of Safety" },
-    (entry.viewerCanEdit || isOfficer) && { part: "location", text: "Record where the child is" },
+    entry.viewerCanRecordLocation && { part: "location", text: "Record where the child is" },
     entry.viewerCanEdit && { part: "provision", text: "Change school, provision or hours" },
     entry.viewerCanEdit && { part: "other-panel", text: "Send to another panel" },
     entry.fullCase && { part: "sharing", text: "Shared with, and agreements to disclose" },
     entry.viewerCanDispute && { part: "dispute", text: "Somebody says something is wrong" },
-    viewer.mayKeepRegister && { part: "access", text: "Who may see this record" },
+    mayEnter(viewer, "RECORD_ACCESS") && { part: "access", text: "Who may see this record" },
     { part: "conflict", text: "I know this child or family" },
     entry.viewerCanProposeRemoval && { part: "removal", text: "Propose removal from the register" },
     (entry.viewerCanVoid || entry.viewerCanConfirmVoid) && {
@@ -43,7 +43,7 @@ export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry
       text: isVoidingOpen ? "Decide the proposed voiding" : "Void this entry: made in error",
     },
     entry.child.viewerCanMerge && { part: "merge", text: "Put together with another record" },
-    viewer.mayLookBack && { part: "past-day", text: "See this record on a past day" },
+    mayEnter(viewer, "PAST_DAY") && { part: "past-day", text: "See this record on a past day" },
   ].filter((act) => act !== false && act !== null);
   if (acts.length === 0 || asAt !== null) return null;
   return (

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { Bars } from "../../design/Bars.js";
 import { ButtonLink, FormattedDate, QueryPage, Section, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 import { countOf, POPULATIONS } from "../../wording.js";
 import { MailTrouble } from "../mails/index.js";
 import { MeetingLate, MeetingLateParts } from "../meetings/index.js";
@@ -40,7 +40,7 @@ export function OverviewPage() {
       {(dashboard) => (
         <>
           <MailTrouble />
-          {viewer.mayApproveRemovals && (
+          {mayEnter(viewer, "DECISIONS") && (
             <Section heading="Decisions">
               <p className="govuk-body">
                 {dashboard.decisionsWaiting === 0
@@ -70,7 +70,7 @@ export function OverviewPage() {
               <MeetingLate meeting={dashboard.nextMeeting} />
             </Section>
           )}
-          {viewer.mayApproveRemovals && (
+          {mayEnter(viewer, "WHOLE_TRAIL") && (
             <p className="govuk-body">
               <Link className="govuk-link" to="/trail">
                 Who did and looked at what

@@ -1,13 +1,14 @@
 import { Link } from "react-router";
 import { ButtonLink, Page } from "../../design/index.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 
 /** Home for those who neither sit on the panel nor keep the register. */
 export function StaffHomePage() {
   const viewer = useViewer();
+  const [mayRefer, isAdmin] = [mayEnter(viewer, "REFER"), mayEnter(viewer, "ADMIN")];
   return (
     <Page title="ROME register">
-      {viewer.mayRefer && (
+      {mayRefer && (
         <>
           <p className="govuk-body">
             Ask whether a child is known to the register, or refer a child who misses education or may come to miss it.
@@ -15,14 +16,14 @@ export function StaffHomePage() {
           <ButtonLink to="/refer">Ask about a child or refer</ButtonLink>
         </>
       )}
-      {hasRole(viewer, "SYSTEM_ADMIN") && (
+      {isAdmin && (
         <p className="govuk-body">
           <Link className="govuk-link" to="/people">
             People and seats
           </Link>
         </p>
       )}
-      {!viewer.mayRefer && !hasRole(viewer, "SYSTEM_ADMIN") && (
+      {!mayRefer && !isAdmin && (
         <p className="govuk-body">
           Your role has no work to do here. If you need more for your work, ask business support.
         </p>

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from "react-router";
 import { Pagination, QueryPage, ServiceFilters, Status, usePageQuery } from "../../design/index.js";
 import { graphql, type ResultOf, type VariablesOf } from "../../graphql.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { useViewer } from "../../session/viewer.js";
 import { childName, countOf } from "../../wording.js";
 import { DeadlineCard, DeadlineCardDeadline } from "./DeadlineCard.js";
 
@@ -35,7 +35,7 @@ const PARTS = [
 /** What falls due in the search for children: first of all what is overdue, each day with how it came about. */
 export function DeadlinesPage() {
   const [params] = useSearchParams();
-  const isAuthority = !hasRole(useViewer(), "SCHOOL_LEAD");
+  const isAuthority = !useViewer().isSchool;
   const show = params.get("show") ?? "mine";
   const service = params.get("service") ?? "";
   const filter = { ...FILTERS[show], serviceId: service || null };

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { FormattedDate, QueryPage, Tag, usePageQuery, WrittenText } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 
 const DutiesPageQuery = graphql(`
   query DutiesPage {
@@ -29,7 +29,7 @@ type Duty = ResultOf<typeof DutiesPageQuery>["duties"][number];
 /** What the procedure asks for by the calendar, whoever is being looked for: readings, lists and reports. */
 export function DutiesPage() {
   const query = usePageQuery(DutiesPageQuery, {});
-  const { mayRecordFailedTransfers } = useViewer();
+  const mayRecordFailedTransfers = useMayEnter("FAILED_TRANSFERS");
   return (
     <QueryPage
       title="Duties of the calendar"

@@ -10,7 +10,7 @@ import {
   usePageQuery,
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 import { childName, countOf } from "../../wording.js";
 import { DueWords, DueWordsDeadline } from "../deadlines/index.js";
 import { enquiryAddress } from "./address.js";
@@ -46,7 +46,7 @@ type Line = ResultOf<typeof EnquiriesPageQuery>["enquiries"]["nodes"][number];
 /** The searches for children: a school's own, or the authority's. */
 export function EnquiriesPage() {
   const [params] = useSearchParams();
-  const isSchool = hasRole(useViewer(), "SCHOOL_LEAD");
+  const { isSchool } = useViewer();
   const view = params.get("view") ?? "open";
   const filter = {
     text: params.get("text"),
@@ -87,11 +87,15 @@ export function EnquiriesPage() {
 
 /** Other lists of the searches, and what is done about several at once. */
 function SeeAlso() {
-  const { mayAudit, mayRecordFailedTransfers } = useViewer();
+  const viewer = useViewer();
   const links = [
     { to: "/off-roll", text: "Children asked to be taken off a roll", isShown: true },
-    { to: "/audit", text: "Audit several enquiries", isShown: mayAudit },
-    { to: "/failed-transfers", text: "Bring in the list of failed transfers", isShown: mayRecordFailedTransfers },
+    { to: "/audit", text: "Audit several enquiries", isShown: mayEnter(viewer, "AUDITS") },
+    {
+      to: "/failed-transfers",
+      text: "Bring in the list of failed transfers",
+      isShown: mayEnter(viewer, "FAILED_TRANSFERS"),
+    },
   ];
   return (
     <ul className="govuk-list">

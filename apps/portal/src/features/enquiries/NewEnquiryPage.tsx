@@ -22,7 +22,7 @@ import {
   YesNoField,
 } from "../../design/index.js";
 import { type EnumOf, graphql } from "../../graphql.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { useViewer } from "../../session/viewer.js";
 import { PROTECTIONS } from "../../wording.js";
 import { enquiryAddress } from "./address.js";
 
@@ -48,7 +48,7 @@ const OpenEnquiry = graphql(
 
 /** Begins to look for a child: who it is, since when, and what makes them vulnerable. */
 export function NewEnquiryPage() {
-  const isSchool = hasRole(useViewer(), "SCHOOL_LEAD");
+  const { isSchool } = useViewer();
   const query = usePageQuery(NewEnquiryPageQuery, { asksSchool: !isSchool });
   const [known, setKnown] = useState<string | null>(null);
   const done = useDone();

@@ -13,7 +13,7 @@ import {
   WrittenText,
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { DueTag, DueTagAction, ownerOf } from "../actions/index.js";
 import { Evidence, EvidenceParts } from "./Evidence.js";
 
@@ -66,7 +66,7 @@ type Escalation = NonNullable<ResultOf<typeof AnswerEscalationPageQuery>["escala
 /** One escalation: what was asked of whom, what was sent before, and the answer; it prints for a director to read. */
 export function AnswerEscalationPage() {
   const { id = "" } = useParams();
-  const viewer = useViewer();
+  const mayDecide = useMayEnter("DECISIONS");
   const query = usePageQuery(AnswerEscalationPageQuery, { id }, { isFresh: true });
   const done = useDone();
   const form = useMutationForm(AnswerEscalation, {
@@ -79,17 +79,13 @@ export function AnswerEscalationPage() {
       title="Escalation"
       query={query}
       show={(data) => data.escalation}
-      back={
-        viewer.mayApproveRemovals
-          ? { to: "/decisions", text: "Decisions" }
-          : { to: "/escalations", text: "Escalations" }
-      }
+      back={mayDecide ? { to: "/decisions", text: "Decisions" } : { to: "/escalations", text: "Escalations" }}
     >
       {(escalation) => (
         <>
           <Facts escalation={escalation} />
           <Evidence escalation={escalation} />
-          {escalation.state === "OPEN" && viewer.mayApproveRemovals && (
+          {escalation.state === "OPEN" && mayDecide && (
             <div className="app-unprinted">
               <ConfirmForm
                 form={form}

@@ -9,7 +9,7 @@ import {
   usePageQuery,
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 
 const AddUpdatePageQuery = graphql(`
   query AddUpdatePage($reference: String!) { cmeReferral(reference: $reference) { id reference } }
@@ -27,7 +27,7 @@ const AppendReferralUpdate = graphql(
 /** Adds later information to a referral instead of sending a second one. */
 export function AddUpdatePage() {
   const { reference = "" } = useParams();
-  const { mayScreen } = useViewer();
+  const mayScreen = useMayEnter("FRONT_DOOR");
   const page = `${mayScreen ? "/front-door" : "/refer-missing"}/${reference}`;
   const query = usePageQuery(AddUpdatePageQuery, { reference }, { isFresh: true });
   const done = useDone();

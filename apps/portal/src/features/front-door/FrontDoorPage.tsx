@@ -1,7 +1,7 @@
 import { useSearchParams } from "react-router";
 import { ButtonLink, NoAccessText, Page, QueryPage, Tabs, usePageQuery } from "../../design/index.js";
 import type { EnumOf } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { ReferralList, ReferralListQuery } from "./ReferralList.js";
 
 type States = readonly EnumOf<"CmeReferralState">[];
@@ -14,7 +14,7 @@ const TABS: readonly { key: string; text: string; states: States }[] = [
 
 /** What has come to the front door, those that have waited longest first. */
 export function FrontDoorPage() {
-  const { mayScreen } = useViewer();
+  const mayScreen = useMayEnter("FRONT_DOOR");
   return mayScreen ? (
     <Waiting />
   ) : (

@@ -11,7 +11,7 @@ import {
   TextField,
   WarningText,
 } from "../../design/index.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 import { ChildFields } from "./ChildFields.js";
 import { Questions } from "./Questions.js";
 import { type Question, type Typed, typedIn } from "./question.js";
@@ -59,7 +59,6 @@ export function ReferForm<Input extends SentInput>(props: {
   const [typed, setTyped] = useState<Typed>(props.before);
   const [children, setChildren] = useState<readonly FormChild[]>(() => withTyped(props.first, props.before));
   const viewer = useViewer();
-  const isSchool = hasRole(viewer, "SCHOOL_LEAD");
   function note(event: FormEvent<HTMLElement>) {
     const now = typedIn((event.target as HTMLInputElement).form as HTMLFormElement);
     setTyped(now);
@@ -90,7 +89,7 @@ export function ReferForm<Input extends SentInput>(props: {
         {children.map((child, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place on the form, and parts are only added at the end.
           <Section key={place} heading={child.heading ?? (children.length > 1 ? `Child ${place + 1}` : "The child")}>
-            {child.enquiryId === null && <ChildFields place={place} typed={typed} asksSchool={!isSchool} />}
+            {child.enquiryId === null && <ChildFields place={place} typed={typed} asksSchool={!viewer.isSchool} />}
             <Questions questions={form.fields} place={place} typed={typed} />
           </Section>
         ))}
@@ -104,7 +103,7 @@ export function ReferForm<Input extends SentInput>(props: {
         <Section heading={children.length > 1 ? "About all of them" : "About what happened"}>
           <Questions questions={form.fields} place={null} typed={typed} />
         </Section>
-        {viewer.mayScreen && <WhoTold typed={typed} />}
+        {mayEnter(viewer, "FRONT_DOOR") && <WhoTold typed={typed} />}
       </div>
       <WarningText>If a child is in danger now, ring 999 before you send this.</WarningText>
       <ButtonGroup>

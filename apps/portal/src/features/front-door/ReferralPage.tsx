@@ -1,6 +1,6 @@
 import { useParams } from "react-router";
 import { ButtonGroup, ButtonLink, QueryPage, usePageQuery } from "../../design/index.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { HiddenAnswers } from "./HiddenAnswers.js";
 import { ReferralFacts } from "./ReferralFacts.js";
 import { ReferralUpdates } from "./ReferralUpdates.js";
@@ -11,7 +11,7 @@ import { WhatWasSent } from "./WhatWasSent.js";
 /** One referral: what was sent and what came of it; for those who screen it also the look-up and the answers there are. */
 export function ReferralPage() {
   const { reference = "" } = useParams();
-  const { mayScreen } = useViewer();
+  const mayScreen = useMayEnter("FRONT_DOOR");
   const query = usePageQuery(ReferralPageQuery, { reference }, { isFresh: true });
   return (
     <QueryPage

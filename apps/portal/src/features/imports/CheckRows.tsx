@@ -12,7 +12,7 @@ import {
   useMutationForm,
 } from "../../design/index.js";
 import { type EnumOf, graphql } from "../../graphql.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { countOf, IMPORT_ROW_KINDS } from "../../wording.js";
 import { ImportRows } from "./ImportRows.js";
 import { type ImportRun, importAddress } from "./import-query.js";
@@ -72,7 +72,8 @@ export function CheckRows({ run, reload }: { run: ImportRun; reload: () => void 
 
 /** The held-out rows as a file, each with what to fix. */
 export function WhatToFix({ id }: { id: string }) {
-  if (!hasRole(useViewer(), "REGISTER_ADMIN")) return null;
+  const mayBringIn = useMayEnter("BRING_IN");
+  if (!mayBringIn) return null;
   return (
     <a className="govuk-link" href={importAddress(id, "what-to-fix.csv")}>
       Download held-out rows with what to fix (CSV)

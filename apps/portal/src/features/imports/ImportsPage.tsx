@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from "react-router";
 import { FormattedDate, Pagination, QueryPage, Section, Table, Tag, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { IMPORT_STATES } from "../../wording.js";
 import { UploadForm } from "./UploadForm.js";
 
@@ -17,7 +17,7 @@ const ImportsPageQuery = graphql(`
 /** Bring in a file, and see what was brought in before. */
 export function ImportsPage() {
   const [params] = useSearchParams();
-  const mayUpload = hasRole(useViewer(), "REGISTER_ADMIN");
+  const mayUpload = useMayEnter("BRING_IN");
   const query = usePageQuery(ImportsPageQuery, { after: params.get("after") });
   return (
     <QueryPage title="Import" query={query} show={(data) => data.imports} back={{ to: "/admin", text: "Admin" }} isWide>

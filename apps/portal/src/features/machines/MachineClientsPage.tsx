@@ -10,7 +10,7 @@ import {
   usePageQuery,
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 import { TokenTable } from "./TokenTable.js";
 import { inWords } from "./words.js";
 
@@ -38,7 +38,7 @@ export function MachineClientsPage() {
       title="Machine clients"
       query={query}
       show={(data) => data.machineClients}
-      back={hasRole(viewer, "SYSTEM_ADMIN") ? { to: "/admin", text: "Admin" } : { to: "/", text: "Overview" }}
+      back={mayEnter(viewer, "ADMIN") ? { to: "/admin", text: "Admin" } : { to: "/", text: "Overview" }}
       isWide
     >
       {(clients) => (
@@ -47,7 +47,9 @@ export function MachineClientsPage() {
             Systems of the council that ask the register by themselves. Each may do what is named here, and nothing
             else.
           </p>
-          {hasRole(viewer, "SYSTEM_ADMIN") && <ButtonLink to="/admin/machine-clients/new">Add a system</ButtonLink>}
+          {mayEnter(viewer, "NEW_MACHINE_CLIENT") && (
+            <ButtonLink to="/admin/machine-clients/new">Add a system</ButtonLink>
+          )}
           {clients.nodes.length === 0 && <p className="govuk-body">No system asks the register by itself.</p>}
           {clients.nodes.map((client) => (
             <ClientSection key={client.id} client={client} />

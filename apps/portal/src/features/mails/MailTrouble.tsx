@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { FormattedDate, formatDay, usePageQuery, WarningText } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { countOf } from "../../wording.js";
 
 const MailTroubleQuery = graphql(`
@@ -19,7 +19,7 @@ type Standing = ResultOf<typeof MailTroubleQuery>["mailStanding"];
 
 /** Says on the chair's and business support's home that mail is held up or waits to be settled; silent when all is well. */
 export function MailTrouble() {
-  const isKept = useViewer().mayKeepRegister;
+  const isKept = useMayEnter("MAILS");
   const { data } = usePageQuery(MailTroubleQuery, {}, { isPaused: !isKept });
   const standing = data?.mailStanding;
   if (!standing || !hasTrouble(standing)) return null;

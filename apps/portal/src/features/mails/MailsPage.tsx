@@ -1,7 +1,7 @@
 import { useSearchParams } from "react-router";
 import { FormattedDate, Inset, Pagination, QueryPage, Table, Tabs, Tag, usePageQuery } from "../../design/index.js";
 import { type EnumOf, graphql, type ResultOf } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { MailToSettle, SettleMail } from "./SettleMail.js";
 import { MAIL_STATES } from "./words.js";
 
@@ -36,7 +36,7 @@ const SAYS: Readonly<Record<State, string>> = {
 export function MailsPage() {
   const [params] = useSearchParams();
   const state = SHOWN.find((one) => one === params.get("state")) ?? "UNKNOWN";
-  const mayAdminister = useViewer().roles.includes("REGISTER_ADMIN");
+  const mayAdminister = useMayEnter("ADMIN");
   const query = usePageQuery(MailsPageQuery, { state, after: params.get("after") }, { isFresh: true });
   return (
     <QueryPage

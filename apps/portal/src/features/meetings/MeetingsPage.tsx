@@ -10,7 +10,7 @@ import {
   usePageQuery,
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 import { MEETING_STATES } from "../../wording.js";
 
 const MeetingsPageQuery = graphql(`
@@ -40,7 +40,7 @@ export function MeetingsPage() {
     <QueryPage title="Meetings" query={query} show={(data) => data.meetings} isWide>
       {(meetings) => (
         <>
-          {hasRole(viewer, "REGISTER_ADMIN") && (
+          {mayEnter(viewer, "PLANNING") && (
             <ButtonGroup>
               <ButtonLink to="/meetings/rhythm">Plan several meetings</ButtonLink>
               <ButtonLink to="/meetings/new" look="secondary">
@@ -59,7 +59,7 @@ export function MeetingsPage() {
                 Agreements to disclose
               </Link>
             </li>
-            {hasRole(viewer, "REGISTER_ADMIN", "STRATEGIC_LEAD") && (
+            {mayEnter(viewer, "SHARING") && (
               <li>
                 <Link className="govuk-link" to="/sharing">
                   What was shared

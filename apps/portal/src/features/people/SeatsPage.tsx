@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { FormattedDate, QueryPage, Section, Status, Table, Tag, usePageQuery } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { countOf, ROLES } from "../../wording.js";
 
 const SeatsPageQuery = graphql(`
@@ -37,7 +37,7 @@ export function SeatsPage() {
 }
 
 function SeatTable({ seats }: { seats: readonly Seat[] }) {
-  const mayChange = hasRole(useViewer(), "REGISTER_ADMIN", "SYSTEM_ADMIN");
+  const mayChange = useMayEnter("ADMIN");
   const columns = [
     {
       heading: "Seat",

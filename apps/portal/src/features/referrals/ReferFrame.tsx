@@ -3,13 +3,13 @@ import { Outlet } from "react-router";
 import { FormattedDate, Inset, LoadingText, Page, QueryPage } from "../../design/index.js";
 import { useAskedOnce } from "../../design/use-asked-once.js";
 import { useDraft } from "../../design/use-draft.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { type Answers, readAnswers } from "./answers.js";
 import { type ReferContext, ReferFrameQuery, type ReferLists } from "./refer-query.js";
 
 /** Holds the answers of a referral while the person goes from step to step. */
 export function ReferFrame() {
-  const { mayRefer } = useViewer();
+  const mayRefer = useMayEnter("REFER");
   const query = useAskedOnce(ReferFrameQuery, {});
   if (query.data && mayRefer) return <Steps lists={query.data} />;
   if (query.isLoading && mayRefer) {

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from "react-router";
 import { ButtonGroup, ButtonLink, Pagination, QueryPage, Status, usePageQuery } from "../../design/index.js";
 import { usePast } from "../../session/past.js";
-import { useViewer } from "../../session/viewer.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 import { ChosenFilters } from "./ChosenFilters.js";
 import { FilterForm } from "./FilterForm.js";
 import { hasFilters, variablesOf } from "./filters.js";
@@ -19,13 +19,13 @@ export function RegisterPage() {
       {({ register, services, schools }) => (
         <>
           <ButtonGroup>
-            {viewer.mayRefer && <ButtonLink to="/refer">Refer a child</ButtonLink>}
+            {mayEnter(viewer, "REFER") && <ButtonLink to="/refer">Refer a child</ButtonLink>}
             {viewer.sight === "FULL_CASE" && (
               <Link className="govuk-link" to="/forgotten-children">
                 Children nobody has looked at
               </Link>
             )}
-            {viewer.mayLookBack && asAt === null && (
+            {mayEnter(viewer, "PAST_DAY") && asAt === null && (
               <Link className="govuk-link" to="/register/past-day">
                 The register on a past day
               </Link>

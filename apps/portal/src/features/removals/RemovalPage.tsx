@@ -1,7 +1,7 @@
 import { Link, useParams } from "react-router";
 import { QueryPage, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { DecideRemoval } from "./DecideRemoval.js";
 import { OpenActions, RemovalSummary, StillAtBoards, WhoWasPresent } from "./RemovalSummary.js";
 import { RemovalFacts } from "./removal-facts.js";
@@ -13,7 +13,7 @@ const RemovalPageQuery = graphql(`query RemovalPage($id: ID!) { removalRequest(i
 /** One removal: proposed, decided by the panel with those present, and approved or declined by the strategic lead. */
 export function RemovalPage() {
   const { id = "" } = useParams();
-  const viewer = useViewer();
+  const mayDecide = useMayEnter("DECISIONS");
   const query = usePageQuery(RemovalPageQuery, { id }, { isFresh: true });
   return (
     <QueryPage
@@ -21,7 +21,7 @@ export function RemovalPage() {
       query={query}
       show={(data) => data.removalRequest}
       caption={(removal) => removal.entry.reference}
-      back={viewer.mayApproveRemovals ? { to: "/decisions", text: "Decisions" } : { to: "/removals", text: "Removals" }}
+      back={mayDecide ? { to: "/decisions", text: "Decisions" } : { to: "/removals", text: "Removals" }}
     >
       {(removal) => (
         <>
@@ -29,7 +29,7 @@ export function RemovalPage() {
           <WhoWasPresent removal={removal} />
           <OpenActions removal={removal} />
           <StillAtBoards removal={removal} />
-          {viewer.mayApproveRemovals && <DecideRemoval removal={removal} retry={query.retry} />}
+          {mayDecide && <DecideRemoval removal={removal} retry={query.retry} />}
           {removal.viewerCanWithdraw && (
             <p className="govuk-body">
               <Link className="govuk-link" to={`/removals/${removal.id}/withdraw`}>

@@ -1,5 +1,5 @@
 import { Tabs } from "../../design/index.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 
 const PAGES = [
   { to: "/retention", text: "Schedule" },
@@ -9,8 +9,7 @@ const PAGES = [
 
 /** The three pages of the room; the auditor has no list of what is due. */
 export function RetentionTabs({ current }: { current: (typeof PAGES)[number]["to"] }) {
-  const viewer = useViewer();
-  const mayReadDue = hasRole(viewer, "REGISTER_ADMIN", "STRATEGIC_LEAD", "DATA_PROTECTION_OFFICER");
+  const mayReadDue = useMayEnter("DUE_FOR_DISPOSAL");
   const pages = PAGES.filter(({ to }) => to !== "/retention/due" || mayReadDue);
   return <Tabs label="Retention" tabs={pages.map((page) => ({ ...page, isCurrent: page.to === current }))} />;
 }

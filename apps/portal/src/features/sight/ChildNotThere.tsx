@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { NotFoundText } from "../../design/PageStates.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 
 /** The words for a child's address that leads nowhere; the same whether or not a restricted record stands behind it. */
 export function ChildNotThere({ reference }: { reference: string }) {
@@ -14,8 +14,8 @@ export function ChildNotThere({ reference }: { reference: string }) {
 
 /** Where to ask about a record that is not found, for those who may open a restricted one in an emergency. */
 export function MayBeRestricted({ reference }: { reference?: string }) {
-  const viewer = useViewer();
-  if (!viewer.mayOpenInEmergency) return null;
+  const mayAsk = useMayEnter("RESTRICTED");
+  if (!mayAsk) return null;
   return (
     <p className="govuk-body">
       Some records are restricted.{" "}

@@ -1,10 +1,10 @@
 import { Form, Link, useNavigate } from "react-router";
 import { Button, Page, TextField } from "../../design/index.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 
 /** Home of the auditor and the data protection officer: who looked, what is unusual, what left the register. */
 export function TrailHomePage() {
-  const isOfficer = hasRole(useViewer(), "DATA_PROTECTION_OFFICER");
+  const isOfficer = useMayEnter("SUBJECT_ACCESS");
   const links = [
     { to: "/trail", text: "Trail", says: "What everybody did and looked at, newest first." },
     {

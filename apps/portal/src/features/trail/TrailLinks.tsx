@@ -1,11 +1,11 @@
 import { useLocation } from "react-router";
 import { Tabs } from "../../design/index.js";
-import { hasRole, useViewer } from "../../session/viewer.js";
+import { useMayEnter } from "../../session/viewer.js";
 
 /** The parts of the trail's room. */
 export function TrailLinks() {
   const { pathname } = useLocation();
-  const readsAll = hasRole(useViewer(), "STRATEGIC_LEAD", "AUDITOR", "DATA_PROTECTION_OFFICER");
+  const readsAll = useMayEnter("WHOLE_TRAIL");
   const tabs = [
     { to: "/trail", text: readsAll ? "Everything" : "What I did", isCurrent: pathname === "/trail" },
     ...(readsAll

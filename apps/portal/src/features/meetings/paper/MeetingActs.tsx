@@ -1,11 +1,11 @@
 import { Link } from "react-router";
 import { ButtonGroup, ButtonLink } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
-import { hasRole, useViewer } from "../../../session/viewer.js";
+import { useViewer } from "../../../session/viewer.js";
 
 /** What decides which acts on a meeting are offered. */
 export const MeetingActsMeeting = graphql(`
-  fragment MeetingActsMeeting on Meeting { id state viewerCanKeep viewerCanOpen minutes { id state } }
+  fragment MeetingActsMeeting on Meeting { id state viewerCanKeep viewerCanMove viewerCanOpen minutes { id state } }
 `);
 
 const UPCOMING = ["SCHEDULED", "AGENDA_DRAFT", "CIRCULATED"];
@@ -16,7 +16,6 @@ export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeti
   const viewer = useViewer();
   const start = `/meetings/${meeting.id}`;
   const isUpcoming = UPCOMING.includes(meeting.state);
-  const maySchedule = isUpcoming && hasRole(viewer, "REGISTER_ADMIN");
   return (
     <>
       <ButtonGroup>
@@ -49,14 +48,14 @@ export function MeetingActs(props: { meeting: FragmentOf<typeof MeetingActsMeeti
             </Link>
           </li>
         )}
-        {maySchedule && (
+        {meeting.viewerCanMove && (
           <li>
             <Link className="govuk-link" to={`${start}/move`}>
               Move the meeting
             </Link>
           </li>
         )}
-        {maySchedule && (
+        {meeting.viewerCanMove && (
           <li>
             <Link className="govuk-link" to={`${start}/cancel`}>
               Cancel the meeting
