@@ -3,6 +3,7 @@ import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArrangedEntry, anAction, aRegisterEntry, globalId } from "../support/a-child.js";
+import { lookBack } from "../support/look-back.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 const LIST = `query { register(first: 20) { totalCount nodes { reference group groupName locationStatus population openActionCount
@@ -29,16 +30,8 @@ beforeAll(async () => {
 });
 afterAll(async () => await register.stop());
 
-/** Asks for the register as it stood, in full: status, data and errors. */
-async function back(person: TestPerson, at: string, query: string, variables: Record<string, unknown> = {}) {
-  const response = await fetch(`${register.address}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", cookie: person.cookie, "x-as-at": at },
-    body: JSON.stringify({ query, variables }),
-  });
-  const answer: any = await response.json();
-  return { status: response.status, ...answer };
-}
+const back = async (person: TestPerson, at: string, query: string, variables: Record<string, unknown> = {}) =>
+  await lookBack(register, person, at, query, variables);
 
 async function serviceId(): Promise<string> {
   const [row] = await register.sql<{ id: string }>(
@@ -113,10 +106,7 @@ describe("the register as it stood", () => {
     expect(await register.sql("SELECT FROM case_note WHERE text = 'Too late'")).toEqual([]);
   });
 
-  it("is for whoever keeps the register, and only for moments that have passed", async () => {
-    const at = new Date(START).toISOString();
-    const tom = await register.as("Tom Hargreaves");
-    expect(await back(tom, at, LIST)).toMatchObject({ status: 403, errors: [{ extensions: { code: "FORBIDDEN" } }] });
+  it("is only for moments that have passed", async () => {
     for (const unfit of [
       "tomorrow",
       "2099-01-01T00:00:00Z",

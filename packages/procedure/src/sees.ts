@@ -14,6 +14,6 @@ export const SEES = {
   fullCase: [...PANEL, ...forOwn(REGISTER_READERS), ...byPass([ALTERNATE, GUEST])],
   /** A restriction hides no record from these: whoever looks after it, and whoever oversees how it is used. */
   restricted: [STRATEGIC_LEAD, DATA_PROTECTION_OFFICER, AUDITOR],
-  /** The register and its children as they stood at a past moment (Q39). */
-  past: KEEPERS,
+  /** How what they may see now stood at a past moment (Q39); never more of a child than now. */
+  past: [...KEEPERS, AUDITOR, DATA_PROTECTION_OFFICER],
 } as const satisfies Record<string, readonly RowEntry[]>;

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
 import { LoadingText } from "./LoadingText.js";
-import { FailedText, NoAccessText, NotFoundText, stateOf } from "./PageStates.js";
+import { FailedText, NoAccessText, NoPastText, NotFoundText, stateOf } from "./PageStates.js";
 import { SuccessBanner, useSaidDone } from "./SuccessBanner.js";
 import type { PageQuery } from "./use-page-query.js";
 
@@ -76,6 +76,12 @@ export function QueryPage<Data, Shown>(
     return (
       <Page {...frame} title="You cannot see this page">
         <NoAccessText />
+      </Page>
+    );
+  if (state === "past")
+    return (
+      <Page {...frame} title="Not kept for a past day">
+        <NoPastText />
       </Page>
     );
   if (state === "failed")

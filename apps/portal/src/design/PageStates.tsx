@@ -7,9 +7,10 @@ import type { PageQuery } from "./use-page-query.js";
 export function stateOf(
   query: PageQuery<unknown>,
   shown: unknown,
-): "loading" | "forbidden" | "failed" | "missing" | "filled" {
+): "loading" | "forbidden" | "past" | "failed" | "missing" | "filled" {
   if (shown !== null && shown !== undefined) return "filled";
   if (codeOf(query.error) === "FORBIDDEN") return "forbidden";
+  if (codeOf(query.error) === "NO_PAST") return "past";
   if (query.error) return query.isLoading ? "loading" : "failed";
   return query.data === undefined || query.isLoading ? "loading" : "missing";
 }
@@ -37,6 +38,15 @@ export function NoAccessText() {
         .
       </p>
     </>
+  );
+}
+
+/** The words of a page that cannot be shown as it stood on a past day. */
+export function NoPastText() {
+  return (
+    <p className="govuk-body">
+      What this page shows is kept as it stands now only. Choose “Back to now” above to see it.
+    </p>
   );
 }
 

@@ -74,6 +74,7 @@ function conditionsOf(tx: Tx, wanted: TrailWanted): { where: string; values: unk
   add((hole) => `${KIND_IN_SQL} = ${hole}`, wanted.kind);
   add((hole) => `v.at >= ${hole}::timestamptz`, wanted.from);
   add((hole) => `v.at < ${hole}::timestamptz`, wanted.until);
+  add((hole) => `v.at <= ${hole}::timestamptz`, tx.ctx.asAt);
   return { where: conditions.join(" AND "), values };
 }
 

@@ -1,4 +1,4 @@
-import { isAct, may, mayByToken, PUBLIC_ACTS, standsAlone } from "@rome/procedure";
+import { hasPast, isAct, may, mayByToken, PUBLIC_ACTS, standsAlone } from "@rome/procedure";
 import {
   GraphQLError,
   type GraphQLField,
@@ -31,6 +31,11 @@ function guarded(act: string, resolve: Resolve): Resolve {
       throw new GraphQLError("Sign in to go on.", { extensions: { code: "UNAUTHENTICATED" } });
     }
     if (!isAct(act) || !mayDo(ctx.viewer, act)) return forbid(ctx, act, args);
+    if (ctx.asAt && !hasPast(act)) {
+      throw new GraphQLError("This is kept as it stands now only. Go back to now.", {
+        extensions: { code: "NO_PAST" },
+      });
+    }
     if (standsAlone(act) && rootFields(info, info.operation.selectionSet) > 1) {
       throw new GraphQLError("This is asked alone: one in a request.", { extensions: { code: "DOCUMENT_TOO_LARGE" } });
     }

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { useNavigate, useParams } from "react-router";
+import { useLocation, useNavigate, useParams } from "react-router";
 import {
   Button,
   DateField,
@@ -13,16 +13,13 @@ import {
 import { usePast } from "../../session/past.js";
 import { useViewer } from "../../session/viewer.js";
 
-/** Asks for the past day on which to see the register, or the record of the child in the address. */
+/** Asks for the past day on which to see what the address names: a child's record, the trail, or the register. */
 export function PastDayPage() {
-  const { reference } = useParams();
+  const shown = whatIsAsked(useLocation().pathname, useParams().reference);
   const { today } = useViewer();
   const { lookAt } = usePast();
   const navigate = useNavigate();
   const [problems, setProblems] = useState<readonly FormError[]>([]);
-  const shown = reference
-    ? { to: `/children/${encodeURIComponent(reference)}`, text: reference, what: "this record" }
-    : { to: "/register", text: "Register", what: "the register" };
   function look(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const values = readForm(event.currentTarget);
@@ -41,11 +38,18 @@ export function PastDayPage() {
       <FormErrorsContext value={problems}>
         <ErrorSummary errors={problems} />
         <form onSubmit={look} noValidate>
-          <DateField name="day" label="Day" hint="Days before this register kept its history show an empty register." />
+          <DateField name="day" label="Day" hint="Days before this register kept its history show nothing." />
           <TextField name="time" label="Time" hint="In London, as 10:00. Left empty, the end of that day." width={5} />
           <Button>See it</Button>
         </form>
       </FormErrorsContext>
     </Page>
   );
+}
+
+function whatIsAsked(pathname: string, reference: string | undefined) {
+  if (reference) return { to: `/children/${encodeURIComponent(reference)}`, text: reference, what: "this record" };
+  return pathname.startsWith("/trail")
+    ? { to: "/trail", text: "Trail", what: "the trail" }
+    : { to: "/register", text: "Register", what: "the register" };
 }

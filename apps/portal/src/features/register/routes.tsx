@@ -8,6 +8,7 @@ export const routes: RouteObject[] = [
     path: "children/:reference/past-day",
     lazy: async () => ({ Component: (await import("./PastDayPage.js")).PastDayPage }),
   },
+  { path: "trail/past-day", lazy: async () => ({ Component: (await import("./PastDayPage.js")).PastDayPage }) },
   { path: "search", lazy: async () => ({ Component: (await import("./SearchPage.js")).SearchPage }) },
   {
     path: "forgotten-children",

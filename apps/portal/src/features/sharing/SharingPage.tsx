@@ -1,6 +1,8 @@
 import { Link, useSearchParams } from "react-router";
 import { ButtonGroup, Pagination, QueryPage, Tabs, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
+import { usePast } from "../../session/past.js";
+import { mayEnter, useViewer } from "../../session/viewer.js";
 import { SharingLine, SharingTable } from "./SharingTable.js";
 
 const SharingPageQuery = graphql(
@@ -19,6 +21,8 @@ const SharingPageQuery = graphql(
 /** The sharing log: every export, print, paper and disclosure, newest first. */
 export function SharingPage() {
   const [params] = useSearchParams();
+  const viewer = useViewer();
+  const { asAt } = usePast();
   const isOutside = params.get("which") === "outside";
   const query = usePageQuery(SharingPageQuery, { isOutside, after: params.get("after") }, { isFresh: true });
   return (
@@ -43,12 +47,16 @@ export function SharingPage() {
           )}
           <Pagination pageInfo={sharings.pageInfo} />
           <ButtonGroup>
-            <a className="govuk-link" href="/sharing/log.csv">
-              Download this log (CSV)
-            </a>
-            <Link className="govuk-link" to="/disclosures">
-              Agreements to disclose
-            </Link>
+            {asAt === null && (
+              <a className="govuk-link" href="/sharing/log.csv">
+                Download this log (CSV)
+              </a>
+            )}
+            {mayEnter(viewer, "DISCLOSURES") && (
+              <Link className="govuk-link" to="/disclosures">
+                Agreements to disclose
+              </Link>
+            )}
           </ButtonGroup>
         </>
       )}

@@ -5,6 +5,7 @@ import { useMayEnter } from "../../session/viewer.js";
 /** Home of the auditor and the data protection officer: who looked, what is unusual, what left the register. */
 export function TrailHomePage() {
   const isOfficer = useMayEnter("SUBJECT_ACCESS");
+  const mayLookBack = useMayEnter("PAST_DAY");
   const links = [
     { to: "/trail", text: "Trail", says: "What everybody did and looked at, newest first." },
     {
@@ -14,6 +15,7 @@ export function TrailHomePage() {
     },
     { to: "/trail/emergency", text: "Emergency access", says: "Who opened a restricted record, and why." },
     { to: "/sharing", text: "What was shared", says: "Every export, print, paper and disclosure." },
+    ...(mayLookBack ? [PAST_DAY] : []),
     ...(isOfficer ? OFFICER_LINKS : []),
   ];
   return (
@@ -32,6 +34,12 @@ export function TrailHomePage() {
     </Page>
   );
 }
+
+const PAST_DAY = {
+  to: "/trail/past-day",
+  text: "On a past day",
+  says: "The trail and what was shared, as they stood on a day and at a time of yours.",
+};
 
 /** Rooms that only the data protection officer works in. */
 const OFFICER_LINKS = [

@@ -1,6 +1,7 @@
 import { useSearchParams } from "react-router";
 import { Pagination, QueryPage, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
+import { usePast } from "../../session/past.js";
 import { filterOf, TrailFilterForm } from "./TrailFilterForm.js";
 import { TrailLinks } from "./TrailLinks.js";
 import { TrailLine, TrailTable } from "./TrailTable.js";
@@ -25,6 +26,7 @@ export function TrailPage() {
     { filter: filterOf(params), after: params.get("after") },
     { isFresh: true },
   );
+  const { asAt } = usePast();
   const csv = new URLSearchParams([...params].filter(([key]) => key !== "after"));
   return (
     <QueryPage title="Trail" query={query} show={(data) => data.trail} isWide>
@@ -42,11 +44,13 @@ export function TrailPage() {
             <TrailTable lines={trail.nodes} />
           )}
           <Pagination pageInfo={trail.pageInfo} />
-          <p className="govuk-body">
-            <a className="govuk-link" href={`/trail/trail.csv?${csv}`} download>
-              Download this (CSV)
-            </a>
-          </p>
+          {asAt === null && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/trail/trail.csv?${csv}`} download>
+                Download this (CSV)
+              </a>
+            </p>
+          )}
         </>
       )}
     </QueryPage>
