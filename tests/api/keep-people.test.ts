@@ -54,13 +54,24 @@ describe("whoever installs the register", () => {
   });
 
   it("changes what somebody may do, and ends their account, from their next request on", async () => {
-    const tom = await register.as("Tom Hargreaves");
-    const email = "tom.hargreaves@afc.example";
+    const petra = await register.as("Petra Vance");
+    const email = "petra.vance@afc.example";
     await command("person", "roles", "AFC", email, "REPORT_READER");
-    expect((await tom.ask("{ viewer { roles } }")).viewer.roles).toEqual(["REPORT_READER"]);
+    expect((await petra.ask("{ viewer { roles } }")).viewer.roles).toEqual(["REPORT_READER"]);
     await command("person", "end", "AFC", email);
-    expect((await tom.ask("{ viewer { roles } }")).viewer).toBeNull();
+    expect((await petra.ask("{ viewer { roles } }")).viewer).toBeNull();
     expect(await person(email)).toMatchObject({ is_active: false });
+  });
+
+  it("keeps to the rules of the page: no seat without its sight, nobody who holds one ended, never the last of a role", async () => {
+    const email = "tom.hargreaves@afc.example";
+    for (const words of [
+      ["roles", "AFC", email, "REPORT_READER"],
+      ["end", "AFC", email],
+    ])
+      expect(await command("person", ...words)).toContain("End the holding of the seat first");
+    expect(await command("person", "end", "AFC", "rufus.abara@afc.example")).toContain("Name another first");
+    expect(await command("person", "add", "AFC", "g@afc.example", "G", "GUEST")).toContain("come with a meeting");
   });
 
   it("names a school's person with the school", async () => {

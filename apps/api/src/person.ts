@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Role } from "@rome/procedure";
 import { ENTITIES } from "./entities.js";
-import { changeRoles, endPerson, namePerson } from "./features/people/index.js";
+import { changeRolesByCommand, endByCommand, nameByCommand } from "./features/people/index.js";
 import { jobContexts } from "./jobs/job-contexts.js";
 import { readConfig } from "./platform/config.js";
 import type { RequestContext } from "./platform/context.js";
@@ -28,10 +28,10 @@ const named = (what === "add" ? rest[1] : rest[0])?.split(",") ?? [];
 
 async function run(ctx: RequestContext): Promise<readonly UserError[]> {
   const roles = named.filter((role): role is Role => known.includes(role));
-  if (what === "roles") return await changeRoles(ctx, email, roles);
-  if (what === "end") return await endPerson(ctx, email);
+  if (what === "roles") return await changeRolesByCommand(ctx, email, roles);
+  if (what === "end") return await endByCommand(ctx, email);
   const { service: serviceCode = null, school: schoolName = null } = values;
-  return await namePerson(ctx, { name: rest[0] ?? "", email, roles, serviceCode, schoolName });
+  return await nameByCommand(ctx, { name: rest[0] ?? "", email, roles, serviceCode, schoolName });
 }
 
 function stop(words: string): void {

@@ -81,6 +81,8 @@ import {
   SignsOfSafetyResolver,
 } from "./features/notes/notes.resolver.js";
 import { MeetingPaperResolver, MeetingPapersResolver, PapersResolver } from "./features/papers/papers.resolver.js";
+import { NamedPersonResolver } from "./features/people/naming/named-person.resolver.js";
+import { NamingResolver } from "./features/people/naming/naming.resolver.js";
 import { AuthorityResolver, PeopleResolver, PersonResolver, SeatResolver } from "./features/people/people.resolver.js";
 import { SeatsResolver } from "./features/people/seats.resolver.js";
 import { PrivateNotesResolver } from "./features/private-notes/private-notes.resolver.js";
@@ -178,6 +180,8 @@ export const RESOLVERS = [
   NoticeResolver,
   PapersResolver,
   PathwayReferralResolver,
+  NamedPersonResolver,
+  NamingResolver,
   PeopleResolver,
   PersonResolver,
   ProcedureResolver,

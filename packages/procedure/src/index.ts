@@ -89,6 +89,7 @@ export * from "./panel/time-by-group.js";
 export * from "./panel/updates.js";
 export * from "./panel/worries.js";
 export * from "./past.js";
+export * from "./people/naming.js";
 export * from "./permissions.js";
 export * from "./plain-date.js";
 export * from "./referral.js";

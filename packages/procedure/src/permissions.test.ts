@@ -100,6 +100,7 @@ describe("who may do what", () => {
   it("shows a system administrator no child", () => {
     expect(actsOf(Role.SYSTEM_ADMIN)).toEqual([
       "viewer",
+      "schools",
       "services",
       "people",
       "seats",
@@ -110,6 +111,12 @@ describe("who may do what", () => {
       "addMachineClient",
       "issueToken",
       "revokeToken",
+      "namedPeople",
+      "namedPerson",
+      "namePerson",
+      "changePersonRoles",
+      "endPerson",
+      "reinstatePerson",
     ]);
   });
 

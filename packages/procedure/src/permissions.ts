@@ -1,6 +1,7 @@
 import { Role } from "./codes.js";
 import { asSecondPerson, byPass, forOwn, forSchool, forSelf, inFigures, type RowEntry } from "./grants.js";
 import { MACHINE_ACTS } from "./machines/machine-acts.js";
+import { PEOPLE_ACTS } from "./people/people-acts.js";
 import { RETENTION_ACTS } from "./retention-acts.js";
 import { RIGHTS_ACTS } from "./rights-acts.js";
 import {
@@ -40,7 +41,7 @@ export const MAY = {
   isChildKnown: SERVICES,
   search: REGISTER_READERS,
   forgottenChildren: PANEL,
-  schools: SERVICES,
+  schools: [...SERVICES, SYSTEM_ADMIN],
   calendar: [...SERVICES, SCHOOL_LEAD],
   calendarFile: [REGISTER_ADMIN],
   notifications: ENQUIRERS_AND_SCHOOLS,
@@ -205,6 +206,7 @@ export const MAY = {
   ...SENSITIVE_ACTS,
   ...SIGHT_ACTS,
   ...MACHINE_ACTS,
+  ...PEOPLE_ACTS,
 } as const satisfies Record<string, readonly RowEntry[]>;
 
 /**

@@ -13,6 +13,7 @@ import { MERGING_RULES } from "./rules/merging-rules.js";
 import { MINUTES_RULES } from "./rules/minutes-rules.js";
 import { OFF_ROLL_RULES } from "./rules/off-roll-rules.js";
 import { PANEL_RULES } from "./rules/panel-rules.js";
+import { PEOPLE_RULES } from "./rules/people-rules.js";
 import { RECORD_SIGHT_RULES } from "./rules/record-sight-rules.js";
 import { REFERRAL_RULES } from "./rules/referral-rules.js";
 import { REGISTER_RULES } from "./rules/register-rules.js";
@@ -50,6 +51,7 @@ export const RULES = {
   ...RIGHTS_RULES,
   ...RECORD_SIGHT_RULES,
   ...MACHINE_RULES,
+  ...PEOPLE_RULES,
   ...MERGING_RULES,
   ...GENERAL_RULES,
 } as const satisfies Record<string, Rule>;

@@ -28,6 +28,16 @@ export const Role = {
 /** One of Role. */
 export type Role = (typeof Role)[keyof typeof Role];
 
+/** Whether somebody who was named may sign in, has done so yet, or was ended. */
+export const PersonStanding = {
+  CURRENT: "CURRENT",
+  NEVER_SIGNED_IN: "NEVER_SIGNED_IN",
+  ENDED: "ENDED",
+} as const;
+
+/** One of PersonStanding. */
+export type PersonStanding = (typeof PersonStanding)[keyof typeof PersonStanding];
+
 /** How much of a child's record a person may see (Q25). */
 export const Sight = {
   KNOWN_ONLY: "KNOWN_ONLY",

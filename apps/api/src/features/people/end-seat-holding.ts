@@ -2,9 +2,9 @@ import { decideEndingSeat } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
-import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
+import { countOpenActions, handOnActions } from "./hand-on-actions.js";
 import { findColleague } from "./name-seat-holder.js";
 import { Person, Seat, SeatHolding } from "./people.entities.js";
 import { giveSeatRoles, takeSeatRoles } from "./seat-roles.js";
@@ -43,7 +43,7 @@ export async function endSeatHolding(ctx: RequestContext, input: EndSeatHoldingI
     if (successor) await tx.insert(SeatHolding, { seatId: seat.id, personId: successor.id, fromOn: input.untilOn });
     if (successor) await giveSeatRoles(tx, successor);
     await takeSeatRoles(tx, leaver);
-    const count = heir ? await handOn(tx, leaver, heir) : 0;
+    const count = heir ? await handOnActions(tx, leaver, heir) : 0;
     await recordWrite(tx, {
       act: "endSeatHolding",
       entity: "Seat",
@@ -66,31 +66,4 @@ function whatIsWrong(
   return successor?.id === holding.personId
     ? invalid("successorId", "This person holds the seat now. Choose somebody else, or nobody.")
     : null;
-}
-
-async function countOpenActions(tx: Tx, personId: string): Promise<number> {
-  const row = await tx.one<{ count: number }>(
-    `SELECT count(*) AS count FROM action WHERE authority_id = $1 AND owner_person_id = $2 AND state = 'OPEN'`,
-    [tx.viewer.authorityId, personId],
-  );
-  return row?.count ?? 0;
-}
-
-/** Hands the open actions in one person's name to another, each with its trace on the child's timeline. */
-async function handOn(tx: Tx, from: Person, to: Person): Promise<number> {
-  const actions = await tx.rows<{ id: string; entryId: string; text: string }>(
-    `UPDATE action SET owner_person_id = $3, version = version + 1
-     WHERE authority_id = $1 AND owner_person_id = $2 AND state = 'OPEN' RETURNING id, entry_id AS "entryId", text`,
-    [tx.viewer.authorityId, from.id, to.id],
-  );
-  for (const action of actions) {
-    await recordWrite(tx, {
-      act: "reassignAction",
-      entity: "Action",
-      entityId: action.id,
-      entryId: action.entryId,
-      changes: [{ field: "owner", label: action.text, before: from.name, after: to.name }],
-    });
-  }
-  return actions.length;
 }

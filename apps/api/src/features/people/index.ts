@@ -1,6 +1,6 @@
 export { addPerson } from "./add-person.js";
 export { findOrAddSchool } from "./find-or-add-school.js";
-export { changeRoles, endPerson, namePerson } from "./keep-people.js";
+export { changeRolesByCommand, endByCommand, nameByCommand } from "./naming/by-command.js";
 export { Authority, Borough, Person, School, Seat, SeatHolding, Service } from "./people.entities.js";
 export {
   boroughsByCode,

@@ -1,4 +1,4 @@
-import { homeOf, ownRoomsOf, roomsOf } from "@rome/procedure";
+import { homeOf, ownRoomsOf, rolesToGive, roomsOf } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { peopleById } from "./people.reading.js";
@@ -29,6 +29,7 @@ export async function readViewer(ctx: RequestContext): Promise<Viewer | null> {
     home: homeOf(viewer.roles, ctx.pack),
     ownRooms: ownRoomsOf(viewer.roles, ctx.pack),
     rooms: roomsOf(viewer.roles, ctx.pack),
+    rolesToGive: rolesToGive(viewer.roles),
     seat: await findSeatOf(ctx, viewer.personId),
   };
 }

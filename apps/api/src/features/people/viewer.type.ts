@@ -30,6 +30,8 @@ export class Viewer {
   ownRooms!: readonly Room[];
   @Field(() => [Room], { description: "Every room that you may enter." })
   rooms!: readonly Room[];
+  @Field(() => [Role], { description: "The roles you may give to others; empty for nearly everybody." })
+  rolesToGive!: Role[];
   @Field(() => Seat, { nullable: true, description: "Your seat on the panel; null when you hold none." })
   seat!: Seat | null;
 }

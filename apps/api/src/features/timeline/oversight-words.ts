@@ -1,6 +1,6 @@
 import type { Act } from "@rome/procedure";
 
-/** What acts of oversight are called: who may see a record, machine clients, retention. */
+/** What acts of oversight are called: who may see a record, machine clients, who may sign in, retention. */
 export const OVERSIGHT_WORDS = {
   restrictedRecord: "Asked for the restricted record",
   emergencyAccesses: "Looked at the emergency accesses",
@@ -16,6 +16,12 @@ export const OVERSIGHT_WORDS = {
   agreeMachineClient: "Agreed that a machine client reads lines of the register",
   issueToken: "Issued a token to a machine client",
   revokeToken: "Revoked a token of a machine client",
+  namedPeople: "Looked at the people who may sign in",
+  namedPerson: "Looked at one of the people who may sign in",
+  namePerson: "Named a person who may sign in",
+  changePersonRoles: "Changed the roles of a person",
+  endPerson: "Ended the account of a person",
+  reinstatePerson: "Let a person sign in again",
   retentionSchedule: "Looked at the retention schedule",
   disposals: "Looked at the disposals of records",
   disposal: "Looked at the disposal of a record",
