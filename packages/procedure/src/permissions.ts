@@ -24,7 +24,7 @@ import { SENSITIVE_ACTS } from "./sensitive-acts.js";
 import { SIGHT_ACTS } from "./sight-acts.js";
 
 const { REGISTER_ADMIN, STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, REPORT_READER } = Role;
-const { SYSTEM_ADMIN, SCHOOL_LEAD, ALTERNATE } = Role;
+const { SYSTEM_ADMIN, SCHOOL_LEAD, ALTERNATE, AUDITOR, DATA_PROTECTION_OFFICER } = Role;
 
 /**
  * Who may do what: one row for every query, mutation and subscription, and the upload. An act without a row is refused.
@@ -46,7 +46,7 @@ export const MAY = {
   calendarFile: [REGISTER_ADMIN],
   notifications: ENQUIRERS_AND_SCHOOLS,
   directory: [...SERVICES, SCHOOL_LEAD],
-  services: [...SERVICES, SYSTEM_ADMIN],
+  services: [...SERVICES, SYSTEM_ADMIN, AUDITOR, DATA_PROTECTION_OFFICER],
   people: [...PANEL, SYSTEM_ADMIN],
   seats: [...PANEL, SYSTEM_ADMIN],
   procedure: [...SERVICES, SCHOOL_LEAD],

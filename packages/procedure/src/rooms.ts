@@ -56,6 +56,8 @@ export const ROOMS: Readonly<Record<Room, RoomRow>> = {
   CALENDAR: { asks: ["calendar", "schools", "recordCalendarDay"] },
   SCHOOLS: { asks: ["schools", "correctSchool"] },
   DIRECTORY: { asks: ["directory"] },
+  NAMED_PEOPLE: { asks: ["namedPeople", "services"] },
+  NAME_PERSON: { asks: ["services", "schools", "namePerson"] },
   MACHINE_CLIENTS: { asks: ["machineClients"] },
   NEW_MACHINE_CLIENT: { asks: ["machineClients", "people", "addMachineClient"] },
 };

@@ -11,6 +11,12 @@ const LINKS: readonly { room: Room; to: string; text: string; says: string }[] =
     says: "The 14 seats of the panel, who holds them, who leaves and who joins",
   },
   {
+    room: "NAMED_PEOPLE",
+    to: "/people/all",
+    text: "People who may sign in",
+    says: "Name somebody, change what they may do, end an account, and see who never signed in",
+  },
+  {
     room: "MACHINE_CLIENTS",
     to: "/admin/machine-clients",
     text: "Machine clients",

@@ -1,7 +1,9 @@
 import type { RouteObject } from "react-router";
+import { namedRoutes } from "./named/routes.js";
 
 /** Business support's own pages: people and their seats. */
 export const routes: RouteObject[] = [
+  ...namedRoutes,
   { path: "admin", lazy: async () => ({ Component: (await import("./AdminPage.js")).AdminPage }) },
   { path: "people", lazy: async () => ({ Component: (await import("./SeatsPage.js")).SeatsPage }) },
   {

@@ -6,6 +6,7 @@ import { useMayEnter } from "../../session/viewer.js";
 export function TrailLinks() {
   const { pathname } = useLocation();
   const readsAll = useMayEnter("WHOLE_TRAIL");
+  const seesPeople = useMayEnter("NAMED_PEOPLE");
   const tabs = [
     { to: "/trail", text: readsAll ? "Everything" : "What I did", isCurrent: pathname === "/trail" },
     ...(readsAll
@@ -14,6 +15,7 @@ export function TrailLinks() {
           { to: "/trail/emergency", text: "Emergency access", isCurrent: pathname === "/trail/emergency" },
         ]
       : []),
+    ...(seesPeople ? [{ to: "/people/all", text: "Who may sign in", isCurrent: false }] : []),
     { to: "/sharing", text: "What was shared", isCurrent: false },
   ];
   return <Tabs label="Parts of the trail" tabs={tabs} />;

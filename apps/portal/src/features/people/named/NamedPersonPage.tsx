@@ -1,0 +1,74 @@
+import { Link, useParams } from "react-router";
+import {
+  ButtonGroup,
+  ButtonLink,
+  FormattedDate,
+  QueryPage,
+  SummaryList,
+  Tag,
+  usePageQuery,
+} from "../../../design/index.js";
+import { NamedPersonQuery } from "./named-query.js";
+import { NAMED, rolesInWords } from "./words.js";
+
+/** One person who is named: what they may do, what is in their name, and what can be done about it. */
+export function NamedPersonPage() {
+  const { id = "" } = useParams();
+  const query = usePageQuery(NamedPersonQuery, { id }, { isFresh: true });
+  const own = `${NAMED.to}/${id}`;
+  return (
+    <QueryPage
+      title="A person who may sign in"
+      query={query}
+      show={(data) => data.namedPerson}
+      heading={({ person }) => person.name}
+      back={NAMED}
+    >
+      {({ person, school, seat, ...named }) => (
+        <>
+          {!person.isActive && (
+            <p className="govuk-body">
+              <Tag>Ended</Tag> They may not sign in. What they did stays under their name.
+            </p>
+          )}
+          <SummaryList
+            rows={[
+              { label: "E-mail", value: <span className="app-anywhere">{person.email}</span> },
+              { label: "Service", value: person.service?.name ?? "None" },
+              ...(school ? [{ label: "School", value: school.name }] : []),
+              {
+                label: "Roles",
+                value: rolesInWords(person.roles),
+                ...(named.viewerCanChangeRoles ? { change: { to: `${own}/roles` } } : {}),
+              },
+              { label: "Seat", value: seat ? `${seat.number}. ${seat.title}` : "None" },
+              {
+                label: "Last signed in",
+                value: named.lastSignedInOn ? <FormattedDate on={named.lastSignedInOn} /> : "Never",
+              },
+              { label: "Open actions", value: String(named.openActions) },
+              { label: "Open enquiries", value: String(named.openEnquiries) },
+            ]}
+          />
+          <ButtonGroup>
+            {named.viewerCanEnd && (
+              <ButtonLink to={`${own}/end`} look="secondary">
+                End their account
+              </ButtonLink>
+            )}
+            {named.viewerCanReinstate && <ButtonLink to={`${own}/again`}>Let them sign in again</ButtonLink>}
+          </ButtonGroup>
+          {named.viewerCanChangeRoles && (
+            <p className="govuk-body">
+              A name or address cannot be changed here. End this account and name the person again; or{" "}
+              <Link className="govuk-link" to="/people">
+                see the seats of the panel
+              </Link>
+              .
+            </p>
+          )}
+        </>
+      )}
+    </QueryPage>
+  );
+}
