@@ -6,7 +6,7 @@ const NAMING = "Register working rule: who may sign in";
 export const PEOPLE_RULES = {
   PERSON_NEEDS_ROLE: {
     source: `${NAMING} has a role`,
-    says: "Choose at least one role. Who needs none is ended instead.",
+    says: "Choose at least one role.",
   },
   ROLE_NOT_YOURS_TO_GIVE: {
     source: `${NAMING} is named by somebody who may give the role`,

@@ -1,4 +1,4 @@
-import { Link, useParams } from "react-router";
+import { useParams } from "react-router";
 import {
   ButtonGroup,
   ButtonLink,
@@ -60,11 +60,8 @@ export function NamedPersonPage() {
           </ButtonGroup>
           {named.viewerCanChangeRoles && (
             <p className="govuk-body">
-              A name or address cannot be changed here. End this account and name the person again; or{" "}
-              <Link className="govuk-link" to="/people">
-                see the seats of the panel
-              </Link>
-              .
+              An address cannot be changed: whoever has it signs in as this person. Name them again with the new one,
+              and end this account.
             </p>
           )}
         </>
