@@ -2,7 +2,7 @@
 import { build, install, pnpm } from "./tools.mjs";
 
 const PROBES = {
-  access: "api/access-",
+  access: ["api/access-", "api/revocation.test.ts", "api/stream-ends.test.ts"],
   audit: "api/audit-chain.test.ts",
   files: ["api/hostile-files.test.ts", "api/formula-cells.test.ts"],
   canaries: "api/canaries.test.ts",

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, settle } from "../support/looked-at.js";
 import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
-import { enterDay, goTo, press } from "../support/on-a-page.js";
+import { enterDay, goTo, lookFor, press } from "../support/on-a-page.js";
 
 const EMERGENCY = "A neighbour rang: she is alone and has been hurt.";
 
@@ -29,7 +29,7 @@ async function finds(page: Page): Promise<boolean> {
 }
 
 async function search(page: Page): Promise<string> {
-  await goTo(page, office, "/search?q=Halliford");
+  await lookFor(page, office, "Halliford");
   return (await page.getByText(/\d+ results? for/).textContent()) ?? "";
 }
 

@@ -23,3 +23,13 @@ export async function press(page: Page, button: string, answer: string): Promise
   await page.getByRole("button", { name: button }).click();
   await page.getByText(answer).first().waitFor();
 }
+
+/** Looks for a child by the box at the top of every page. */
+export async function lookFor(page: Page, office: Office, text: string): Promise<void> {
+  await goTo(page, office, "/");
+  const box = page.getByRole("search", { name: "Register" });
+  await box.getByRole("searchbox").fill(text);
+  await box.getByRole("button", { name: "Search" }).click();
+  await page.waitForURL(`${office.address}/search`);
+  await page.getByRole("status").getByText(/result/).waitFor();
+}

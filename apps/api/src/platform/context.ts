@@ -59,8 +59,8 @@ export interface RequestContext {
   /** What makes PDFs; null where none are made. */
   pdf: PdfEngine | null;
   log: Logger;
-  /** Opens a stream of news about a meeting of the viewer's authority; only where a subscription asks. */
-  hear?: (meetingId: string) => NewsStream;
+  /** Opens a stream of news about a meeting, for as long as it is in the viewer's sight; only where a subscription asks. */
+  hear?: (meetingId: string, isInSight: () => Promise<boolean>) => NewsStream;
 }
 
 /** The signed-in person. Root fields are guarded, so a missing viewer here is a fault. */

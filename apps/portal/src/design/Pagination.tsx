@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from "react-router";
+import { useTypedState } from "./TypedSearch.js";
 
 /** Leads to the next page of a list by its cursor, and back to the first; the cursor stands in the address as `after`. */
 export function Pagination({
@@ -9,6 +10,7 @@ export function Pagination({
   name?: string;
 }) {
   const [params] = useSearchParams();
+  const state = useTypedState();
   const after = params.get(name);
   const hasNext = pageInfo.hasNextPage && pageInfo.endCursor;
   if (!after && !hasNext) return null;
@@ -16,7 +18,12 @@ export function Pagination({
     <nav className="govuk-pagination" aria-label="Pages">
       {after && (
         <div className="govuk-pagination__prev">
-          <Link className="govuk-link govuk-pagination__link" to={addressWith(params, name, null)} rel="prev">
+          <Link
+            className="govuk-link govuk-pagination__link"
+            to={addressWith(params, name, null)}
+            state={state}
+            rel="prev"
+          >
             <span className="govuk-pagination__link-title">First page</span>
           </Link>
         </div>
@@ -26,6 +33,7 @@ export function Pagination({
           <Link
             className="govuk-link govuk-pagination__link"
             to={addressWith(params, name, pageInfo.endCursor ?? null)}
+            state={state}
             rel="next"
           >
             <span className="govuk-pagination__link-title">Next page</span>

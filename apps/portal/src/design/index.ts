@@ -27,5 +27,6 @@ export * from "./Tag.js";
 export * from "./Text.js";
 export * from "./TextArea.js";
 export * from "./TextField.js";
+export * from "./TypedSearch.js";
 export * from "./use-mutation-form.js";
 export * from "./use-page-query.js";

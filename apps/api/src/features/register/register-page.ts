@@ -7,21 +7,34 @@ import { refreshPopulations } from "./keep-population.js";
 import { readAlong } from "./read-along.js";
 import { ENTRY_JOINS, readEntries } from "./register.reading.js";
 import type { RegisterEntry } from "./register-entry.entity.js";
-import { whereOf } from "./register-filter.js";
+import { type Where, whereOf } from "./register-filter.js";
 import type { RegisterEntryConnection, RegisterFilter, RegisterSort } from "./register-list.types.js";
 
-/** The sort key of each order: the columns, and the same values of a line that was read. The id makes it whole. */
-const ORDERS: Record<RegisterSort, { columns: string[]; keyOf: (entry: RegisterEntry) => (string | null)[] }> = {
+/** An order of the register. The id makes its sort key whole. */
+interface Order {
+  columns: string[];
+  /** What stands in the cursor of a line: it goes into addresses, so never anything of a child. */
+  cursor: (entry: RegisterEntry) => (string | null)[];
+  /** The sort key of the line that a cursor names, where the cursor does not hold it. */
+  keyAt?: (hole: string) => string;
+}
+
+const NAME_COLUMNS = ["lower(c.last_name)", "lower(c.first_name)", "e.id"];
+
+const ORDERS: Record<RegisterSort, Order> = {
   NEXT_ACTION_DUE: {
     columns: ["e.next_action_due_on", "e.id"],
-    keyOf: (entry) => [entry.nextActionDueOn ?? "infinity", entry.id],
+    cursor: (entry) => [entry.nextActionDueOn ?? "infinity", entry.id],
   },
   NAME: {
-    columns: ["lower(c.last_name)", "lower(c.first_name)", "e.id"],
-    keyOf: (entry) => [entry.child.lastName.toLowerCase(), entry.child.firstName.toLowerCase(), entry.id],
+    columns: NAME_COLUMNS,
+    cursor: (entry) => [entry.id],
+    keyAt: (hole) =>
+      `(SELECT ${NAME_COLUMNS.join(", ")} FROM register_entry e JOIN child c ON c.authority_id = e.authority_id AND c.id = e.child_id
+        WHERE e.authority_id = $1 AND e.id::text = ${hole})`,
   },
-  DATE_ADDED: { columns: ["e.date_added", "e.id"], keyOf: (entry) => [entry.dateAdded, entry.id] },
-  REFERENCE: { columns: ["e.reference", "e.id"], keyOf: (entry) => [entry.reference, entry.id] },
+  DATE_ADDED: { columns: ["e.date_added", "e.id"], cursor: (entry) => [entry.dateAdded, entry.id] },
+  REFERENCE: { columns: ["e.reference", "e.id"], cursor: (entry) => [entry.reference, entry.id] },
 };
 
 /** Where the lines stand in a request. */
@@ -45,11 +58,11 @@ export async function readRegisterPage(
 ): Promise<RegisterEntryConnection> {
   const size = pageSize(request.first);
   const order = ORDERS[request.sort];
-  const after = readCursor(request.after, order.columns.length);
+  const after = readCursor(request.after, order.keyAt ? 1 : order.columns.length);
   if (request.filter.population) await refreshPopulations(ctx);
   return await reading(ctx, async (tx) => {
     const where = whereOf(request.filter, tx.viewer.authorityId, ctx.today);
-    const tail = pageTail(where.text, order.columns, where.values.length, after !== null);
+    const tail = pageTail(where, order, after);
     const asked = { selected: request.selected, below: LINES };
     const [rows, total] = await Promise.all([
       readEntries(tx, tail, [...where.values, ...(after ?? []), size + 1], asked),
@@ -57,15 +70,15 @@ export async function readRegisterPage(
     ]);
     await readAlong(tx, rows.slice(0, size), asked);
     recordRead(tx, { act: request.act, entity: "RegisterEntry", count: Math.min(rows.length, size) });
-    return Object.assign(pageOf(rows, size, order.keyOf, total, after !== null), { filter: request.filter });
+    return Object.assign(pageOf(rows, size, order.cursor, total, after !== null), { filter: request.filter });
   });
 }
 
-function pageTail(where: string, columns: readonly string[], held: number, isLaterPage: boolean): string {
-  const holes = columns.map((_, index) => `$${held + 1 + index}`);
-  const key = isLaterPage ? ` AND (${columns.join(", ")}) > (${holes.join(", ")})` : "";
-  const limit = `$${held + (isLaterPage ? columns.length : 0) + 1}`;
-  return `WHERE ${where}${key} ORDER BY ${columns.join(", ")} LIMIT ${limit}`;
+function pageTail({ text, values }: Where, { columns, keyAt }: Order, after: readonly unknown[] | null): string {
+  const holes = (after ?? []).map((_, index) => `$${values.length + 1 + index}`);
+  const start = keyAt?.(holes.join()) ?? `(${holes.join(", ")})`;
+  const key = after ? ` AND (${columns.join(", ")}) > ${start}` : "";
+  return `WHERE ${text}${key} ORDER BY ${columns.join(", ")} LIMIT $${values.length + holes.length + 1}`;
 }
 
 async function countEntries(tx: Tx, where: string, values: readonly unknown[]): Promise<number> {

@@ -1,13 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import {
-  type Calendar,
-  isPassRole,
-  type MarkedDay,
-  officeCalendar,
-  type Pass,
-  type Role,
-  sight,
-} from "@rome/procedure";
+import { type Calendar, type MarkedDay, officeCalendar, type Pass, type Role, sight } from "@rome/procedure";
 import type { CookieOptions, Request, Response } from "express";
 import type { ClientBase } from "pg";
 import type { DataSource } from "typeorm";
@@ -98,20 +90,26 @@ async function findSession(db: DataSource, token: string): Promise<SessionRow | 
   }
 }
 
-/**
- * Whether the session of a request still stands, for the person and the roles it was found with. Asking does not keep
- * it awake: a page that is only left open must not.
- */
-export async function sessionStands(db: DataSource, request: Request, viewer: ViewerContext): Promise<boolean> {
+/** What may change about whoever a session is of, while a stream of theirs is open. */
+export interface SessionStanding {
+  personId: string;
+  roles: readonly Role[];
+  passes: readonly Pass[];
+  acceptedMeetingIds: readonly string[];
+}
+
+/** How the session of a request stands; null when it has ended. Asking does not keep it awake: a page that is only left open must not. */
+export async function sessionStanding(db: DataSource, request: Request): Promise<SessionStanding | null> {
   const token = tokenOf(request);
-  if (!token) return false;
-  const [found] = (await db.query("SELECT person_id, roles FROM session_standing($1, $2, $3)", [
+  if (!token) return null;
+  const [found] = (await db.query("SELECT * FROM session_standing($1, $2, $3)", [
     hashOf(token),
     IDLE,
     LONGEST,
-  ])) as { person_id: string; roles: Role[] }[];
-  const own = viewer.roles.filter((role) => !isPassRole(role));
-  return found?.person_id === viewer.personId && [...found.roles].sort().join() === [...own].sort().join();
+  ])) as Pick<SessionRow, "person_id" | "roles" | "passes" | "accepted_meeting_ids">[];
+  if (!found) return null;
+  const { person_id: personId, roles, passes, accepted_meeting_ids: acceptedMeetingIds } = found;
+  return { personId, roles, passes: passes ?? [], acceptedMeetingIds };
 }
 
 /** How much of a session is left. */

@@ -1,14 +1,16 @@
+import { isPassRole, type PlainDate, type ProcedurePack, type Role } from "@rome/procedure";
 import type { Request } from "express";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import { sessionStands } from "../auth/session.js";
-import type { Clock } from "../clock.js";
+import { sessionStanding } from "../auth/session.js";
+import { withPasses } from "../auth/with-passes.js";
+import { type Clock, todayBy } from "../clock.js";
 import { type RequestContext, requireViewer, type ViewerContext } from "../context.js";
 import { openNewsLine } from "./news-line.js";
-import { Newsroom, type NewsStream } from "./newsroom.js";
+import { Newsroom } from "./newsroom.js";
 
-/** How often an open stream asks whether its session still stands: it ends within fifteen seconds. */
-const STANDS_MS = 10_000;
+/** How often an open stream with no news asks whether it may go on: it ends within fifteen seconds. */
+const ASK_MS = 10_000;
 
 /** What the live part of a server is made of. */
 export interface LiveParts {
@@ -35,16 +37,29 @@ export function openLive({ db, clock, log }: LiveParts): Live {
   const line = openNewsLine(urlOf(db), ears, log);
   return {
     hearing(ctx, request) {
+      let { viewer } = ctx;
       return {
         ...ctx,
         get now() {
           return clock();
         },
-        hear(meetingId) {
-          const viewer = requireViewer(ctx);
-          const watch = setInterval(() => void endUnlessItStands(db, request, viewer, stream), STANDS_MS);
-          const about = { authorityId: viewer.authorityId, meetingId };
-          const stream = newsroom.hear(about, clock(), () => clearInterval(watch));
+        get today() {
+          return todayBy(clock);
+        },
+        get viewer() {
+          return viewer;
+        },
+        hear(meetingId, isInSight) {
+          const opened = requireViewer(ctx);
+          const mayHear = async () => {
+            const found = await viewerNow(db, request, opened, todayBy(clock), ctx.pack);
+            if (!found) return false;
+            viewer = found;
+            return await isInSight();
+          };
+          const watch = setInterval(() => void stream.endUnlessHeard(), ASK_MS);
+          const about = { authorityId: opened.authorityId, meetingId };
+          const stream = newsroom.hear(about, clock(), mayHear, () => clearInterval(watch));
           return stream;
         },
       };
@@ -56,15 +71,26 @@ export function openLive({ db, clock, log }: LiveParts): Live {
   };
 }
 
-/** Ends a stream whose person has signed out, was away too long, or has other roles now; its client then asks again. */
-async function endUnlessItStands(
+/**
+ * Whoever opened a stream, with the passes they have now; null where they have signed out, were away too long, or have
+ * other roles: their client then asks anew, as somebody else.
+ */
+async function viewerNow(
   db: DataSource,
   request: Request,
-  viewer: ViewerContext,
-  stream: NewsStream,
-): Promise<void> {
-  const stands = await sessionStands(db, request, viewer).catch(() => false);
-  if (!stands) await stream.return();
+  opened: ViewerContext,
+  today: PlainDate,
+  pack: ProcedurePack,
+): Promise<ViewerContext | null> {
+  const found = await sessionStanding(db, request);
+  const own = opened.roles.filter((role) => !isPassRole(role));
+  if (found?.personId !== opened.personId || !sameRoles(found.roles, own)) return null;
+  const { passes, acceptedMeetingIds } = found;
+  return withPasses({ ...opened, roles: own, acceptedMeetingIds }, passes, today, pack.panel);
+}
+
+function sameRoles(some: readonly Role[], others: readonly Role[]): boolean {
+  return [...some].sort().join() === [...others].sort().join();
 }
 
 function urlOf(db: DataSource): string {

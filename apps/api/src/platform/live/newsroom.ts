@@ -8,6 +8,7 @@ export class NewsStream implements AsyncIterableIterator<News> {
 
   constructor(
     readonly about: Pick<News, "authorityId" | "meetingId">,
+    private readonly mayHear: () => Promise<boolean>,
     private readonly whenOver: (stream: NewsStream) => void,
   ) {}
 
@@ -22,7 +23,21 @@ export class NewsStream implements AsyncIterableIterator<News> {
     this.wake = null;
   }
 
+  /** The next news, if its person may still hear of the meeting at this moment; otherwise the end. */
   async next(): Promise<IteratorResult<News>> {
+    const next = await this.come();
+    if (next.done || this.isOver) return await this.return();
+    await this.endUnlessHeard();
+    return this.isOver ? { done: true, value: undefined } : next;
+  }
+
+  /** Ends the stream where its person may hear no more of the meeting, or where that cannot be asked. */
+  async endUnlessHeard(): Promise<void> {
+    const isHeard = await this.mayHear().catch(() => false);
+    if (!isHeard) await this.return();
+  }
+
+  private async come(): Promise<IteratorResult<News>> {
     const value = this.waiting.shift();
     if (value) return { done: false, value };
     if (this.isOver) return { done: true, value: undefined };
@@ -53,10 +68,15 @@ export class Newsroom {
 
   /**
    * Opens a stream about a meeting. It begins with `LOOK_AGAIN`: what was read before it opened may be old by now.
-   * `whenOver` runs once, whoever ends it.
+   * `mayHear` is asked before each piece of news; `whenOver` runs once, whoever ends it.
    */
-  hear(about: Pick<News, "authorityId" | "meetingId">, now: Date, whenOver: () => void): NewsStream {
-    const stream = new NewsStream(about, (ended) => {
+  hear(
+    about: Pick<News, "authorityId" | "meetingId">,
+    now: Date,
+    mayHear: () => Promise<boolean>,
+    whenOver: () => void,
+  ): NewsStream {
+    const stream = new NewsStream(about, mayHear, (ended) => {
       this.streams.delete(ended);
       whenOver();
     });

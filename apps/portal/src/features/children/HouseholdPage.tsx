@@ -1,4 +1,3 @@
-import { Form, useSearchParams } from "react-router";
 import {
   Button,
   MutationForm,
@@ -6,10 +5,12 @@ import {
   Status,
   TextArea,
   TextField,
+  TypedSearch,
   UserErrors,
   useDone,
   useMutationForm,
   usePageQuery,
+  useTyped,
 } from "../../design/index.js";
 import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
@@ -36,8 +37,7 @@ const RecordHousehold = graphql(
 /** Records that two children live in one household: first find the other child, then say how it is known. */
 export function HouseholdPage() {
   const reference = useReference();
-  const [params] = useSearchParams();
-  const other = params.get("other") ?? "";
+  const other = useTyped();
   const query = usePageQuery(HouseholdPageQuery, { reference, other: other || reference });
   const done = useDone();
   const form = useMutationForm(RecordHousehold, {
@@ -50,9 +50,9 @@ export function HouseholdPage() {
         const found = search.nodes.filter((entry) => entry.child.id !== child.id);
         return (
           <>
-            <Form role="search" aria-label="Other child">
+            <TypedSearch label="Other child">
               <TextField
-                name="other"
+                name="text"
                 label="Find the other child"
                 hint="Reference, as on their page"
                 defaultValue={other}
@@ -60,7 +60,7 @@ export function HouseholdPage() {
                 type="search"
               />
               <Button look="secondary">Find</Button>
-            </Form>
+            </TypedSearch>
             {other !== "" && <Status>{countOf(found.length, "child", "children")} found</Status>}
             {found.length > 0 && (
               <MutationForm

@@ -8,6 +8,7 @@ import {
   Table,
   Tabs,
   usePageQuery,
+  useTyped,
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
 import { mayEnter, useViewer } from "../../session/viewer.js";
@@ -49,7 +50,7 @@ export function EnquiriesPage() {
   const { isSchool } = useViewer();
   const view = params.get("view") ?? "open";
   const filter = {
-    text: params.get("text"),
+    text: useTyped() || null,
     isOpen: view !== "closed",
     mine: view === "mine" ? true : null,
   };

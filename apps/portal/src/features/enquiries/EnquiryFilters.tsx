@@ -1,30 +1,19 @@
-import type { FormEvent } from "react";
-import { useNavigate, useSearchParams } from "react-router";
-import { Button, TextField } from "../../design/index.js";
+import { Button, TextField, TypedSearch, useTyped } from "../../design/index.js";
 
-/** Finds an enquiry by the child's name or its reference; what is looked for stands in the address. */
+/** Finds an enquiry by the child's name or its reference. */
 export function EnquiryFilters({ view }: { view: string }) {
-  const navigate = useNavigate();
-  const [params] = useSearchParams();
-  function find(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get("text") ?? "").trim();
-    const next = new URLSearchParams({ view, ...(text ? { text } : {}) });
-    void navigate(`?${next.toString()}`);
-  }
+  const text = useTyped();
   return (
-    <search aria-label="Enquiries">
-      <form onSubmit={find}>
-        <TextField
-          key={params.get("text") ?? ""}
-          name="text"
-          label="Child's name or reference"
-          type="search"
-          width={20}
-          defaultValue={params.get("text")}
-        />
-        <Button look="secondary">Find</Button>
-      </form>
-    </search>
+    <TypedSearch to={`?${new URLSearchParams({ view })}`} label="Enquiries">
+      <TextField
+        key={text}
+        name="text"
+        label="Child's name or reference"
+        type="search"
+        width={20}
+        defaultValue={text}
+      />
+      <Button look="secondary">Find</Button>
+    </TypedSearch>
   );
 }

@@ -1,5 +1,5 @@
-import { Form, Link, useParams, useSearchParams } from "react-router";
-import { Button, ChildCaption, QueryPage, Status, TextField, usePageQuery } from "../../design/index.js";
+import { Link, useParams, useSearchParams } from "react-router";
+import { Button, ChildCaption, QueryPage, Status, TextField, TypedSearch, usePageQuery, useTyped } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { childName, countOf } from "../../wording.js";
 import { MergedEntry, MergeForm } from "./MergeForm.js";
@@ -19,7 +19,7 @@ const MergePageQuery = graphql(
 export function MergePage() {
   const { reference = "" } = useParams();
   const [params] = useSearchParams();
-  const [other, chosen] = [params.get("other") ?? "", params.get("with") ?? ""];
+  const [other, chosen] = [useTyped(), params.get("with") ?? ""];
   const query = usePageQuery(
     MergePageQuery,
     { reference, other: other || reference, with: chosen || reference },
@@ -41,9 +41,9 @@ export function MergePage() {
         const found = search.nodes.filter((entry) => entry.child.id !== kept.child.id);
         return (
           <>
-            <Form role="search" aria-label="Other record">
+            <TypedSearch label="Other record">
               <TextField
-                name="other"
+                name="text"
                 label="Find the other record of this child"
                 hint="Reference or name"
                 defaultValue={other}
@@ -51,7 +51,7 @@ export function MergePage() {
                 type="search"
               />
               <Button look="secondary">Find</Button>
-            </Form>
+            </TypedSearch>
             {other !== "" && <Status>{countOf(found.length, "record", "records")} found</Status>}
             <ul className="govuk-list govuk-list--spaced">
               {found.map((entry) => (

@@ -1,4 +1,4 @@
-import { Form, useParams, useSearchParams } from "react-router";
+import { useParams } from "react-router";
 import {
   Button,
   MutationForm,
@@ -7,10 +7,12 @@ import {
   Status,
   TextArea,
   TextField,
+  TypedSearch,
   UserErrors,
   useDone,
   useMutationForm,
   usePageQuery,
+  useTyped,
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { childName, countOf } from "../../wording.js";
@@ -37,8 +39,7 @@ const IssueSupplement = graphql(
 /** Sends out, beside papers that stay as they are, what was put right about one child. */
 export function SupplementPage() {
   const { id = "" } = useParams();
-  const [params] = useSearchParams();
-  const text = params.get("q") ?? "";
+  const text = useTyped();
   const query = usePageQuery(SupplementPageQuery, { id, text, isAsked: text !== "" });
   const done = useDone();
   const back = `/meetings/${id}`;
@@ -59,10 +60,10 @@ export function SupplementPage() {
             Correct the child on the register first. The supplement holds only what then differs from the papers, and
             nothing in the papers moves.
           </p>
-          <Form role="search" className="app-filter-line" aria-label="Find the child">
-            <TextField key={text} name="q" label="Name, reference or UPN" type="search" defaultValue={text} />
+          <TypedSearch className="app-filter-line" label="Find the child">
+            <TextField key={text} name="text" label="Name, reference or UPN" type="search" defaultValue={text} />
             <Button look="secondary">Find the child</Button>
-          </Form>
+          </TypedSearch>
           {search && <Status>{countOf(search.nodes.length, "child", "children")} found</Status>}
           {search && search.nodes.length > 0 && (
             <MutationForm

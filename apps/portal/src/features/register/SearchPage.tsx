@@ -1,5 +1,4 @@
-import { Form, useSearchParams } from "react-router";
-import { Button, Page, QueryPage, Status, TextField, usePageQuery } from "../../design/index.js";
+import { Button, Page, QueryPage, Status, TextField, TypedSearch, usePageQuery, useTyped } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { MayBeRestricted } from "../sight/index.js";
 import { RegisterLine, RegisterTable } from "./RegisterTable.js";
@@ -15,7 +14,7 @@ const SearchPageQuery = graphql(
 
 /** Finds children by name, reference or UPN. */
 export function SearchPage() {
-  const text = (useSearchParams()[0].get("q") ?? "").trim();
+  const text = useTyped();
   if (text === "") {
     return (
       <Page title="Search">
@@ -46,10 +45,10 @@ function Results({ text }: { text: string }) {
 
 function SearchForm({ text }: { text: string }) {
   return (
-    <Form role="search" aria-label="Search on this page" key={text}>
-      <TextField name="q" label="Name, reference or UPN" defaultValue={text} width={20} type="search" />
+    <TypedSearch label="Search on this page" key={text}>
+      <TextField name="text" label="Name, reference or UPN" defaultValue={text} width={20} type="search" />
       <Button>Search</Button>
-    </Form>
+    </TypedSearch>
   );
 }
 

@@ -40,6 +40,7 @@ import { UnusualAccessSight1764000000048 } from "./1764000000048-unusual-access-
 import { History1764000000050 } from "./1764000000050-history.js";
 import { Machines1764000000055 } from "./1764000000055-machines.js";
 import { FormerUpns1764000000057 } from "./1764000000057-former-upns.js";
+import { Standing1764000000058 } from "./1764000000058-standing.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -85,4 +86,5 @@ export const MIGRATIONS = [
   Machines1764000000055,
   Merging1764000000042,
   FormerUpns1764000000057,
+  Standing1764000000058,
 ];
