@@ -36,6 +36,22 @@ describe("register", () => {
     expect(seen).toEqual(["2026-12-01", "2026-12-03", "2026-12-05", "2026-12-07", "none", "none", "none"]);
   });
 
+  it("P9: pages by name through every child once, and says no name in a cursor, which goes into addresses", async () => {
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: any = (await member.ask(PAGE, { first: 3, after, sort: "NAME" })).register;
+      seen.push(...page.nodes.map(({ child }: any) => `${child.lastName} ${child.firstName}`.toLowerCase()));
+      const cursor = Buffer.from(page.pageInfo.endCursor, "base64url").toString().toLowerCase();
+      for (const node of page.nodes) expect(cursor).not.toContain(node.child.lastName.toLowerCase());
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+    } while (after);
+    expect(seen).toHaveLength(7);
+    expect(seen).toEqual([...seen].sort());
+    const nowhere = Buffer.from('["nothing"]').toString("base64url");
+    expect((await member.ask(PAGE, { after: nowhere, sort: "NAME" })).register.nodes).toEqual([]);
+  });
+
   it("narrows by group and says the population with its reason", async () => {
     const page = (await member.ask(PAGE, { filter: { group: "ON_ROLL_NOT_ATTENDING" } })).register;
     expect(page.totalCount).toBe(3);

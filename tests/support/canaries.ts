@@ -103,7 +103,7 @@ async function columnsThere(register: TestRegister, table: string): Promise<Colu
 }
 
 /** Takes every check off the tables of this register, so that any word may stand anywhere. */
-export async function withoutChecks(register: TestRegister): Promise<void> {
+export async function withoutChecks(register: Pick<TestRegister, "sql">): Promise<void> {
   const checks = await register.sql<{ statement: string }>(
     `SELECT 'ALTER TABLE ' || conrelid::regclass || ' DROP CONSTRAINT ' || quote_ident(conname) AS statement
      FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace`,

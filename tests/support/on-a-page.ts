@@ -31,5 +31,8 @@ export async function lookFor(page: Page, office: Office, text: string): Promise
   await box.getByRole("searchbox").fill(text);
   await box.getByRole("button", { name: "Search" }).click();
   await page.waitForURL(`${office.address}/search`);
-  await page.getByRole("status").getByText(/result/).waitFor();
+  await page
+    .getByRole("status")
+    .getByText(/result/)
+    .waitFor();
 }

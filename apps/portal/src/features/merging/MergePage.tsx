@@ -1,5 +1,14 @@
 import { Link, useParams, useSearchParams } from "react-router";
-import { Button, ChildCaption, QueryPage, Status, TextField, TypedSearch, usePageQuery, useTyped } from "../../design/index.js";
+import {
+  Button,
+  ChildCaption,
+  QueryPage,
+  Status,
+  TextField,
+  TypedSearch,
+  usePageQuery,
+  useTyped,
+} from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { childName, countOf } from "../../wording.js";
 import { MergedEntry, MergeForm } from "./MergeForm.js";

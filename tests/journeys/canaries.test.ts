@@ -1,0 +1,193 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbedded } from "@rome/api/platform/database/embedded";
+import { reachableFolder } from "@rome/api/platform/database/reachable";
+import pg from "pg";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CANARY, plantInTheDemo } from "../support/canaries-of-the-demo.js";
+import { settle } from "../support/looked-at.js";
+import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { goTo, lookFor } from "../support/on-a-page.js";
+import type { TestRegister } from "../support/register.js";
+import { PLACES, ToldByBrowser } from "../support/told-by-browser.js";
+
+/** `pnpm probe canaries` walks every kind of page that is linked; the tests walk some. */
+const PAGES = process.env.PROBE === "canaries" ? 400 : 14;
+const PEOPLE = ["Bea Lindqvist", "Amara Delacroix", "Gethin Rowe", "Imani Forsyth", "Selwyn Achterberg"];
+
+let office: Office;
+let folder: string;
+let database: pg.Client;
+let planted: string[];
+/** A child on the register, as the walkers know it: by a canary. */
+let child: { reference: string; name: string };
+let enquiry: { reference: string; name: string };
+let meetingId: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "rome-canaries-"));
+  chmodSync(folder, 0o755);
+  office = await openOffice("2026-11-23", { DATA_FOLDER: folder, DEMO_REGISTER: "full", ...AS_ON_A_SERVER });
+  const { url } = await startEmbedded(reachableFolder(join(folder, "postgres")));
+  database = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, "/rome") });
+  await database.connect();
+  const sql: TestRegister["sql"] = async (text, values = []) => (await database.query(text, values)).rows as never;
+  planted = await plantInTheDemo({ sql });
+  const [entry] = await sql<{ reference: string; name: string }>(
+    `SELECT e.reference, c.last_name AS name FROM register_entry e JOIN child c ON c.id = e.child_id JOIN authority a ON a.id = e.authority_id
+     WHERE a.code = 'AFC' AND e.status = 'ON_REGISTER' AND NOT EXISTS (SELECT FROM record_restriction r WHERE r.child_id = c.id)
+     ORDER BY (SELECT count(*) FROM action x WHERE x.entry_id = e.id) DESC LIMIT 1`,
+  );
+  const [search] = await sql<{ reference: string; name: string }>(
+    `SELECT e.reference, c.last_name AS name FROM enquiry e JOIN child c ON c.id = e.child_id JOIN authority a ON a.id = e.authority_id
+     WHERE a.code = 'AFC' AND e.closed_on IS NULL ORDER BY e.opened_on LIMIT 1`,
+  );
+  const [meeting] = await sql<{ id: string }>(
+    "SELECT encode(convert_to('Meeting:' || m.id, 'UTF8'), 'base64') AS id FROM panel_meeting m JOIN authority a ON a.id = m.authority_id WHERE a.code = 'AFC' AND m.state IN ('AGENDA_DRAFT', 'SCHEDULED', 'CIRCULATED') ORDER BY held_on LIMIT 1",
+  );
+  if (!entry || !search || !meeting) throw new Error("The demonstration has no such record");
+  [child, enquiry, meetingId] = [
+    entry,
+    search,
+    meeting.id.replace(/[\n=]/g, "").replaceAll("+", "-").replaceAll("/", "_"),
+  ];
+}, 240_000);
+afterAll(async () => {
+  await database?.end();
+  await office?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The kind of page that an address leads to: the same for every child. */
+const kindOf = (path: string) => path.replace(/\?.*/, "?").replace(/\/[^/]*[\d=][^/]*|\/[\w-]{20,}/g, "/:it");
+
+/** Walks from page to page by their links, to so many kinds of pages; gives the kinds, and whether canaries were shown. */
+async function walk(page: Page, told: ToldByBrowser): Promise<{ kinds: Set<string>; shown: Set<string> }> {
+  const [kinds, shown, waiting] = [new Set<string>(), new Set<string>(), ["/", `/children/${child.reference}`]];
+  while (waiting.length > 0 && kinds.size < PAGES) {
+    const path = waiting.shift() ?? "/";
+    if (kinds.has(kindOf(path))) continue;
+    kinds.add(kindOf(path));
+    const isPage = await goTo(page, office, path).then(
+      () => true,
+      () => false,
+    );
+    if (!isPage) continue;
+    await told.look(page);
+    for (const word of (await page.locator("main").textContent())?.match(CANARY) ?? []) shown.add(word);
+    const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    for (const link of links) if (link && !/sign-out|signed-out/.test(link)) waiting.push(link);
+  }
+  return { kinds, shown };
+}
+
+/** Looks for a child by name wherever a name may be typed, and opens what is found. */
+async function searches(page: Page, told: ToldByBrowser): Promise<void> {
+  await lookFor(page, office, child.name);
+  await page.getByText(`1 result for “${child.name}”`).waitFor();
+  await told.look(page);
+  await page
+    .locator("main")
+    .getByRole("link", { name: new RegExp(child.name, "i") })
+    .click();
+  await settle(page);
+  await told.look(page);
+  await page.goBack();
+  await page.getByText(`1 result for “${child.name}”`).waitFor();
+  const forms = [
+    { path: "/enquiries", field: "Child's name or reference", button: "Find", name: enquiry.name },
+    { path: `/children/${child.reference}/household`, field: "Find the other child", button: "Find", name: child.name },
+    { path: `/children/${child.reference}/merge`, field: "Find the other record", button: "Find", name: child.name },
+    { path: `/meetings/${meetingId}/add`, field: "Name, reference or UPN", button: "Find the child", name: child.name },
+    { path: `/meetings/${meetingId}/supplement`, field: "Name, reference", button: "Find the child", name: child.name },
+  ];
+  for (const { path, field, button, name } of forms) {
+    await goTo(page, office, path);
+    const form = page.locator("main").getByRole("search");
+    if ((await form.count()) === 0) throw new Error(`Nothing to look with at ${path}`);
+    await form.getByLabel(field, { exact: false }).fill(name);
+    await form.getByRole("button", { name: button, exact: true }).click();
+    await page.getByRole("status").getByText(/\d/).first().waitFor();
+    await told.look(page);
+  }
+}
+
+describe("P9: what a browser keeps and says of a child", () => {
+  it("is planted in every column about a child that the demonstration fills", () => {
+    expect(planted.length).toBeGreaterThan(100);
+  });
+
+  it("would be found in each of the places", async () => {
+    const page = await office.stranger();
+    const told = new ToldByBrowser(page.context());
+    await page.goto(`${office.address}/help`);
+    await settle(page);
+    await page.evaluate(async () => {
+      const word = "zqplanted1zq";
+      localStorage.setItem("a", word);
+      sessionStorage.setItem("a", word);
+      await cookieStore.set("a", word);
+      await (await caches.open("a")).put("/a", new Response(word));
+      await new Promise<void>((resolve) => {
+        const opened = indexedDB.open("a");
+        opened.onupgradeneeded = () => opened.result.createObjectStore("a").put(word, 1);
+        opened.onsuccess = () => resolve(opened.result.close());
+      });
+      history.pushState({ word }, "", `/help?a=${btoa(`["${word}"]`)}`);
+      document.title = word;
+      console.info(word);
+      await fetch("/healthz");
+      await fetch(`/healthz?a=${word}`);
+      const link = Object.assign(document.createElement("a"), {
+        href: URL.createObjectURL(new Blob(["x"])),
+        download: word,
+      });
+      link.click();
+    });
+    await told.look(page);
+    await expect.poll(() => told.counts().download).toBe(1);
+    const found = new Set(told.find(CANARY).map((one) => one.split(":")[0]));
+    expect(PLACES.filter((place) => place !== "redirect" && !found.has(place))).toEqual([]);
+    await page.context().close();
+  });
+
+  for (const name of PEOPLE)
+    it(`is nothing for ${name}, on page after page`, async () => {
+      const page = await office.as(name);
+      const told = new ToldByBrowser(page.context());
+      const { kinds, shown } = await walk(page, told);
+      if (name === "Bea Lindqvist") await searches(page, told);
+      await told.look(page);
+      process.stdout.write(
+        `\n${name}: ${kinds.size} kinds of pages, ${shown.size} canaries shown, ${told.counts().request} requests\n`,
+      );
+      expect(told.find(CANARY)).toEqual([]);
+      expect(shown.size).toBeGreaterThan(name === "Selwyn Achterberg" ? -1 : 5);
+      await page.context().close();
+    });
+
+  it("is nothing while somebody types a draft, prints a page and shows an address", async () => {
+    const page = await office.as("Bea Lindqvist");
+    const told = new ToldByBrowser(page.context());
+    await goTo(page, office, "/refer");
+    await page.getByLabel("First name").fill("zqtyped1zq");
+    await page.getByText(/Draft saved/).waitFor();
+    await told.look(page);
+    await page.reload();
+    await settle(page);
+    expect(await page.getByLabel("First name").inputValue()).toBe("zqtyped1zq");
+    await told.look(page);
+    await goTo(page, office, `/children/${child.reference}/notes/new`);
+    await page.getByRole("textbox").last().fill("zqtyped2zq");
+    await told.look(page);
+    await goTo(page, office, `/children/${child.reference}`);
+    await page.emulateMedia({ media: "print" });
+    await page.pdf();
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await told.look(page);
+    expect(told.find(CANARY)).toEqual([]);
+    await page.context().close();
+  });
+});
