@@ -5,7 +5,7 @@ const PROBES = {
   access: ["api/access-", "api/revocation.test.ts", "api/stream-ends.test.ts"],
   audit: "api/audit-chain.test.ts",
   files: ["api/hostile-files.test.ts", "api/formula-cells.test.ts"],
-  canaries: "api/canaries.test.ts",
+  canaries: ["api/canaries.test.ts", "journeys/canaries.test.ts"],
   removals: "api/removal-histories.test.ts",
   tenants: "api/foreign-tenants.test.ts",
   siege: "api/siege.test.ts",
@@ -19,4 +19,4 @@ if (!(name in PROBES)) {
 process.env.PROBE = name;
 install();
 build();
-pnpm(["exec", "vitest", "run", "--project", "graphql", ...[PROBES[name]].flat()]);
+pnpm(["exec", "vitest", "run", "--project", "graphql", "--project", "journeys", ...[PROBES[name]].flat()]);

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import { readApart } from "@rome/api/features/imports/reading/read-apart";
 import { sheetXml, workbook } from "@rome/api/features/imports/reading/workbook.fixture";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -45,31 +45,42 @@ it(`P15, cases 34 to 41: ${FILES} hostile files are refused in a sentence, and n
 }, async () => {
   const person = { cookie: await besieged.cookieOf("Bea Lindqvist") };
   const user = honestUser(besieged.address, await besieged.cookieOf("Amara Delacroix"));
-  await setTimeout(1500);
-  const fresh = besieged.memory();
+  await wait(1500);
+  const [fresh, heapBefore] = [besieged.memory(), await besieged.heap()];
   let highest = fresh;
+  const watch = setInterval(() => {
+    highest = Math.max(highest, besieged.memory());
+  }, 20);
+  const [refusals, stalls]: [number[], number[]] = [[], []];
   const wrong: string[] = [];
   for (const [at, dice] of throwDice(SEED, FILES).entries()) {
     const file = hostileFile(dice, at);
+    await besieged.stall();
     user.now("siege");
+    const began = performance.now();
     const { status, message } = await sendFile(
       { address: besieged.address } as TestRegister,
       person,
       file.name,
       file.bytes,
     );
+    if (status !== 201) refusals.push(performance.now() - began);
     user.now("idle");
+    stalls.push(await besieged.stall());
     const found = judged(file, status, message);
     if (found) wrong.push(found);
-    highest = Math.max(highest, besieged.memory());
-    await setTimeout(60);
+    await wait(60);
   }
+  clearInterval(watch);
+  const grown = (await besieged.heap()) - heapBefore;
   const { took, failed } = await user.end();
   const [idle, under] = [median(took.idle), median(took.siege)];
   process.stdout.write(`
 files: ${FILES}, seed ${SEED}
 wrong answers: ${wrong.length}
-memory: ${fresh.toFixed(0)} MiB before, at most ${highest.toFixed(0)} MiB after a file
+refused after: median ${median(refusals).toFixed(0)} ms, longest ${Math.max(...refusals).toFixed(0)} ms
+memory with the workers': ${fresh.toFixed(0)} MiB before, at most ${highest.toFixed(0)} MiB; what the main thread keeps grew by ${grown.toFixed(1)} MiB
+main thread stood still: median of a file ${median(stalls).toFixed(0)} ms, longest ${Math.max(...stalls).toFixed(0)} ms
 honest user: ${took.idle.length} answers in the calm, median ${idle.toFixed(1)} ms; ${took.siege.length} while a file was read, median ${under.toFixed(1)} ms, longest ${Math.max(...took.siege).toFixed(0)} ms; not served ${failed}
 `);
   expect(wrong).toEqual([]);
@@ -102,7 +113,7 @@ describe("files read apart", () => {
       isRead = true;
     });
     while (!isRead) {
-      await setTimeout(5);
+      await wait(5);
       turns += 1;
     }
     await reading;

@@ -6,6 +6,7 @@ import { reachableFolder } from "@rome/api/platform/database/reachable";
 import pg from "pg";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aWholeLife } from "../support/a-whole-life.js";
 import { CANARY, plantInTheDemo } from "../support/canaries-of-the-demo.js";
 import { settle } from "../support/looked-at.js";
 import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
@@ -14,12 +15,18 @@ import type { TestRegister } from "../support/register.js";
 import { PLACES, ToldByBrowser } from "../support/told-by-browser.js";
 
 /** `pnpm probe canaries` walks every kind of page that is linked; the tests walk some. */
-const PAGES = process.env.PROBE === "canaries" ? 400 : 14;
+const PAGES = process.env.PROBE === "canaries" ? 400 : 8;
 const PEOPLE = ["Bea Lindqvist", "Amara Delacroix", "Gethin Rowe", "Imani Forsyth", "Selwyn Achterberg"];
+
+/** Pages of one child. */
+const PARTS = ["", "/actions", "/timeline", "/signs-of-safety", "/provision", "/identity", "/sensitive", "/looked"];
+/** A word of a whole life; the reference alone may stand in an address (design 12.16). */
+const OF_A_LIFE = /zqlife-(?!\w+-reference\b)\w+-\w+/g;
 
 let office: Office;
 let folder: string;
 let database: pg.Client;
+let register: Pick<TestRegister, "sql">;
 let planted: string[];
 /** A child on the register, as the walkers know it: by a canary. */
 let child: { reference: string; name: string };
@@ -34,10 +41,11 @@ beforeAll(async () => {
   database = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, "/rome") });
   await database.connect();
   const sql: TestRegister["sql"] = async (text, values = []) => (await database.query(text, values)).rows as never;
-  planted = await plantInTheDemo({ sql });
+  register = { sql };
+  planted = await plantInTheDemo(register);
   const [entry] = await sql<{ reference: string; name: string }>(
     `SELECT e.reference, c.last_name AS name FROM register_entry e JOIN child c ON c.id = e.child_id JOIN authority a ON a.id = e.authority_id
-     WHERE a.code = 'AFC' AND e.status = 'ON_REGISTER' AND NOT EXISTS (SELECT FROM record_restriction r WHERE r.child_id = c.id)
+     WHERE a.code = 'AFC' AND e.status IN ('ADDED', 'ACTIVE') AND NOT EXISTS (SELECT FROM record_restriction r WHERE r.child_id = c.id)
      ORDER BY (SELECT count(*) FROM action x WHERE x.entry_id = e.id) DESC LIMIT 1`,
   );
   const [search] = await sql<{ reference: string; name: string }>(
@@ -65,7 +73,8 @@ const kindOf = (path: string) => path.replace(/\?.*/, "?").replace(/\/[^/]*[\d=]
 
 /** Walks from page to page by their links, to so many kinds of pages; gives the kinds, and whether canaries were shown. */
 async function walk(page: Page, told: ToldByBrowser): Promise<{ kinds: Set<string>; shown: Set<string> }> {
-  const [kinds, shown, waiting] = [new Set<string>(), new Set<string>(), ["/", `/children/${child.reference}`]];
+  const [kinds, shown] = [new Set<string>(), new Set<string>()];
+  const waiting = ["/", `/children/${child.reference}`, `/enquiries/${enquiry.reference}`];
   while (waiting.length > 0 && kinds.size < PAGES) {
     const path = waiting.shift() ?? "/";
     if (kinds.has(kindOf(path))) continue;
@@ -100,7 +109,12 @@ async function searches(page: Page, told: ToldByBrowser): Promise<void> {
     { path: "/enquiries", field: "Child's name or reference", button: "Find", name: enquiry.name },
     { path: `/children/${child.reference}/household`, field: "Find the other child", button: "Find", name: child.name },
     { path: `/children/${child.reference}/merge`, field: "Find the other record", button: "Find", name: child.name },
-    { path: `/meetings/${meetingId}/add`, field: "Name, reference or UPN", button: "Find the child", name: child.name },
+    {
+      path: `/meetings/${meetingId}/agenda/add`,
+      field: "Name, reference or UPN",
+      button: "Find the child",
+      name: child.name,
+    },
     { path: `/meetings/${meetingId}/supplement`, field: "Name, reference", button: "Find the child", name: child.name },
   ];
   for (const { path, field, button, name } of forms) {
@@ -115,8 +129,8 @@ async function searches(page: Page, told: ToldByBrowser): Promise<void> {
 }
 
 describe("P9: what a browser keeps and says of a child", () => {
-  it("is planted in every column about a child that the demonstration fills", () => {
-    expect(planted.length).toBeGreaterThan(100);
+  it("is planted in every text about a child that the demonstration holds", () => {
+    expect(planted.length).toBeGreaterThan(45);
   });
 
   it("would be found in each of the places", async () => {
@@ -138,7 +152,7 @@ describe("P9: what a browser keeps and says of a child", () => {
       history.pushState({ word }, "", `/help?a=${btoa(`["${word}"]`)}`);
       document.title = word;
       console.info(word);
-      await fetch("/healthz");
+      await fetch("/healthz", { referrerPolicy: "unsafe-url" });
       await fetch(`/healthz?a=${word}`);
       const link = Object.assign(document.createElement("a"), {
         href: URL.createObjectURL(new Blob(["x"])),
@@ -168,7 +182,7 @@ describe("P9: what a browser keeps and says of a child", () => {
       await page.context().close();
     });
 
-  it("is nothing while somebody types a draft, prints a page and shows an address", async () => {
+  it("is nothing while somebody types a draft and prints a page", async () => {
     const page = await office.as("Bea Lindqvist");
     const told = new ToldByBrowser(page.context());
     await goTo(page, office, "/refer");
@@ -189,5 +203,24 @@ describe("P9: what a browser keeps and says of a child", () => {
     await told.look(page);
     expect(told.find(CANARY)).toEqual([]);
     await page.context().close();
+  });
+
+  it("is nothing where every column about a child holds one, be it a code that no page can show", async () => {
+    const life = await aWholeLife(register, "zqlife");
+    const [record] = await register.sql<{ reference: string }>("SELECT reference FROM register_entry WHERE id = $1", [
+      life.entryId,
+    ]);
+    for (const name of ["Bea Lindqvist", "Selwyn Achterberg"]) {
+      const page = await office.as(name);
+      const told = new ToldByBrowser(page.context());
+      for (const part of PARTS) {
+        await page.goto(`${office.address}/children/${record?.reference}${part}`);
+        await settle(page);
+        await told.look(page);
+      }
+      expect(life.canaries.length).toBeGreaterThan(100);
+      expect(told.find(OF_A_LIFE)).toEqual([]);
+      await page.context().close();
+    }
   });
 });

@@ -1,6 +1,6 @@
 import { columnsOfTable } from "@rome/api/platform/data-map/data-map";
 import { type TableOfChild, tablesOfChild } from "@rome/api/platform/data-map/tables-of-child";
-import type { TestRegister } from "./register.js";
+import type { Arranger } from "./a-child.js";
 
 /** The trail writes itself, and a disposal is what is tested. */
 const NOT_FILLED = new Set(["audit_event", "audit_detail", "audit_link", "disposal"]);
@@ -37,7 +37,7 @@ export interface WholeLife {
 }
 
 /** Fills every table of the data map for one child, past triggers, keys and the tables' own checks: not for a test of any of those. */
-export async function aWholeLife(register: TestRegister, mark: string): Promise<WholeLife> {
+export async function aWholeLife(register: Arranger, mark: string): Promise<WholeLife> {
   const [authority] = await register.sql<{ id: string }>("SELECT id FROM authority WHERE code = 'AFC'");
   const canaries: string[] = [];
   await register.sql("SET session_replication_role = replica");
@@ -67,7 +67,7 @@ export async function aWholeLife(register: TestRegister, mark: string): Promise<
   return { childId, entryId, canaries, tables: tables.map(({ name }) => name) };
 }
 
-async function dropChecks(register: TestRegister, table: string): Promise<void> {
+async function dropChecks(register: Arranger, table: string): Promise<void> {
   const checks = await register.sql<{ name: string }>(
     "SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND conrelid = $1::regclass",
     [table],
@@ -84,7 +84,7 @@ interface Filling {
   canaries: string[];
 }
 
-async function fill(register: TestRegister, { table, column, ids, values, mark, canaries }: Filling): Promise<void> {
+async function fill(register: Arranger, { table, column, ids, values, mark, canaries }: Filling): Promise<void> {
   const { name, type } = column;
   if (name === "authority_id" || name === "id") return;
   const lead = table.leads?.find((one) => one.kind === "POINTS" && one.column === name);
@@ -113,7 +113,7 @@ function holding(type: string, word: string): unknown {
   return type === "bytea" ? Buffer.from(word) : word;
 }
 
-async function needed(register: TestRegister, { type, to }: Column): Promise<unknown> {
+async function needed(register: Arranger, { type, to }: Column): Promise<unknown> {
   if (to) {
     const [row] = await register.sql<{ id: string }>(
       `SELECT t.id FROM ${to} t JOIN authority a ON a.id = t.authority_id AND a.code = 'AFC' LIMIT 1`,

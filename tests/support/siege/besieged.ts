@@ -8,7 +8,10 @@ import { AS_ON_A_SERVER, freePort } from "../office.js";
 import type { TestRegister } from "../register.js";
 
 const main = fileURLToPath(new URL("../../../apps/api/dist/main.js", import.meta.url));
+const watched = new URL("./watched.mjs", import.meta.url).href;
 const honest = fileURLToPath(new URL("./honest-user.mjs", import.meta.url));
+
+const MEBIBYTE = 1024 * 1024;
 
 /** What the honest user asks: a page of the register, as the portal does. */
 const HONEST = "{ register(first: 20) { totalCount nodes { id reference child { firstName lastName } } } }";
@@ -19,8 +22,12 @@ export interface Besieged {
   address: string;
   /** A session of a seeded person. */
   cookieOf(name: string): Promise<string>;
-  /** Mebibytes in memory. */
+  /** Mebibytes in memory: of the main thread, of its workers and of what they share. */
   memory(): number;
+  /** Mebibytes that the main thread still needs when everything it does not need is thrown away. */
+  heap(): Promise<number>;
+  /** The longest time in milliseconds for which the main thread did nothing else, since this was last asked. */
+  stall(): Promise<number>;
   isAlive(): boolean;
   /** Faults as the server logged them. */
   faults(): string[];
@@ -49,14 +56,24 @@ export async function besiege(register: TestRegister): Promise<Besieged> {
     REQUESTS_A_MINUTE: "99999",
     OPEN_DOOR: "on",
   };
-  const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--expose-gc", "--import", watched, main], {
+    env,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
   const said = await listen(child);
+  const ask = async (what: "heap" | "stall") =>
+    await new Promise<{ heap: number; stall: number }>((resolve) => {
+      child.once("message", (answer) => resolve(answer as { heap: number; stall: number }));
+      child.send(what);
+    });
   const address = `http://127.0.0.1:${port}`;
   return {
     port,
     address,
     cookieOf: async (name) => await signIn(address, name),
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
+    heap: async () => (await ask("heap")).heap / MEBIBYTE,
+    stall: async () => (await ask("stall")).stall,
     isAlive: () => child.exitCode === null && child.signalCode === null,
     faults: () =>
       said()
@@ -97,7 +114,7 @@ async function signIn(address: string, name: string): Promise<string> {
 /** Somebody who does their work while the siege goes on. */
 export interface HonestUser {
   /** What is going on from now on. */
-  now(label: "idle" | "siege"): void;
+  now(label: "idle" | "siege" | "between"): void;
   /** Ends their day: milliseconds of every answer, and how many did not come or were not an answer. */
   end(): Promise<{ took: Record<"idle" | "siege", number[]>; failed: number }>;
 }
