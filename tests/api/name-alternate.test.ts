@@ -50,6 +50,43 @@ describe("nameAlternate", () => {
     ]);
   });
 
+  it("AFC-126: tells who is named at once, and whoever was named before that they need not come", async () => {
+    const meeting = await aMeeting(register);
+    const told = async () =>
+      await register.sql<{ kind: string; name: string }>(
+        `SELECT n.kind, p.name FROM notice n JOIN person p ON p.id = n.person_id
+         WHERE n.entity_id = $1 AND n.kind LIKE 'ALTERNATE_%' ORDER BY n.kind, p.name`,
+        [meeting.id],
+      );
+    await name(meeting, 4, "Gethin Rowe");
+    await name(meeting, 4, "Gethin Rowe");
+    expect(await told()).toEqual([{ kind: "ALTERNATE_NAMED", name: "Gethin Rowe" }]);
+    await name(meeting, 4, "Petra Vance");
+    expect(await told()).toEqual([
+      { kind: "ALTERNATE_NAMED", name: "Gethin Rowe" },
+      { kind: "ALTERNATE_NAMED", name: "Petra Vance" },
+      { kind: "ALTERNATE_REPLACED", name: "Gethin Rowe" },
+    ]);
+    const [mail] = await register.sql<{ title: string; body: string }>(
+      "SELECT title, body FROM outbox WHERE title LIKE '%you no longer attend%'",
+    );
+    expect(mail?.title).toMatch(/^ROME panel .* you no longer attend for /);
+    expect(mail?.body).toContain("You need not come.");
+  });
+
+  it("adds somebody new for whoever keeps the register, and for nobody else", async () => {
+    const meeting = await aMeeting(register);
+    const input = {
+      meetingId: meeting.globalId,
+      seatId: await seatId(register, 4),
+      newPerson: { name: "Neve Stand-In", email: "neve@afc.example" },
+    };
+    const by = async (person: TestPerson) => await act(person, "nameAlternate", "NameAlternateInput", input, FIELDS);
+    expect((await by(tom)).userErrors).toMatchObject([{ code: "REFUSED", field: ["newPerson"] }]);
+    expect(await by(bea)).toMatchObject({ userErrors: [], attendance: { alternate: { name: "Neve Stand-In" } } });
+    expect(await register.sql("SELECT roles FROM person WHERE name = 'Neve Stand-In'")).toEqual([{ roles: [] }]);
+  });
+
   it("refuses somebody else's seat, unless you keep the register", async () => {
     const meeting = await aMeeting(register);
     expect((await name(meeting, 5, "Gethin Rowe", tom)).userErrors).toMatchObject([{ code: "REFUSED" }]);

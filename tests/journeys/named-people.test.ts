@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, settle } from "../support/looked-at.js";
 import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { planThePanels } from "./business-support.js";
 
 const LIST = "/people/all";
 
@@ -105,6 +106,26 @@ describe("who may sign in", () => {
     await expectAccessible(bea, "end-person-with-seat");
     await bea.getByRole("link", { name: /End the holding first/ }).click();
     await bea.getByRole("heading", { level: 1, name: "End the holding of seat 4" }).waitFor();
+  });
+
+  it("grows by an alternate who is new, in the form of the meeting", async () => {
+    await bea.goto(office.address);
+    await planThePanels(bea);
+    await bea
+      .getByRole("link", { name: /Thu 3 Dec 2026|Thursday 3 December 2026/ })
+      .first()
+      .click();
+    await bea.waitForURL((url) => /^\/meetings\/[^/]+$/.test(url.pathname));
+    await bea.goto(`${bea.url()}/alternate`);
+    await bea.getByLabel("For which seat?").selectOption({ index: 4 });
+    await bea.getByLabel("Somebody new").check();
+    await bea.getByLabel("Full name").fill("Neve Stand-In");
+    await bea.getByLabel("Work e-mail").fill("neve@afc.example");
+    await expectAccessible(bea, "name-new-alternate");
+    await bea.getByRole("button", { name: "Name the alternate" }).click();
+    await bea.getByText("Alternate named for this meeting.").waitFor();
+    await open(bea, "Neve Stand-In");
+    await bea.getByText("None, but where a meeting lets them in").waitFor();
   });
 
   it("is looked at by the auditor, who changes nothing", async () => {

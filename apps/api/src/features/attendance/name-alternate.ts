@@ -8,7 +8,7 @@ import { addPerson, type Person } from "../people/index.js";
 import { Attendance } from "./attendance.entity.js";
 import type { NameAlternateInput } from "./attendance.types.js";
 import { type AttendanceRefs, findActivePerson, findSeatAtMeeting } from "./seat-at-meeting.js";
-import { tellAlternate } from "./tell-alternate.js";
+import { tellAlternate, tellReplaced } from "./tell-alternate.js";
 
 /** Names who attends for a seat at one meeting: its holder does, or whoever keeps the register (AFC-126). */
 export async function nameAlternate(ctx: RequestContext, input: NameAlternateInput): Promise<Written<AttendanceRefs>> {
@@ -38,7 +38,10 @@ export async function nameAlternate(ctx: RequestContext, input: NameAlternateInp
       entityId: attendanceId,
       changes: [{ field: "alternate", label: `Alternate for ${seat.title}`, before: null, after: alternate.name }],
     });
-    if (alternate.id !== line?.alternateId) await tellAlternate(tx, alternate.id, seat, meeting);
+    if (alternate.id !== line?.alternateId) {
+      await tellAlternate(tx, alternate.id, seat, meeting);
+      if (line?.alternateId) await tellReplaced(tx, line.alternateId, seat, meeting);
+    }
     return { ...refs, attendanceId };
   });
 }

@@ -23,3 +23,22 @@ export async function tellAlternate(tx: Tx, personId: string, seat: Seat, meetin
     }),
   });
 }
+
+/** Tells whoever was named before that somebody else attends, and takes the meeting out of their calendar (AFC-126, Q23). */
+export async function tellReplaced(tx: Tx, personId: string, seat: Seat, meeting: Meeting): Promise<void> {
+  const { name } = panelOf(tx.ctx.pack);
+  await tellAtOnce(tx, [{ personId }], {
+    kind: NoticeKind.ALTERNATE_REPLACED,
+    entity: "Meeting",
+    entityId: meeting.id,
+    path: "/",
+    invitations: [{ ...invitationOf(meeting, tx.ctx), isCancelled: true }],
+    words: () => ({
+      title: `${name} ${shortDay(meeting.heldOn)}: you no longer attend for ${seat.title}`,
+      body: [
+        `Somebody else attends the ${name} on ${fullDay(meeting.heldOn)} in the place of ${seat.title}. You need not come.`,
+        "You no longer see its papers.",
+      ].join("\n"),
+    }),
+  });
+}

@@ -45,7 +45,8 @@ export function MachineClientsPage() {
         <>
           <p className="govuk-body">
             Systems of the council that ask the register by themselves. Each may do what is named here, and nothing
-            else.
+            else. That cannot be changed later: a system that is to do something else is added anew, and the old tokens
+            are revoked.
           </p>
           {mayEnter(viewer, "NEW_MACHINE_CLIENT") && (
             <ButtonLink to="/admin/machine-clients/new">Add a system</ButtonLink>

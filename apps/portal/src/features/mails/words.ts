@@ -28,6 +28,7 @@ export const NOTICE_KINDS: Readonly<Record<EnumOf<"NoticeKind">, string>> = {
   CME_REFERRAL: "Referrals to screen",
   CME_REFERRAL_ANSWERED: "Referral answered",
   ALTERNATE_NAMED: "Named as an alternate",
+  ALTERNATE_REPLACED: "Alternate replaced",
   GUEST_INVITED: "Invited as a guest",
   GUEST_WITHDRAWN: "Invitation as a guest withdrawn",
   UNUSUAL_ACCESS: "Unusual access to look into",

@@ -1,4 +1,4 @@
-import { choicesOf, SelectField, TextField } from "../../design/index.js";
+import { choicesOf, type FormValues, SelectField, TextField } from "../../design/index.js";
 
 /** Who is meant: one of the people there are, or a new one with name, e-mail and service. */
 export function HolderFields(props: {
@@ -6,10 +6,17 @@ export function HolderFields(props: {
   people: readonly { id: string; name: string; isActive: boolean; service: { name: string } | null }[];
   services: { id: string; name: string }[];
   serviceId?: string;
+  /** What is asked where nothing above asks it. */
+  label?: string;
 }) {
   if (!props.isNew)
     return (
-      <SelectField name="personId" label="Person" choices={choicesOfPeople(props.people)} empty="Choose a person" />
+      <SelectField
+        name="personId"
+        label={props.label ?? "Person"}
+        choices={choicesOfPeople(props.people)}
+        empty="Choose a person"
+      />
     );
   return (
     <>
@@ -24,6 +31,19 @@ export function HolderFields(props: {
       />
     </>
   );
+}
+
+/** Reads who is meant; `missing` is said when nobody is chosen. */
+export function readHolder(values: FormValues, missing: string) {
+  if (values.text("who") !== "new") return { personId: values.chosen("personId", missing), newPerson: null };
+  return {
+    personId: null,
+    newPerson: {
+      name: values.text("newPerson-name"),
+      email: values.text("newPerson-email"),
+      serviceId: values.optional("newPerson-serviceId"),
+    },
+  };
 }
 
 /** Makes choices of people, with their service. */

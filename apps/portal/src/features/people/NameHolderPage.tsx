@@ -3,7 +3,6 @@ import { Link, useParams } from "react-router";
 import {
   Button,
   DateField,
-  type FormValues,
   MutationForm,
   QueryPage,
   RadiosField,
@@ -14,7 +13,7 @@ import {
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { useViewer } from "../../session/viewer.js";
-import { HolderFields } from "./HolderFields.js";
+import { HolderFields, readHolder } from "./HolderFields.js";
 
 const NameHolderPageQuery = graphql(`
   query NameHolderPage {
@@ -63,7 +62,7 @@ export function NameHolderPage() {
             form={form}
             input={(values) => ({
               seatId: seat.id,
-              ...readHolder(values),
+              ...readHolder(values, "Choose who holds the seat"),
               fromOn: values.requiredDay("fromOn", "Enter the first day"),
             })}
           >
@@ -91,17 +90,4 @@ export function NameHolderPage() {
       }
     </QueryPage>
   );
-}
-
-function readHolder(values: FormValues) {
-  if (values.text("who") !== "new")
-    return { personId: values.chosen("personId", "Choose who holds the seat"), newPerson: null };
-  return {
-    personId: null,
-    newPerson: {
-      name: values.text("newPerson-name"),
-      email: values.text("newPerson-email"),
-      serviceId: values.optional("newPerson-serviceId"),
-    },
-  };
 }

@@ -1,2 +1,2 @@
 /** What other rooms may use of people and seats. */
-export { choicesOfPeople } from "./HolderFields.js";
+export { choicesOfPeople, HolderFields, readHolder } from "./HolderFields.js";

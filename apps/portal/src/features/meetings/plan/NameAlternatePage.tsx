@@ -1,9 +1,10 @@
+import { useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import {
   Button,
-  choicesOf,
   MutationForm,
   QueryPage,
+  RadiosField,
   SelectField,
   UserErrors,
   useDone,
@@ -12,11 +13,13 @@ import {
 } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { useViewer } from "../../../session/viewer.js";
+import { HolderFields, readHolder } from "../../people/index.js";
 
 const NameAlternatePageQuery = graphql(`
   query NameAlternatePage($id: ID!) {
-    meeting(id: $id) { id heldOn attendance { id seat { id number title } alternate { id name } } }
+    meeting(id: $id) { id viewerCanKeep }
     people { id name isActive service { id name } }
+    services { id name }
     seats { id number title holder { id name } }
   }
 `);
@@ -34,32 +37,39 @@ const NameAlternate = graphql(
   [UserErrors],
 );
 
-/** Names who attends one meeting in a seat holder's place. */
+const WHO = [
+  { value: "known", text: "Somebody who can sign in already" },
+  { value: "new", text: "Somebody new" },
+];
+
+/** Names who attends one meeting in a seat holder's place; whoever keeps the register may add somebody new in the same act. */
 export function NameAlternatePage() {
   const { id = "" } = useParams();
   const [params] = useSearchParams();
   const { seat } = useViewer();
   const query = usePageQuery(NameAlternatePageQuery, { id }, { isFresh: true });
+  const [who, setWho] = useState("known");
   const done = useDone();
   const back = `/meetings/${id}`;
   const form = useMutationForm(NameAlternate, {
     payload: (data) => data.nameAlternate,
-    onDone: () => done(back, "Alternate named for this meeting."),
+    onDone: () =>
+      done(back, "Alternate named for this meeting. They are told now, and so is whoever was named before."),
   });
   return (
     <QueryPage
       title="Name an alternate"
       query={query}
-      show={(data) => data.meeting && data}
+      show={(data) => data.meeting && { ...data, meeting: data.meeting }}
       back={{ to: back, text: "Meeting" }}
     >
-      {({ meeting, people, seats }) => (
+      {({ meeting, people, services, seats }) => (
         <MutationForm
           form={form}
           input={(values) => ({
-            meetingId: meeting?.id ?? id,
+            meetingId: meeting.id,
             seatId: values.chosen("seatId", "Choose the seat"),
-            personId: values.chosen("personId", "Choose who attends"),
+            ...readHolder(values, "Choose who attends"),
           })}
         >
           <SelectField
@@ -72,14 +82,21 @@ export function NameAlternatePage() {
             }))}
             defaultValue={params.get("seat") ?? seat?.id ?? null}
           />
-          <SelectField
-            name="personId"
-            label="Who attends in their place?"
-            hint="Somebody from the service who does not hold a seat"
-            empty="Choose a person"
-            choices={choicesOf(
-              people.filter((person) => person.isActive && !seats.some((one) => one.holder?.id === person.id)),
-            )}
+          {meeting.viewerCanKeep && (
+            <RadiosField
+              name="who"
+              label="Who attends in their place?"
+              hint="Nobody who holds a seat. They see the papers of this meeting, and nothing else of the panel"
+              choices={WHO}
+              defaultValue={who}
+              onChoose={setWho}
+            />
+          )}
+          <HolderFields
+            isNew={who === "new"}
+            people={people.filter((person) => !seats.some((one) => one.holder?.id === person.id))}
+            services={services}
+            {...(meeting.viewerCanKeep ? {} : { label: "Who attends in their place?" })}
           />
           <Button isBusy={form.isSending}>Name the alternate</Button>
         </MutationForm>
