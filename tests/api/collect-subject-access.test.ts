@@ -106,18 +106,12 @@ describe("collectSubjectAccess", () => {
     ]);
     const text = "Wren Pell and Isolde came. Thornbury, Caspian was there; a caspian tern was not.";
     await act(office.bea, "addCaseNote", "AddCaseNoteInput", { entryId: entry.globalId, text }, "");
-    await register.sql(
-      `INSERT INTO record_restriction (authority_id, child_id, reason, made_by, made_at)
-       SELECT authority_id, id, 'Arranged.', (SELECT id FROM person WHERE name = 'Amara Delacroix'), now() FROM child WHERE id = $1`,
-      [sister.childId],
-    );
     const { request } = await aCollectedRequest(register, office.bea, entry);
     const [note] = await itemsOf(office.bea, request, "case_note");
     expect(note.suggested.toSorted()).toEqual(["Thornbury, Caspian", "isolde"]);
+    expect(note).toMatchObject({ isKept: false, concernsRestricted: false });
     expect(request.sources.find(({ source }: any) => source === "case_note")).toMatchObject({
-      total: 1,
-      undecided: 1,
-      flagged: 1,
+      ...{ total: 1, undecided: 1, flagged: 1, kept: 0 },
     });
   });
 

@@ -5,7 +5,7 @@ import type { TestPerson, TestRegister } from "./register.js";
 /** What tests read of a request. */
 export const REQUEST = `request { id version reference state dueOn explanation isOverdue childName childReference furtherMonths
   viewerCanCheckIdentity viewerCanExtend viewerCanCollect viewerCanDecide viewerCanRelease viewerCanRefuse viewerCanWithdraw
-  sources { source words total undecided flagged } copy { hash keptUntil isKept fetchedAt } holds { reason liftedAt } endedReason }`;
+  sources { source words total undecided flagged kept } copy { hash keptUntil isKept fetchedAt } holds { reason liftedAt } endedReason }`;
 
 /** The words of a request as it comes in. */
 export const ASKED = {
@@ -91,7 +91,7 @@ export async function decideAll(person: TestPerson, request: any): Promise<any> 
 export async function itemsOf(person: TestPerson, request: { reference: string }, source?: string): Promise<any[]> {
   const document = `query ($reference: String!, $source: String, $after: String) { subjectAccessRequest(reference: $reference) {
     items(source: $source, first: 100, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-      nodes { id version source heading content suggested decision redactions released } } } }`;
+      nodes { id version source heading content suggested decision redactions released isKept concernsRestricted } } } }`;
   const found: any[] = [];
   let after: string | null = null;
   do {

@@ -38,9 +38,10 @@ describe("a subject access request", () => {
   });
 
   it("is released when every item is decided, by somebody who did not bring it together", () => {
-    const request = { state: "DECIDED" as const, collectedBy: "bea", undecided: 0 };
+    const request = { state: "DECIDED" as const, collectedBy: "bea", undecided: 0, kept: 0 };
     expect(ruleOf(decideRelease(request, "selwyn"))).toBe(null);
     expect(ruleOf(decideRelease({ ...request, undecided: 1 }, "selwyn"))).toBe("RELEASE_NEEDS_EVERY_DECISION");
+    expect(ruleOf(decideRelease({ ...request, kept: 1 }, "selwyn"))).toBe("RELEASE_KEPT_FROM_YOU");
     expect(ruleOf(decideRelease({ ...request, state: "COLLECTING" }, "selwyn"))).toBe("SUBJECT_ACCESS_OVER");
     expect(ruleOf(decideRelease(request, "bea"))).toBe("RELEASE_NEEDS_SECOND_PERSON");
   });

@@ -92,12 +92,13 @@ export function namesWithin(text: string, names: readonly string[]): string[] {
   return [...new Set(names.map((name) => name.trim()))].filter((name) => name.length > 1 && contains(text, name));
 }
 
-/** Decides whether a copy may be released: every item decided, by somebody who did not bring it together alone. */
+/** Decides whether a copy may be released: every item decided, by somebody from whom none is kept and who did not bring it together alone. */
 export function decideRelease(
-  request: { state: SubjectAccessState; collectedBy: string | null; undecided: number },
+  request: { state: SubjectAccessState; collectedBy: string | null; undecided: number; kept: number },
   releaser: string,
 ): Decision {
   if (request.undecided > 0) return refuse("RELEASE_NEEDS_EVERY_DECISION");
+  if (request.kept > 0) return refuse("RELEASE_KEPT_FROM_YOU");
   const move = decideSubjectAccessMove(request.state, "RELEASED");
   if (!move.allowed) return move;
   return request.collectedBy === releaser ? refuse("RELEASE_NEEDS_SECOND_PERSON") : allow;

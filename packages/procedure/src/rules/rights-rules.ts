@@ -55,6 +55,14 @@ export const RIGHTS_RULES = {
     source: ACCESS,
     says: "Some items have no decision yet. Decide each of them, then release the copy.",
   },
+  SUBJECT_ACCESS_ITEM_KEPT: {
+    source: "Register working rule: who may see what [AFC-132]; Data Protection Act 2018, schedule 2, part 3",
+    says: "This concerns a child whose record is kept from you, so you cannot decide it. The data protection officer decides it; go on with the rest.",
+  },
+  RELEASE_KEPT_FROM_YOU: {
+    source: "Register working rule: who may see what [AFC-132]",
+    says: "Something in this copy concerns a child whose record is kept from you. Another data protection officer releases it.",
+  },
   RELEASE_NEEDS_SECOND_PERSON: {
     source: "Register working rule: who brought the copy together does not release it",
     says: "You brought this copy together. Another data protection officer releases it.",

@@ -6,6 +6,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, invalid, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import { IS_KEPT, isKeptFrom } from "./item-sight.js";
 import { lockRequest } from "./on-request.js";
 import { SubjectAccessItem, SubjectAccessRequest } from "./subject-access.entities.js";
 import type { DecideSubjectAccessItemsInput } from "./subject-access.types.js";
@@ -57,7 +58,7 @@ function keptOf(input: DecideSubjectAccessItemsInput): Kept {
   };
 }
 
-/** Every undecided item of a part: released, without the words that seem to be about somebody else; or kept back. */
+/** Every undecided item of a part that is not kept from whoever decides: released, without the words that seem to be about somebody else; or kept back. */
 async function decidePart(
   tx: Tx,
   request: SubjectAccessRequest,
@@ -69,10 +70,10 @@ async function decidePart(
   const decision = decideItem("", { ...kept, decision: input.decision });
   if (!decision.allowed) return refused(refusedBy(decision.rule, kept.ground ? "reason" : "ground"), refs);
   const rows = await tx.rows<{ id: string }>(
-    `UPDATE subject_access_item SET decision = CASE WHEN $4 = 'RELEASE' AND suggested <> '{}' THEN 'REDACT' ELSE $4 END,
+    `UPDATE subject_access_item i SET decision = CASE WHEN $4 = 'RELEASE' AND suggested <> '{}' THEN 'REDACT' ELSE $4 END,
        redactions = CASE WHEN $4 = 'RELEASE' THEN suggested ELSE '{}' END, ground = $5, reason = $6,
        decided_by = $7, decided_at = $8, version = version + 1
-     WHERE authority_id = $1 AND request_id = $2 AND source = $3 AND decision IS NULL RETURNING id`,
+     WHERE authority_id = $1 AND request_id = $2 AND source = $3 AND decision IS NULL AND NOT ${IS_KEPT} RETURNING id`,
     [
       tx.viewer.authorityId,
       request.id,
@@ -103,6 +104,7 @@ async function decideEach(
     const item = id ? await tx.find(SubjectAccessItem, { id, requestId: request.id }, { lock: true }) : null;
     if (!item) return refused(notFound("items"), refs);
     const shown = { ...refs, itemIds: item.id };
+    if (await isKeptFrom(tx, item)) return refused(refusedBy("SUBJECT_ACCESS_ITEM_KEPT", "items"), shown);
     const decision = decideItem(item.content, { ...kept, decision: input.decision });
     if (!decision.allowed) return refused(refusedBy(decision.rule, fieldOf(decision.rule, kept)), shown);
     const by = { decidedBy: tx.viewer.personId, decidedAt: tx.ctx.now };

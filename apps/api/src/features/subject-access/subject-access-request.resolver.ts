@@ -17,8 +17,15 @@ import { selectedPaths } from "../../platform/graphql/selection.js";
 import { Hold, holdsOfRequests, referencesOfChildren } from "../holds/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { dueOf } from "./due-of.js";
+import type { SeenItem } from "./item-sight.js";
 import { SubjectAccessCopy, SubjectAccessItem, SubjectAccessRequest } from "./subject-access.entities.js";
-import { copiesOfRequests, namesOfChildren, readItemPage, sourcesOfRequests } from "./subject-access.reading.js";
+import {
+  copiesOfRequests,
+  namesOfChildren,
+  readItemPage,
+  type SeenCopy,
+  sourcesOfRequests,
+} from "./subject-access.reading.js";
 import { SubjectAccessItemConnection, SubjectAccessSource } from "./subject-access.types.js";
 
 @Resolver(() => SubjectAccessRequest)
@@ -62,7 +69,7 @@ export class SubjectAccessRequestResolver {
     @Ctx() ctx: RequestContext,
     @Info() info: GraphQLResolveInfo,
     @Arg("source", () => String, { nullable: true, description: "Only of this part." }) source: string | null,
-    @Arg("isUndecided", () => Boolean, { nullable: true, description: "Only what has no decision yet." })
+    @Arg("isUndecided", () => Boolean, { nullable: true, description: "Only what waits for a decision of yours." })
     isUndecided: boolean | null,
     @Arg("isFlagged", () => Boolean, {
       nullable: true,
@@ -135,7 +142,7 @@ export class SubjectAccessRequestResolver {
 
   @FieldResolver(() => Boolean, { description: "You may release the copy now." })
   viewerCanRelease(@Root() request: SubjectAccessRequest, @Ctx() ctx: RequestContext): boolean {
-    const decision = decideRelease({ ...request, undecided: 0 }, requireViewer(ctx).personId);
+    const decision = decideRelease({ ...request, undecided: 0, kept: 0 }, requireViewer(ctx).personId);
     return viewerMay(ctx, "releaseSubjectAccess") && decision.allowed;
   }
 
@@ -156,8 +163,20 @@ export class SubjectAccessItemResolver {
     nullable: true,
     description: "What would be released of it; null when it is kept back or undecided.",
   })
-  released(@Root() { content, decision, redactions }: SubjectAccessItem): string | null {
-    return decision === null || decision === "WITHHOLD" ? null : redacted(content, redactions);
+  released(@Root() { content, decision, redactions, isKept }: SeenItem): string | null {
+    return isKept || decision === null || decision === "WITHHOLD" ? null : redacted(content, redactions);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "It concerns a child whose record is kept from you: nothing of it is shown, and another decides.",
+  })
+  isKept(@Root() item: SeenItem): boolean {
+    return item.isKept;
+  }
+
+  @FieldResolver(() => Boolean, { description: "It concerns another child, whose record is restricted." })
+  concernsRestricted(@Root() item: SeenItem): boolean {
+    return item.concernsRestricted;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Who decided; null until somebody did." })
@@ -168,9 +187,9 @@ export class SubjectAccessItemResolver {
 
 @Resolver(() => SubjectAccessCopy)
 export class SubjectAccessCopyResolver {
-  @FieldResolver(() => Boolean, { description: "It can still be fetched here." })
-  isKept(@Root() copy: SubjectAccessCopy, @Ctx() ctx: RequestContext): boolean {
-    return copy.keptUntil >= ctx.today;
+  @FieldResolver(() => Boolean, { description: "You can still fetch it here." })
+  isKept(@Root() copy: SeenCopy, @Ctx() ctx: RequestContext): boolean {
+    return copy.keptUntil >= ctx.today && !copy.tellsOfHidden;
   }
 
   @FieldResolver(() => Boolean, { description: "It can be fetched as a PDF; some registers make none." })

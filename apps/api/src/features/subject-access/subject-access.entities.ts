@@ -120,6 +120,9 @@ export class SubjectAccessItem extends TenantRow {
   @Field(() => [String], { description: "Words in it that seem to be about somebody else: suggested to be taken out." })
   @Column("text", { array: true, default: "{}" })
   suggested!: string[];
+  /** Other children it leads to or names. */
+  @Column("uuid", { array: true, default: "{}" })
+  concerns!: string[];
   @Field(() => ItemDecision, { nullable: true, description: "What was decided; null until it is." })
   @Column("text", { nullable: true })
   decision!: ItemDecision | null;

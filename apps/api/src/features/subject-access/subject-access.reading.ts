@@ -9,6 +9,7 @@ import { grouped, inOrder, readingTogether } from "../../platform/graphql/load.j
 import { readDayCursor } from "../../platform/graphql/moment-cursor.js";
 import { bundledTables } from "./bundle/in-bundle.js";
 import { partTitle } from "./bundle/part-titles.js";
+import { asSeen, IS_KEPT, type SeenItem, TELLS_OF_HIDDEN } from "./item-sight.js";
 import { SubjectAccessCopy, SubjectAccessItem, SubjectAccessRequest } from "./subject-access.entities.js";
 import type { SubjectAccessSource } from "./subject-access.types.js";
 
@@ -81,8 +82,9 @@ export async function sourcesOfRequests(ctx: RequestContext, ids: readonly strin
   const rows = await reading(ctx, (tx) =>
     tx.rows<Omit<SubjectAccessSource, "words"> & { requestId: string }>(
       `SELECT request_id AS "requestId", source, count(*)::int AS total, (count(*) FILTER (WHERE decision IS NULL))::int AS undecided,
-         (count(*) FILTER (WHERE suggested <> '{}'))::int AS flagged
-       FROM subject_access_item WHERE authority_id = $1 AND request_id = ANY($2) GROUP BY request_id, source`,
+         (count(*) FILTER (WHERE suggested <> '{}' AND NOT ${IS_KEPT}))::int AS flagged,
+         (count(*) FILTER (WHERE decision IS NULL AND ${IS_KEPT}))::int AS kept
+       FROM subject_access_item i WHERE authority_id = $1 AND request_id = ANY($2) GROUP BY request_id, source`,
       [tx.viewer.authorityId, ids],
     ),
   );
@@ -92,6 +94,17 @@ export async function sourcesOfRequests(ctx: RequestContext, ids: readonly strin
       return found ? [{ ...found, words: partTitle(name) }] : [];
     }),
   );
+}
+
+/** Things found as whoever looks may see them. `rest` is the conditions after the authority's, on alias i; $1 is the authority. */
+async function readItems(tx: Tx, rest: string, values: readonly unknown[]): Promise<SeenItem[]> {
+  const rows = await tx.rows<SeenItem & Record<string, unknown>>(
+    `SELECT ${columnsOf(tx.ctx.db, SubjectAccessItem, "i")}, ${IS_KEPT} AS "isKept",
+       EXISTS (SELECT FROM record_restriction r WHERE r.authority_id = $1 AND r.child_id = ANY(i.concerns) AND r.lifted_at IS NULL) AS "concernsRestricted"
+     FROM subject_access_item i WHERE i.authority_id = $1${rest}`,
+    [tx.viewer.authorityId, ...values],
+  );
+  return rows.map(asSeen);
 }
 
 /** What to read of the items of a request. */
@@ -109,18 +122,15 @@ export async function readItemPage(
   ctx: RequestContext,
   requestId: string,
   { source, isUndecided, isFlagged, first, after, isCounted }: ItemsWanted,
-): Promise<Connection<SubjectAccessItem>> {
+): Promise<Connection<SeenItem>> {
   const size = pageSize(first, 25);
   const [position] = readCursor(after, 1) ?? [];
-  const which = ` AND i.request_id = $2 AND ($3::text IS NULL OR i.source = $3) AND (NOT $4 OR i.decision IS NULL) AND (NOT $5 OR i.suggested <> '{}')`;
+  const which = ` AND i.request_id = $2 AND ($3::text IS NULL OR i.source = $3) AND (NOT $4 OR (i.decision IS NULL AND NOT ${IS_KEPT})) AND (NOT $5 OR (i.suggested <> '{}' AND NOT ${IS_KEPT}))`;
   const values = [requestId, source, isUndecided, isFlagged];
   return await readingTogether(ctx, async (tx) => {
     const from = typeof position === "number" ? position : 0;
-    const rows = await tx.rows<SubjectAccessItem & Record<string, unknown>>(
-      `SELECT ${columnsOf(tx.ctx.db, SubjectAccessItem, "i")} FROM subject_access_item i
-       WHERE i.authority_id = $1${which} AND i.position > $6 ORDER BY i.position LIMIT $7`,
-      [tx.viewer.authorityId, ...values, from, size + 1],
-    );
+    const rest = `${which} AND i.position > $6 ORDER BY i.position LIMIT $7`;
+    const rows = await readItems(tx, rest, [...values, from, size + 1]);
     const counted = isCounted
       ? await tx.one<{ count: number }>(
           `SELECT count(*) AS count FROM subject_access_item i WHERE i.authority_id = $1${which}`,
@@ -132,24 +142,21 @@ export async function readItemPage(
 }
 
 /** Items by id, in that order. */
-export async function itemsById(ctx: RequestContext, ids: readonly string[]): Promise<SubjectAccessItem[]> {
-  const rows = await reading(ctx, (tx) =>
-    tx.rows<SubjectAccessItem & Record<string, unknown>>(
-      `SELECT ${columnsOf(tx.ctx.db, SubjectAccessItem, "i")} FROM subject_access_item i WHERE i.authority_id = $1 AND i.id = ANY($2)`,
-      [tx.viewer.authorityId, ids],
-    ),
-  );
+export async function itemsById(ctx: RequestContext, ids: readonly string[]): Promise<SeenItem[]> {
+  const rows = await reading(ctx, (tx) => readItems(tx, " AND i.id = ANY($2)", [ids]));
   return inOrder(ids, rows, (row) => row.id).filter((row) => row !== null);
 }
 
+/** A released copy, and whether it tells of a child whose record is hidden from whoever looks. */
+export interface SeenCopy extends SubjectAccessCopy {
+  tellsOfHidden: boolean;
+}
+
 /** The released copy of each request. */
-export async function copiesOfRequests(
-  ctx: RequestContext,
-  ids: readonly string[],
-): Promise<(SubjectAccessCopy | null)[]> {
+export async function copiesOfRequests(ctx: RequestContext, ids: readonly string[]): Promise<(SeenCopy | null)[]> {
   const rows = await reading(ctx, (tx) =>
-    tx.rows<SubjectAccessCopy & Record<string, unknown>>(
-      `SELECT ${columnsOf(tx.ctx.db, SubjectAccessCopy, "c")} FROM subject_access_copy c WHERE c.authority_id = $1 AND c.request_id = ANY($2)`,
+    tx.rows<SeenCopy & Record<string, unknown>>(
+      `SELECT ${columnsOf(tx.ctx.db, SubjectAccessCopy, "c")}, ${TELLS_OF_HIDDEN} AS "tellsOfHidden" FROM subject_access_copy c WHERE c.authority_id = $1 AND c.request_id = ANY($2)`,
       [tx.viewer.authorityId, ids],
     ),
   );

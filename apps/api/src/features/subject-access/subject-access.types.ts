@@ -24,6 +24,11 @@ export class SubjectAccessSource {
   undecided!: number;
   @Field(() => Int, { description: "In how many words seem to be about somebody else." })
   flagged!: number;
+  @Field(() => Int, {
+    description:
+      "How many without a decision concern a record that is kept from you: the data protection officer decides.",
+  })
+  kept!: number;
 }
 
 @InputType({ description: "A request for a copy of what is held about a child, as it came in." })

@@ -32,7 +32,7 @@ export const RIGHTS_TABLES: MapOfTables = {
       SENSITIVE: "content suggested redactions",
       CASE: "reason",
       WORK: "heading decision ground decided_by decided_at",
-      NONE: "request_id position source row_id version",
+      NONE: "request_id position source row_id concerns version",
     },
   },
   subject_access_copy: {

@@ -27,19 +27,19 @@ export function throughTable(lead: Lead): string {
 }
 
 /**
- * SQL that names every row of a child, and of the records that went into it ($1 authority, $2 child, both uuid): `name` of the table and `id`. With `alone`, a row that
+ * SQL that names every row of a child, and of the records that went into it ($1 authority, $2 child unless said otherwise, both uuid): `name` of the table and `id`. With `alone`, a row that
  * is about another child too (a referral of two children) is left out, and so is what hangs on it.
  */
-export function rowsOfChild({ alone = false } = {}): string {
+export function rowsOfChild({ alone = false, child = "$2" } = {}): string {
   const tables = tablesOfChild();
-  const sets = tables.map((table) => `of_${table.name} AS (${rowsOfTable(table, alone)})`);
+  const sets = tables.map((table) => `of_${table.name} AS (${rowsOfTable(table, alone, child)})`);
   const all = tables.map(({ name }) => `SELECT '${name}' AS name, id FROM of_${name}`);
   return `WITH ${sets.join(",\n")}\n${all.join("\nUNION ALL ")}`;
 }
 
-function rowsOfTable({ name, leads = [], atDisposal = "DELETE" }: TableOfChild, alone: boolean): string {
+function rowsOfTable({ name, leads = [], atDisposal = "DELETE" }: TableOfChild, alone: boolean, child: string): string {
   if (name === "child")
-    return `SELECT id FROM child WHERE authority_id = $1 AND (id = $2 OR id IN ${mergedInto("$2")})`;
+    return `SELECT id FROM child WHERE authority_id = $1 AND (id = ${child} OR id IN ${mergedInto(child)})`;
   const ways = leads.map((lead) =>
     lead.kind === "POINTS" ? pointsAt(lead) : pointedAt(lead, alone && atDisposal === "DELETE"),
   );

@@ -9,6 +9,7 @@ import {
   UserErrors,
   useDone,
   useMutationForm,
+  WarningText,
   WrittenText,
 } from "../../design/index.js";
 import { type EnumOf, type FragmentOf, graphql, readFragment } from "../../graphql.js";
@@ -21,6 +22,8 @@ export const DecidedItem = graphql(`
     version
     heading
     content
+    isKept
+    concernsRestricted
     suggested
     decision
     redactions
@@ -34,7 +37,7 @@ const DecideSubjectAccessItems = graphql(
     mutation DecideSubjectAccessItems($input: DecideSubjectAccessItemsInput!) {
       decideSubjectAccessItems(input: $input) {
         items { id version decision }
-        request { id version state sources { source total undecided flagged } }
+        request { id version state sources { source total undecided flagged kept } }
         userErrors { ...UserErrors }
       }
     }
@@ -62,8 +65,14 @@ export function DecideItem(props: {
     onDone: () => (props.doneTo === "." ? props.retry() : done(props.doneTo, "Decided.")),
     onConflict: props.retry,
   });
+  if (item.isKept) return <p className="govuk-body">{item.heading}.</p>;
   return (
     <>
+      {item.concernsRestricted && (
+        <WarningText>
+          This concerns another child, whose record is restricted. Weigh what would become known.
+        </WarningText>
+      )}
       <article className="app-card">
         <h2 className="govuk-heading-s">{item.heading}</h2>
         <WrittenText>{item.content}</WrittenText>

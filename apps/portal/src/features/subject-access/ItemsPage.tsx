@@ -9,7 +9,7 @@ const ItemsPageQuery = graphql(`
       id
       viewerCanDecide
       items(source: $source, first: 25, after: $after) {
-        edges { cursor node { id heading content suggested decision released ground reason decidedBy { name } } }
+        edges { cursor node { id heading content suggested decision released isKept concernsRestricted ground reason decidedBy { name } } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -52,9 +52,14 @@ function ItemCard({ item, decideTo }: { item: Item; decideTo: string | null }) {
       <h2 className="govuk-heading-s">{item.heading}</h2>
       <p className="govuk-body">
         <Tag colour={item.decision ? "grey" : "blue"}>{item.decision ? DECISIONS[item.decision] : "To decide"}</Tag>{" "}
+        {item.concernsRestricted && !item.isKept && <Tag colour="orange">Concerns a restricted record</Tag>}{" "}
         {item.decidedBy?.name}
       </p>
-      <WrittenText>{item.released ?? item.content}</WrittenText>
+      {item.isKept ? (
+        <p className="govuk-body">It is kept from you. The data protection officer reads it and decides.</p>
+      ) : (
+        <WrittenText>{item.released ?? item.content}</WrittenText>
+      )}
       {item.ground && (
         <p className="govuk-body">
           {GROUNDS[item.ground]}: {item.reason}
@@ -63,7 +68,7 @@ function ItemCard({ item, decideTo }: { item: Item; decideTo: string | null }) {
       {!item.decision && item.suggested.length > 0 && (
         <p className="govuk-body">Seems to name somebody else: {item.suggested.join(", ")}</p>
       )}
-      {decideTo && (
+      {decideTo && !item.isKept && (
         <Link className="govuk-link" to={decideTo}>
           {item.decision ? "Decide anew" : "Decide"}
           <span className="govuk-visually-hidden">: {item.heading}</span>

@@ -1,5 +1,14 @@
 import { Link } from "react-router";
-import { Button, MutationForm, QueryPage, Table, UserErrors, useDone, useMutationForm } from "../../design/index.js";
+import {
+  Button,
+  MutationForm,
+  QueryPage,
+  Table,
+  Tag,
+  UserErrors,
+  useDone,
+  useMutationForm,
+} from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { countOf } from "../../wording.js";
 import { useParts } from "./parts-query.js";
@@ -9,7 +18,7 @@ const ReleasePart = graphql(
   `
     mutation ReleasePartOfSubjectAccess($input: DecideSubjectAccessItemsInput!) {
       decideSubjectAccessItems(input: $input) {
-        request { id version state sources { source total undecided flagged } }
+        request { id version state sources { source total undecided flagged kept } }
         userErrors { ...UserErrors }
       }
     }
@@ -58,15 +67,22 @@ export function PartsPage() {
                   part.undecided === 0 ? (
                     "All decided"
                   ) : (
-                    <Link className="govuk-link" to={requestAddress(reference, `decide/${part.source}`)}>
-                      Decide {countOf(part.undecided, "item")}
-                    </Link>
+                    <>
+                      {part.undecided > part.kept && (
+                        <Link className="govuk-link" to={requestAddress(reference, `decide/${part.source}`)}>
+                          Decide {countOf(part.undecided - part.kept, "item")}
+                        </Link>
+                      )}
+                      {part.kept > 0 && <Tag colour="orange">{part.kept} for the data protection officer</Tag>}
+                    </>
                   ),
               },
               {
                 heading: "At once",
                 cell: (part) =>
-                  part.undecided > 0 && <ReleaseRest requestId={request.id} source={part.source} words={part.words} />,
+                  part.undecided > part.kept && (
+                    <ReleaseRest requestId={request.id} source={part.source} words={part.words} />
+                  ),
               },
             ]}
           />

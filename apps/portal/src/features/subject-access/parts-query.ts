@@ -4,7 +4,7 @@ import { graphql } from "../../graphql.js";
 
 const PartsQuery = graphql(`
   query SubjectAccessParts($reference: String!) {
-    subjectAccessRequest(reference: $reference) { id version state sources { source words total undecided flagged } }
+    subjectAccessRequest(reference: $reference) { id version state sources { source words total undecided flagged kept } }
   }
 `);
 

@@ -12,7 +12,7 @@ const RequestFormQuery = graphql(`
       receivedOn
       identityAskedOn
       collectedAt
-      sources { source total undecided flagged }
+      sources { source total undecided flagged kept }
     }
   }
 `);

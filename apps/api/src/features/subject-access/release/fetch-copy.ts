@@ -4,6 +4,7 @@ import { recordExport } from "../../../platform/audit/audit.js";
 import type { RequestContext } from "../../../platform/context.js";
 import { jobStep, reading } from "../../../platform/database/transaction.js";
 import { fromGlobalId } from "../../../platform/graphql/global-id.js";
+import { TELLS_OF_HIDDEN } from "../item-sight.js";
 import { COPY_STYLE, COPY_STYLE_PATH, copyPage } from "./copy-page.js";
 import type { ReleasedCopy } from "./released-copy.js";
 
@@ -26,7 +27,7 @@ interface KeptCopy {
 
 /**
  * The released copy in one form: what is kept is handed out, each time with an event; a PDF is printed once, of what was
- * released. Null when there is none, when it is no longer kept, or where no PDFs are made.
+ * released. Null when there is none, when it is no longer kept, when it tells of a child hidden from whoever asks, or where no PDFs are made.
  */
 export async function fetchCopy(ctx: RequestContext, requestId: string, form: CopyForm): Promise<HandedCopy | null> {
   const id = fromGlobalId("SubjectAccessRequest", requestId);
@@ -54,7 +55,7 @@ export async function fetchCopy(ctx: RequestContext, requestId: string, form: Co
 
 const KEPT = `SELECT c.id, r.reference, r.child_id AS "childId", c.content, c.pdf FROM subject_access_copy c
   JOIN subject_access_request r ON r.authority_id = c.authority_id AND r.id = c.request_id
-  WHERE c.authority_id = $1 AND c.request_id = $2 AND c.kept_until >= $3`;
+  WHERE c.authority_id = $1 AND c.request_id = $2 AND c.kept_until >= $3 AND NOT ${TELLS_OF_HIDDEN}`;
 
 /** Makes sure that the PDF is there, printed of what was released. */
 async function isPrinted(ctx: RequestContext, id: string): Promise<boolean> {

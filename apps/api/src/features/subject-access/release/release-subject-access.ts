@@ -6,6 +6,7 @@ import { refused, type Written } from "../../../platform/database/transaction.js
 import type { Tx } from "../../../platform/database/tx.js";
 import { refusedBy } from "../../../platform/graphql/user-error.js";
 import { recordSharing } from "../../sharing/index.js";
+import { IS_KEPT } from "../item-sight.js";
 import { onRequest, type RequestRefs } from "../on-request.js";
 import type { SubjectAccessRequest } from "../subject-access.entities.js";
 import type { ReleaseSubjectAccessInput } from "../subject-access.types.js";
@@ -17,8 +18,8 @@ export async function releaseSubjectAccess(
   input: ReleaseSubjectAccessInput,
 ): Promise<Written<RequestRefs>> {
   return await onRequest(ctx, "releaseSubjectAccess", input, async (tx, request, refs) => {
-    const undecided = await countUndecided(tx, request);
-    const decision = decideRelease({ ...request, undecided }, tx.viewer.personId);
+    const left = await countLeft(tx, request);
+    const decision = decideRelease({ ...request, ...left }, tx.viewer.personId);
     if (!decision.allowed) return refused(refusedBy(decision.rule), refs);
     const hash = await keepCopy(tx, request);
     await recordSharing(tx, {
@@ -34,12 +35,13 @@ export async function releaseSubjectAccess(
   });
 }
 
-async function countUndecided(tx: Tx, request: SubjectAccessRequest): Promise<number> {
-  const row = await tx.one<{ undecided: number }>(
-    `SELECT count(*) FILTER (WHERE decision IS NULL)::int AS undecided FROM subject_access_item WHERE authority_id = $1 AND request_id = $2`,
+async function countLeft(tx: Tx, request: SubjectAccessRequest): Promise<{ undecided: number; kept: number }> {
+  const row = await tx.one<{ undecided: number; kept: number }>(
+    `SELECT count(*) FILTER (WHERE decision IS NULL)::int AS undecided, count(*) FILTER (WHERE ${IS_KEPT})::int AS kept
+     FROM subject_access_item i WHERE authority_id = $1 AND request_id = $2`,
     [tx.viewer.authorityId, request.id],
   );
-  return row?.undecided ?? 0;
+  return row ?? { undecided: 0, kept: 0 };
 }
 
 async function keepCopy(tx: Tx, request: SubjectAccessRequest): Promise<string> {

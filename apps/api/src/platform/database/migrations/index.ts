@@ -41,6 +41,7 @@ import { History1764000000050 } from "./1764000000050-history.js";
 import { Machines1764000000055 } from "./1764000000055-machines.js";
 import { FormerUpns1764000000057 } from "./1764000000057-former-upns.js";
 import { Standing1764000000058 } from "./1764000000058-standing.js";
+import { ConcernedChildren1764000000058 } from "./1764000000058-concerned-children.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -87,4 +88,5 @@ export const MIGRATIONS = [
   Merging1764000000042,
   FormerUpns1764000000057,
   Standing1764000000058,
+  ConcernedChildren1764000000058,
 ];
