@@ -100,7 +100,7 @@ describe("answerDispute", () => {
 
 describe("disputes", () => {
   it("lists disputed facts page by page, or only those without an answer", async () => {
-    await register.sql("TRUNCATE dispute");
+    await register.sql("TRUNCATE dispute CASCADE");
     const made = [await aDispute(), await aDispute(), await aDispute()];
     await answer(made[0]?.dispute);
     const seen = new Set<string>();

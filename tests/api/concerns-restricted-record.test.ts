@@ -104,7 +104,7 @@ describe("a thing found that concerns another child whose record is restricted",
     const refused = await onRequest(office.selwyn, "releaseSubjectAccess", decided);
     expect(refused.userErrors).toMatchObject([{ message: expect.stringContaining("kept from you") }]);
     await register.sql(
-      "UPDATE conflict_of_interest SET ended_at = now()",
+      "UPDATE conflict_of_interest SET ended_at = now(), ended_by = (SELECT id FROM person WHERE name = 'Amara Delacroix')",
     );
     const { request: released } = await onRequest(office.selwyn, "releaseSubjectAccess", decided);
     expect(released.copy.isKept).toBe(true);

@@ -19,6 +19,7 @@ import { FiguresReport } from "./features/dashboard/figures-report.entity.js";
 import { DutyDoneRow } from "./features/deadlines/duty-done.entity.js";
 import { DirectoryContact } from "./features/directory/directory-contact.entity.js";
 import { Dispute } from "./features/disputes/dispute.entity.js";
+import { ToldRecipient } from "./features/disputes/told-recipient.entity.js";
 import { EnquiryDocument } from "./features/documents/document.entity.js";
 import { Draft } from "./features/drafts/draft.entity.js";
 import { Enquiry } from "./features/enquiries/enquiry.entity.js";
@@ -91,6 +92,7 @@ export const ENTITIES = [
   DirectoryContact,
   Disclosure,
   Dispute,
+  ToldRecipient,
   Disposal,
   RetentionPeriod,
   RetentionSchedule,

@@ -4,6 +4,7 @@ import {
   DisputeResolver,
   EntryDisputesResolver,
   SignsDisputesResolver,
+  ToldRecipientResolver,
 } from "./features/disputes/disputed.resolvers.js";
 import { DisputesResolver } from "./features/disputes/disputes.resolver.js";
 import { HoldResolver, HoldsResolver } from "./features/holds/holds.resolver.js";
@@ -43,6 +44,7 @@ export const OVERSIGHT_RESOLVERS = [
   CaseNoteDisputesResolver,
   ChildDisputesResolver,
   DisputeResolver,
+  ToldRecipientResolver,
   EntryDisputesResolver,
   SignsDisputesResolver,
   DisputesResolver,

@@ -26,4 +26,6 @@ export const RIGHTS_ACTS = {
   dispute: [...KEEPERS, DATA_PROTECTION_OFFICER],
   disputeAccuracy: [...REGISTER_READERS, DATA_PROTECTION_OFFICER],
   answerDispute: [DATA_PROTECTION_OFFICER],
+  tellRecipients: [DATA_PROTECTION_OFFICER],
+  recordRecipientTold: PREPARERS,
 } as const satisfies Record<string, readonly RowEntry[]>;

@@ -5,7 +5,8 @@ import type { KeepRule } from "./schedule.js";
 
 /** What decides when a child's record may go. */
 export interface LifeFacts {
-  dateOfBirth: PlainDate;
+  /** Null where no birthday counts. */
+  dateOfBirth: PlainDate | null;
   /** Last day on which an entry or a search of the child ended; null while one is open, or when none ever was. */
   endedOn: PlainDate | null;
 }
@@ -19,7 +20,7 @@ export function keptUntil(since: PlainDate, { amount, unit }: KeepRule): PlainDa
 export function disposalDueOn(facts: LifeFacts, rule: KeepRule): PlainDate | null {
   if (facts.endedOn === null) return null;
   const after = keptUntil(facts.endedOn, rule);
-  if (rule.untilAge === null) return after;
+  if (rule.untilAge === null || facts.dateOfBirth === null) return after;
   return [after, addYears(facts.dateOfBirth, rule.untilAge)].toSorted().at(-1) ?? after;
 }
 

@@ -22,6 +22,7 @@ const { DAYS, YEARS } = KeepUnit;
 /** A class whose time an authority sets. */
 export type ScheduledClassName =
   | RetentionClass.RECORD
+  | RetentionClass.RETURNED_REFERRAL
   | RetentionClass.PAPERS
   | RetentionClass.IMPORT_FILES
   | RetentionClass.DRAFTS;
@@ -37,6 +38,16 @@ export const PROPOSED_SCHEDULE: Readonly<Record<ScheduledClassName, ScheduledCla
     over: WhenOver.LIST,
     decision:
       "Not stated in the procedures (Q26). Councils differ: seven years from closure for missing education, until the 25th birthday for pupil records. The later of both is proposed.",
+  },
+  [RetentionClass.RETURNED_REFERRAL]: {
+    what: "A referral to the front door that came to no child here: screened out, returned, or noted",
+    amount: 2,
+    unit: YEARS,
+    untilAge: null,
+    from: "the day it was decided, or was last added to",
+    over: WhenOver.LIST,
+    decision:
+      "Not stated in the procedures (Q26). Two years let a second worry about the same family be seen beside the first.",
   },
   [RetentionClass.PAPERS]: {
     what: "Papers of a meeting as PDF, one copy a reader",

@@ -1,5 +1,6 @@
 import { DisputeState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
+import type { PlainDate } from "../plain-date.js";
 
 /** The records, and what each says, that somebody may say is wrong: what a parent reads on a page about their child. */
 export const DISPUTABLE = {
@@ -67,4 +68,24 @@ export function decideDisputeAnswer(
   if (answer.words.trim() === "") return refuse("DISPUTE_ANSWER_NEEDS_REASON");
   const isUnchanged = !isNeverWrittenOver(dispute.record) && dispute.saidThen === dispute.saysNow;
   return answer.state === DisputeState.CORRECTED && isUnchanged ? refuse("DISPUTE_NOT_CORRECTED") : allow;
+}
+
+/** Decides whether somebody is told of the answer to a dispute: once it is answered, once each, and nobody who was given nothing (UK GDPR, article 19). */
+export function decideRecipient(facts: { state: DisputeState; isInLog: boolean; isChosen: boolean }): Decision {
+  if (facts.state === DisputeState.OPEN) return refuse("RECIPIENTS_AFTER_ANSWER");
+  if (!facts.isInLog) return refuse("RECIPIENT_NOT_IN_LOG");
+  return facts.isChosen ? refuse("RECIPIENT_CHOSEN") : allow;
+}
+
+/** Decides whether it may be recorded that somebody was told: once, how, and on a day since it was decided. */
+export function decideTold(facts: {
+  isTold: boolean;
+  how: string;
+  on: PlainDate;
+  chosenOn: PlainDate;
+  today: PlainDate;
+}): Decision {
+  if (facts.isTold) return refuse("RECIPIENT_TOLD");
+  if (facts.on < facts.chosenOn || facts.on > facts.today) return refuse("RECIPIENT_TOLD_DAY");
+  return facts.how === "" ? refuse("RECIPIENT_TOLD_NEEDS_WORDS") : allow;
 }

@@ -95,4 +95,22 @@ export const RIGHTS_RULES = {
     source: RIGHT,
     says: "The record still says what was disputed. Ask business support to correct it first, then answer.",
   },
+  RECIPIENTS_AFTER_ANSWER: {
+    source: RIGHT,
+    says: "Answer the dispute first. Then those who were given the data are told the answer.",
+  },
+  RECIPIENT_NOT_IN_LOG: {
+    source: RIGHT,
+    says: "The sharing log does not say that they were given anything about this child. Choose from the list.",
+  },
+  RECIPIENT_CHOSEN: {
+    source: RIGHT,
+    says: "They are on the list of those who are told already. See where that stands.",
+  },
+  RECIPIENT_TOLD: { source: RIGHT, says: "It is recorded already that they were told. Nothing more is needed." },
+  RECIPIENT_TOLD_DAY: {
+    source: RIGHT,
+    says: "That day cannot be: use a day from the day it was decided that they are told until today.",
+  },
+  RECIPIENT_TOLD_NEEDS_WORDS: { source: RIGHT, says: "Write how they were told and who heard it." },
 } as const satisfies Record<string, Rule>;

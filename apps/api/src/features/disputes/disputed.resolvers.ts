@@ -8,8 +8,15 @@ import { CaseNote, SignsOfSafetyNote } from "../notes/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { RegisterEntry } from "../register/index.js";
 import { Dispute } from "./dispute.entity.js";
-import { disputesOfRecords, markedOfChildren, readSaysNow, recipientsOfChildren } from "./disputes.reading.js";
+import {
+  disputesOfRecords,
+  markedOfChildren,
+  readSaysNow,
+  recipientsOfChildren,
+  toldOfDisputes,
+} from "./disputes.reading.js";
 import { DisputeRecipient } from "./disputes.types.js";
+import { ToldRecipient } from "./told-recipient.entity.js";
 
 const SAID = "What somebody says is wrong in it, newest first.";
 
@@ -42,6 +49,16 @@ export class DisputeResolver {
     return may(requireViewer(ctx).roles, "dispute") ? await load(ctx, recipientsOfChildren, dispute.childId) : [];
   }
 
+  @FieldResolver(() => [ToldRecipient], { description: "Who of those is told of the answer, and where that stands." })
+  async told(@Root() dispute: Dispute, @Ctx() ctx: RequestContext): Promise<ToldRecipient[]> {
+    return may(requireViewer(ctx).roles, "dispute") ? await load(ctx, toldOfDisputes, dispute.id) : [];
+  }
+
+  @FieldResolver(() => Boolean, { description: "You may have those told who were given the data." })
+  viewerCanTell(@Root() dispute: Dispute, @Ctx() ctx: RequestContext): boolean {
+    return dispute.state !== "OPEN" && may(requireViewer(ctx).roles, "tellRecipients");
+  }
+
   @FieldResolver(() => Person, { description: "Who recorded it." })
   async recordedBy(@Root() dispute: Dispute, @Ctx() ctx: RequestContext): Promise<Person | null> {
     return await load(ctx, peopleById, dispute.recordedBy);
@@ -55,6 +72,24 @@ export class DisputeResolver {
   @FieldResolver(() => Boolean, { description: "You may answer it." })
   viewerCanAnswer(@Root() dispute: Dispute, @Ctx() ctx: RequestContext): boolean {
     return dispute.state === "OPEN" && may(requireViewer(ctx).roles, "answerDispute");
+  }
+}
+
+@Resolver(() => ToldRecipient)
+export class ToldRecipientResolver {
+  @FieldResolver(() => Person, { description: "Who decided that they are told." })
+  async chosenBy(@Root() { chosenBy }: ToldRecipient, @Ctx() ctx: RequestContext): Promise<Person | null> {
+    return await load(ctx, peopleById, chosenBy);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: "Who recorded that they were told; null until then." })
+  async toldBy(@Root() { toldBy }: ToldRecipient, @Ctx() ctx: RequestContext): Promise<Person | null> {
+    return toldBy ? await load(ctx, peopleById, toldBy) : null;
+  }
+
+  @FieldResolver(() => Boolean, { description: "You may record that they were told." })
+  viewerCanRecordTold(@Root() { toldOn, mailState }: ToldRecipient, @Ctx() ctx: RequestContext): boolean {
+    return toldOn === null && mailState !== "SENT" && may(requireViewer(ctx).roles, "recordRecipientTold");
   }
 }
 

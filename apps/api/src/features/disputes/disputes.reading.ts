@@ -11,6 +11,7 @@ import { momentKey, readMomentCursor } from "../../platform/graphql/moment-curso
 import { Dispute } from "./dispute.entity.js";
 import { readRecord, saysNow } from "./disputed-record.js";
 import type { DisputeRecipient } from "./disputes.types.js";
+import { ToldRecipient } from "./told-recipient.entity.js";
 
 interface DatedDispute extends Dispute {
   recordedKey: string;
@@ -77,15 +78,34 @@ async function readMarked(
 
 /** Whom outside the child's data went to, newest first: those who are to be told of a correction or a dispute. */
 export async function recipientsOfChildren(ctx: RequestContext, ids: readonly string[]): Promise<DisputeRecipient[][]> {
+  const rows = await reading(ctx, (tx) => readRecipients(tx, ids));
+  return grouped(ids, rows, (row) => row.childId);
+}
+
+/** The same lines of the sharing log. */
+export async function readRecipients(
+  tx: Tx,
+  childIds: readonly string[],
+): Promise<(DisputeRecipient & { childId: string })[]> {
+  return await tx.rows(
+    `SELECT k.child_id AS "childId", s.to_whom AS "toWhom", s.what, s.shared_at AS "sharedAt" FROM sharing_child k
+     JOIN sharing s ON s.authority_id = k.authority_id AND s.id = k.sharing_id
+     WHERE k.authority_id = $1 AND k.child_id = ANY($2) AND s.to_whom IS NOT NULL AND s.form <> 'SUBJECT_ACCESS' ORDER BY s.shared_at DESC LIMIT $3`,
+    [tx.viewer.authorityId, childIds, MOST],
+  );
+}
+
+/** Who is told of the answer to each dispute, and where that stands. */
+export async function toldOfDisputes(ctx: RequestContext, ids: readonly string[]): Promise<ToldRecipient[][]> {
   const rows = await reading(ctx, (tx) =>
-    tx.rows<DisputeRecipient & { childId: string }>(
-      `SELECT k.child_id AS "childId", s.to_whom AS "toWhom", s.what, s.shared_at AS "sharedAt" FROM sharing_child k
-       JOIN sharing s ON s.authority_id = k.authority_id AND s.id = k.sharing_id
-       WHERE k.authority_id = $1 AND k.child_id = ANY($2) AND s.to_whom IS NOT NULL AND s.form <> 'SUBJECT_ACCESS' ORDER BY s.shared_at DESC LIMIT $3`,
-      [tx.viewer.authorityId, ids, MOST],
+    tx.rows<ToldRecipient & Record<string, unknown>>(
+      `SELECT ${columnsOf(tx.ctx.db, ToldRecipient, "t")}, o.state AS "mailState", o.sent_at AS "mailSentAt" FROM dispute_recipient t
+       LEFT JOIN outbox o ON o.authority_id = t.authority_id AND o.id = t.mail_id
+       WHERE t.authority_id = $1 AND t.dispute_id = ANY($2) ORDER BY t.chosen_at, t.to_whom`,
+      [tx.viewer.authorityId, ids],
     ),
   );
-  return grouped(ids, rows, (row) => row.childId);
+  return grouped(ids, rows, (row) => row.disputeId);
 }
 
 /** What the record says now of what is disputed. */

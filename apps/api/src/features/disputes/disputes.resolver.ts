@@ -9,7 +9,16 @@ import { answerDispute } from "./answer-dispute.js";
 import { Dispute } from "./dispute.entity.js";
 import { type DisputeRefs, disputeAccuracy } from "./dispute-accuracy.js";
 import { disputesById, readDispute, readDisputePage } from "./disputes.reading.js";
-import { AnswerDisputeInput, DisputeAccuracyInput, DisputeConnection, DisputePayload } from "./disputes.types.js";
+import {
+  AnswerDisputeInput,
+  DisputeAccuracyInput,
+  DisputeConnection,
+  DisputePayload,
+  RecordRecipientToldInput,
+  TellRecipientsInput,
+} from "./disputes.types.js";
+import { recordRecipientTold } from "./record-recipient-told.js";
+import { tellRecipients } from "./tell-recipients.js";
 
 @Resolver()
 export class DisputesResolver {
@@ -49,6 +58,25 @@ export class DisputesResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<DisputePayload> {
     return await shown(ctx, await answerDispute(ctx, input));
+  }
+
+  @Mutation(() => DisputePayload, {
+    description:
+      "Have those told of the answer who were given the data: by a mail without a word of the child, or by somebody.",
+  })
+  async tellRecipients(
+    @Arg("input", () => TellRecipientsInput) input: TellRecipientsInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<DisputePayload> {
+    return await shown(ctx, await tellRecipients(ctx, input));
+  }
+
+  @Mutation(() => DisputePayload, { description: "Record that somebody was told of the answer by letter or by phone." })
+  async recordRecipientTold(
+    @Arg("input", () => RecordRecipientToldInput) input: RecordRecipientToldInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<DisputePayload> {
+    return await shown(ctx, await recordRecipientTold(ctx, input));
   }
 }
 

@@ -1,8 +1,9 @@
-import { DisputeState } from "@rome/procedure";
+import { DisputeState, type PlainDate } from "@rome/procedure";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { Payload } from "../../platform/graphql/payload.js";
+import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { WriteInput } from "../register/index.js";
 import { Dispute } from "./dispute.entity.js";
 
@@ -43,6 +44,37 @@ export class AnswerDisputeInput extends WriteInput {
   state!: DisputeState;
   @Field(() => String, { description: "The answer, as the person is told it." })
   answer!: string;
+}
+
+@InputType({ description: "Somebody who is to be told of the answer." })
+export class RecipientToTellInput {
+  @Field(() => String, { description: "Who, as the sharing log names them." })
+  toWhom!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Where a mail goes that names the reference alone; left out, somebody writes or rings.",
+  })
+  email?: string | null;
+}
+
+@InputType({ description: "Those who are to be told of the answer to a disputed fact." })
+export class TellRecipientsInput extends WriteInput {
+  @Field(() => ID, { description: "The dispute." })
+  disputeId!: string;
+  @Field(() => [RecipientToTellInput], { description: "Who is told." })
+  recipients!: RecipientToTellInput[];
+}
+
+@InputType({ description: "That somebody was told of the answer, by letter or by phone." })
+export class RecordRecipientToldInput extends WriteInput {
+  @Field(() => ID, { description: "Who was told." })
+  recipientId!: string;
+  @Field(() => Int, { description: "Its version as you read it." })
+  version!: number;
+  @Field(() => PlainDateScalar, { description: "On which day." })
+  on!: PlainDate;
+  @Field(() => String, { description: "How, and who heard it." })
+  how!: string;
 }
 
 @ObjectType({ description: "The dispute as it is now." })

@@ -11,8 +11,11 @@ import type { Invitation } from "../../platform/mail/invitation.js";
 export class Mail extends TenantRow {
   @Column("bigint")
   seq!: number;
-  @Column("uuid")
-  personId!: string;
+  @Column("uuid", { nullable: true })
+  personId!: string | null;
+  /** Who outside it goes to; null when it goes to a person of the register. */
+  @Column("text", { nullable: true })
+  toName!: string | null;
   @Field(() => MailState, { description: "Where it stands." })
   @Column("text", { default: MailState.WAITING })
   state!: MailState;

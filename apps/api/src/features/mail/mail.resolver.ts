@@ -45,9 +45,17 @@ export class MailsResolver {
 
 @Resolver(() => Mail)
 export class MailResolver {
-  @FieldResolver(() => Person, { description: "Whom it goes to." })
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: "Whom it goes to; null when it goes to somebody outside.",
+  })
   async to(@Root() mail: Mail, @Ctx() ctx: RequestContext): Promise<Person | null> {
-    return await load(ctx, peopleById, mail.personId);
+    return mail.personId ? await load(ctx, peopleById, mail.personId) : null;
+  }
+
+  @FieldResolver(() => String, { description: "Whom it goes to, by name." })
+  async toWhom(@Root() mail: Mail, @Ctx() ctx: RequestContext): Promise<string> {
+    return mail.toName ?? (mail.personId ? await load(ctx, peopleById, mail.personId) : null)?.name ?? "";
   }
 
   @FieldResolver(() => Person, { nullable: true, description: "Who settled it; null when nobody had to." })

@@ -3,7 +3,7 @@ import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
-import { Disposal } from "./disposal.entity.js";
+import { childOf, Disposal } from "./disposal.entity.js";
 import { type DisposalRefs, factsOf, lockDisposal } from "./find-disposal.js";
 import type { ApproveDisposalInput } from "./retention.types.js";
 
@@ -38,7 +38,7 @@ export async function approveDisposal(
       act: "approveDisposal",
       entity: "Disposal",
       entityId: disposal.id,
-      childId: disposal.childId,
+      childId: childOf(disposal),
       changes: [{ field: "state", label: "Record", before: "Kept", after: isLast ? "Disposed of" : "Approved once" }],
     });
     return refs;

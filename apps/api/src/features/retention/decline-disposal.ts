@@ -4,7 +4,7 @@ import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
-import { Disposal } from "./disposal.entity.js";
+import { childOf, Disposal } from "./disposal.entity.js";
 import { type DisposalRefs, lockDisposal } from "./find-disposal.js";
 import type { DeclineDisposalInput } from "./retention.types.js";
 
@@ -34,7 +34,7 @@ export async function declineDisposal(
       act: "declineDisposal",
       entity: "Disposal",
       entityId: disposal.id,
-      childId: disposal.childId,
+      childId: childOf(disposal),
       changes: [{ field: "reason", label: "Why the record stays", before: null, after: declinedReason }],
     });
     return refs;

@@ -1,9 +1,17 @@
-import { DisposalState, type PlainDate } from "@rome/procedure";
+import { DisposalState, type PlainDate, RetentionClass } from "@rome/procedure";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
+
+/** What is disposed of by two people: a child's record, or a referral that came to no child. */
+export type DisposedClass = RetentionClass.RECORD | RetentionClass.RETURNED_REFERRAL;
+
+/** The child a disposal is about; null for a referral that came to none. */
+export function childOf(disposal: Pick<Disposal, "childId" | "class">): string | null {
+  return disposal.class === RetentionClass.RECORD ? disposal.childId : null;
+}
 
 /** The disposal of one child's record; once carried out, its certificate (design 12.13). */
 @ObjectType({
@@ -11,9 +19,17 @@ import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 })
 @Entity("disposal")
 export class Disposal extends TenantRow {
+  /** The child, or the referral that came to none. */
   @Column("uuid")
   childId!: string;
-  @Field(() => String, { description: "References of the register entries and searches, the only name it has." })
+  @Field(() => RetentionClass, {
+    description: "Which class of the schedule: a child's record, or a referral that came to no child.",
+  })
+  @Column("text", { default: RetentionClass.RECORD })
+  class!: DisposedClass;
+  @Field(() => String, {
+    description: "References of the register entries and searches, or of the referral: the only name it has.",
+  })
   @Column("text")
   reference!: string;
   @Field(() => PlainDateScalar, { description: "Day on which the time to keep it was over." })

@@ -7,7 +7,7 @@ import { type Connection, pageOf, pageSize } from "../../platform/graphql/connec
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { inOrder } from "../../platform/graphql/load.js";
 import { momentKey, readMomentCursor } from "../../platform/graphql/moment-cursor.js";
-import { Disposal } from "./disposal.entity.js";
+import { childOf, Disposal } from "./disposal.entity.js";
 
 /** Disposals by id. */
 export async function disposalsById(ctx: RequestContext, ids: readonly string[]): Promise<(Disposal | null)[]> {
@@ -22,7 +22,7 @@ export async function readDisposal(ctx: RequestContext, globalId: string): Promi
   if (!id) return null;
   return await reading(ctx, async (tx) => {
     const disposal = await tx.find(Disposal, { id });
-    if (disposal) recordRead(tx, { act: "disposal", entity: "Disposal", entityId: id, childId: disposal.childId });
+    if (disposal) recordRead(tx, { act: "disposal", entity: "Disposal", entityId: id, childId: childOf(disposal) });
     return disposal;
   });
 }

@@ -8,9 +8,9 @@ import { isSigned, readRules } from "./schedule.reading.js";
 /** Ids an act on a disposal shows again. */
 export type DisposalRefs = { disposalId: string };
 
-/** What a decision about a child's record rests on today. */
+/** What a decision about a record rests on today. */
 export async function factsOf(tx: Tx, life: Life): Promise<DisposalFacts & { dueOn: PlainDate | null }> {
-  const dueOn = disposalDueOn(life, (await readRules(tx)).RECORD);
+  const dueOn = disposalDueOn(life, (await readRules(tx))[life.class]);
   return { isSigned: await isSigned(tx), dueOn, today: tx.ctx.today, isHeld: life.isHeld };
 }
 

@@ -5,12 +5,12 @@ import { inTransaction, refused, type Written } from "../../platform/database/tr
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
-import { Disposal } from "./disposal.entity.js";
+import { childOf, Disposal } from "./disposal.entity.js";
 import { lockLife } from "./due.reading.js";
 import { type DisposalRefs, factsOf } from "./find-disposal.js";
 import type { ProposeDisposalInput } from "./retention.types.js";
 
-/** Proposes that a child's record is disposed of, its time being over (Q26, security (b) 31). */
+/** Proposes that a record is disposed of, its time being over (Q26, security (b) 31). */
 export async function proposeDisposal(
   ctx: RequestContext,
   input: ProposeDisposalInput,
@@ -30,6 +30,7 @@ export async function proposeDisposal(
     if (!decision.allowed) return refused(refusedBy(decision.rule, field));
     const disposalId = await tx.insert(Disposal, {
       childId: life.id,
+      class: life.class,
       reference: life.reference ?? "",
       dueOn: facts.dueOn,
       ground: ground || null,
@@ -41,7 +42,7 @@ export async function proposeDisposal(
       act: "proposeDisposal",
       entity: "Disposal",
       entityId: disposalId,
-      childId: life.id,
+      childId: childOf({ childId: life.id, class: life.class }),
       changes,
     });
     return { disposalId };

@@ -32,11 +32,16 @@ export class RetentionRow {
   decision!: string;
 }
 
-@ObjectType({ description: "A child's record whose time is over. It has a reference and no name." })
+@ObjectType({
+  description:
+    "A child's record, or a referral that came to no child, whose time is over. It has a reference and no name.",
+})
 export class DueRecord {
   @Field(() => ID, { description: "Names the record in a proposal." })
   id!: string;
-  @Field(() => String, { description: "References of the register entries and searches." })
+  @Field(() => RetentionClass, { description: "Which class of the schedule it is of." })
+  class!: RetentionClass;
+  @Field(() => String, { description: "References of the register entries and searches, or of the referral." })
   reference!: string;
   @Field(() => PlainDateScalar, { description: "Last day on which an entry or a search ended." })
   endedOn!: PlainDate;

@@ -220,6 +220,8 @@ export const ACT_WORDS = {
   dispute: "Looked at a disputed fact of the child",
   disputeAccuracy: "Recorded that a fact is disputed",
   answerDispute: "Answered a disputed fact",
+  tellRecipients: "Had those told who were given the data",
+  recordRecipientTold: "Recorded that somebody was told of an answer",
   ...OVERSIGHT_WORDS,
 } as const satisfies Record<Act, string>;
 

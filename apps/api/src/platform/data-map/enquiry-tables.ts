@@ -80,6 +80,7 @@ export const ENQUIRY_TABLES: MapOfTables = {
     holds: "What a school, an agency or a member of the public told the front door, about one child or several.",
     keeps: RETURNED_REFERRAL,
     leads: [shared("cme_referral_child", "referral_id")],
+    root: "id",
     columns: {
       SENSITIVE: "answers missing",
       CASE: "reason_code outcome_note told_referrer routing_says",
@@ -92,6 +93,7 @@ export const ENQUIRY_TABLES: MapOfTables = {
     holds: "One child of such a referral.",
     keeps: RETURNED_REFERRAL,
     leads: [by("child_id", "child"), by("enquiry_id", "enquiry"), by("entry_id", "register_entry")],
+    root: "referral_id",
     columns: {
       LINE: "first_name last_name date_of_birth upn school_id school_name",
       SENSITIVE: "answers",

@@ -32,6 +32,8 @@ export interface MappedTable {
   columns: Partial<Record<ColumnClass, string>>;
   /** Ways to a child; none for what is about no child. */
   leads?: readonly Lead[];
+  /** Column that names the record itself where it is no child's, and yet is disposed of by two people: a referral that came to no child. */
+  root?: string;
   /** DELETE unless said. */
   atDisposal?: AtDisposal;
 }

@@ -7,8 +7,6 @@ import { throughTable } from "./tables-of-child.js";
 
 /** How long what stands on no schedule is kept. */
 const KEPT_BESIDE: Partial<Record<RetentionClass, string>> = {
-  [RetentionClass.RETURNED_REFERRAL]:
-    "With the child's record. A referral that came to no child stays until somebody decides: there is no rule for it yet.",
   [RetentionClass.EXPORTS]: "Not kept: a file is made when it is asked for and is gone once it is sent.",
   [RetentionClass.MAIL_WORDS]:
     "90 days after the mail went, unless the council sets another number; that it went stays.",

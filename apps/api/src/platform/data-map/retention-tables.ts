@@ -25,7 +25,7 @@ export const RETENTION_TABLES: MapOfTables = {
       CASE: "ground declined_reason",
       WORK: `reference due_on state proposed_by proposed_at lead_approved_by lead_approved_at officer_approved_by officer_approved_at
         declined_by declined_at disposed_at last_backup_on`,
-      NONE: "child_id removed event_ids fingerprint version",
+      NONE: "child_id class removed event_ids fingerprint version",
     },
   },
   disposal_step: {

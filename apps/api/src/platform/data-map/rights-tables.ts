@@ -67,4 +67,14 @@ export const RIGHTS_TABLES: MapOfTables = {
       NONE: "child_id entry_id record_id version",
     },
   },
+  dispute_recipient: {
+    holds: "Whom of those who were given the child's data the answer to a dispute is told, and how.",
+    keeps: RECORD,
+    leads: [by("dispute_id", "dispute")],
+    columns: {
+      PERSON: "to_whom email",
+      WORK: "chosen_by chosen_at told_on told_how told_by",
+      NONE: "dispute_id mail_id version",
+    },
+  },
 };

@@ -27,7 +27,7 @@ export function throughTable(lead: Lead): string {
 }
 
 /**
- * SQL that names every row of a child, and of the records that went into it ($1 authority, $2 child unless said otherwise, both uuid): `name` of the table and `id`. With `alone`, a row that
+ * SQL that names every row of a child, and of the records that went into it ($1 authority, $2 child unless said otherwise, both uuid): `name` of the table and `id`. The id may be that of a record of its own that is no child's (`root`). With `alone`, a row that
  * is about another child too (a referral of two children) is left out, and so is what hangs on it.
  */
 export function rowsOfChild({ alone = false, child = "$2" } = {}): string {
@@ -37,12 +37,17 @@ export function rowsOfChild({ alone = false, child = "$2" } = {}): string {
   return `WITH ${sets.join(",\n")}\n${all.join("\nUNION ALL ")}`;
 }
 
-function rowsOfTable({ name, leads = [], atDisposal = "DELETE" }: TableOfChild, alone: boolean, child: string): string {
+function rowsOfTable(
+  { name, leads = [], root, atDisposal = "DELETE" }: TableOfChild,
+  alone: boolean,
+  child: string,
+): string {
   if (name === "child")
     return `SELECT id FROM child WHERE authority_id = $1 AND (id = ${child} OR id IN ${mergedInto(child)})`;
   const ways = leads.map((lead) =>
     lead.kind === "POINTS" ? pointsAt(lead) : pointedAt(lead, alone && atDisposal === "DELETE"),
   );
+  if (root) ways.push(`t.${root} = ${child}`);
   return `SELECT t.id FROM ${name} t WHERE t.authority_id = $1 AND (${ways.join(" OR ")})`;
 }
 

@@ -50,12 +50,12 @@ export const TRAIL_TABLES: MapOfTables = {
     columns: { NONE: "place event_id detail_hash hash" },
   },
   outbox: {
-    holds: "Mails to staff. They name references, never children.",
+    holds: "Mails to staff, and to those outside who are told of a correction. They name references, never children.",
     keeps: MAIL_WORDS,
     columns: {
       WORK: `title body path invitations state made_at digest_on attempts not_before claimed_at sent_at fault settled_by
         settled_at body_deleted_at`,
-      PERSON: "person_id",
+      PERSON: "person_id to_name to_email",
       NONE: "seq version",
     },
   },

@@ -15,6 +15,8 @@ export interface ClaimedMail {
   invitations: Invitation[];
   name: string;
   email: string;
+  /** It goes to somebody outside, who has no page to read more on. */
+  isOutside: boolean;
   replyTo: string | null;
 }
 
@@ -39,9 +41,9 @@ export async function claimMail(ctx: RequestContext): Promise<ClaimedMail | null
          UPDATE outbox SET state = 'CLAIMED', claimed_at = $2, attempts = attempts + 1, version = version + 1
          WHERE authority_id = $1 AND id = (SELECT o.id FROM outbox o WHERE o.authority_id = $1 AND o.state = 'WAITING' AND o.not_before <= $2
            ORDER BY o.seq LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *)
-       SELECT t.id, t.attempts, t.made_at AS "madeAt", t.title, t.body, t.path, t.invitations, p.name, p.email,
+       SELECT t.id, t.attempts, t.made_at AS "madeAt", t.title, t.body, t.path, t.invitations, coalesce(p.name, t.to_name) AS name, coalesce(p.email, t.to_email) AS email, t.person_id IS NULL AS "isOutside",
          (SELECT r.email FROM person r WHERE r.authority_id = $1 AND r.is_active AND 'REGISTER_ADMIN' = ANY(r.roles) ORDER BY r.name LIMIT 1) AS "replyTo"
-       FROM taken t JOIN person p ON p.authority_id = t.authority_id AND p.id = t.person_id`,
+       FROM taken t LEFT JOIN person p ON p.authority_id = t.authority_id AND p.id = t.person_id`,
       [tx.viewer.authorityId, ctx.now],
     );
     if (mail) await recordMail(tx, { act: "mail", entityId: mail.id, count: mail.attempts });

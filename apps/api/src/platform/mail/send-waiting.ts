@@ -46,7 +46,7 @@ function letterOf(mail: ClaimedMail, { publicUrl }: Post): Letter {
     to: { name: mail.name, email: mail.email },
     replyTo: mail.replyTo,
     subject: mail.title,
-    text: `${mail.body}\n\nSign in to read more:\n${publicUrl}${mail.path}\n\n${FOOTER}\n`,
+    text: `${mail.body}\n\n${mail.isOutside ? "" : `Sign in to read more:\n${publicUrl}${mail.path}\n\n`}${FOOTER}\n`,
     invitations: mail.invitations,
   };
 }

@@ -5,7 +5,6 @@ import {
   QueryPage,
   RadiosField,
   SaveOrCancel,
-  Section,
   SummaryList,
   TextArea,
   UserErrors,
@@ -15,9 +14,11 @@ import {
   WrittenText,
 } from "../../design/index.js";
 import { type EnumOf, graphql, type ResultOf } from "../../graphql.js";
+import { Recipients, RecipientsDispute } from "./Recipients.js";
 import { DISPUTE_STATES } from "./words.js";
 
-const AnswerDisputePageQuery = graphql(`
+const AnswerDisputePageQuery = graphql(
+  `
   query AnswerDisputePage($id: ID!) {
     dispute(id: $id) {
       id
@@ -36,10 +37,12 @@ const AnswerDisputePageQuery = graphql(`
       answeredAt
       answeredBy { name }
       viewerCanAnswer
-      recipients { toWhom what sharedAt }
+      ...RecipientsDispute
     }
   }
-`);
+`,
+  [RecipientsDispute],
+);
 
 const AnswerDispute = graphql(
   `
@@ -95,7 +98,7 @@ export function AnswerDisputePage() {
               <SaveOrCancel text="Answer" isBusy={form.isSending} cancelTo="/disputes" />
             </MutationForm>
           )}
-          <Recipients dispute={dispute} />
+          <Recipients dispute={dispute} retry={query.retry} />
         </>
       )}
     </QueryPage>
@@ -133,23 +136,5 @@ function Facts({ dispute }: { dispute: Dispute }) {
           : []),
       ]}
     />
-  );
-}
-
-function Recipients({ dispute }: { dispute: Dispute }) {
-  return (
-    <Section heading="Who is to be told">
-      {dispute.recipients.length === 0 ? (
-        <p className="govuk-body">Nothing about this child went to anybody outside.</p>
-      ) : (
-        <ul className="govuk-list govuk-list--bullet">
-          {dispute.recipients.map((one) => (
-            <li key={`${one.toWhom} ${one.sharedAt}`}>
-              {one.toWhom}: {one.what}, <FormattedDate at={one.sharedAt} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
   );
 }

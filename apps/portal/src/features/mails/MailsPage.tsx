@@ -10,7 +10,7 @@ const MailsPageQuery = graphql(
     query MailsPage($state: MailState, $after: String) {
       mails(state: $state, first: 25, after: $after) {
         totalCount
-        nodes { id state title madeAt sentAt attempts fault settledAt settledBy { id name } to { id name } ...MailToSettle }
+        nodes { id state title madeAt sentAt attempts fault settledAt settledBy { id name } toWhom ...MailToSettle }
         pageInfo { hasNextPage endCursor }
       }
       mailStanding { waiting unknown failed downSince retryAt fault }
@@ -96,7 +96,7 @@ function Mails({ mails, retry }: { mails: readonly Mail[]; retry: () => void }) 
       rows={mails}
       rowKey={(mail) => mail.id}
       columns={[
-        { heading: "To", cell: (mail) => mail.to.name },
+        { heading: "To", cell: (mail) => mail.toWhom },
         { heading: "Subject", cell: (mail) => mail.title },
         { heading: "Written", cell: (mail) => <FormattedDate at={mail.madeAt} /> },
         { heading: "Stands", cell: (mail) => <Standing mail={mail} /> },

@@ -3,7 +3,7 @@ import { type EnumOf, type FragmentOf, graphql, readFragment } from "../../graph
 
 /** What settling a mail needs to know of it. */
 export const MailToSettle = graphql(`
-  fragment MailToSettle on Mail { id version title viewerCanSayArrived viewerCanSendAgain to { id name } }
+  fragment MailToSettle on Mail { id version title viewerCanSayArrived viewerCanSendAgain toWhom }
 `);
 
 const SettleMailMutation = graphql(
@@ -31,7 +31,7 @@ export function SettleMail(props: { mail: FragmentOf<typeof MailToSettle>; retry
     <LinkButton onClick={() => void form.send({ mailId: mail.id, version: mail.version, settlement })}>
       {text}
       <span className="govuk-visually-hidden">
-        : {mail.title}, {mail.to.name}
+        : {mail.title}, {mail.toWhom}
       </span>
     </LinkButton>
   );

@@ -22,7 +22,7 @@ const DuePageQuery = graphql(`
   query DueForDisposalPage($after: String) {
     dueForDisposal(first: 25, after: $after) {
       totalCount
-      nodes { id reference endedOn dueOn needsGround viewerCanPropose disposal { id } }
+      nodes { id class reference endedOn dueOn needsGround viewerCanPropose disposal { id } }
       pageInfo { hasNextPage endCursor }
     }
     retentionSchedule { id signedAt }
@@ -74,6 +74,7 @@ function DueCard({ line, retry }: { line: Line; retry: () => void }) {
       </h2>
       <SummaryList
         rows={[
+          { label: "What", value: line.class === "RECORD" ? "A child’s record" : "A referral that came to no child" },
           { label: "Work ended", value: <FormattedDate on={line.endedOn} /> },
           { label: "Due since", value: <FormattedDate on={line.dueOn} /> },
         ]}

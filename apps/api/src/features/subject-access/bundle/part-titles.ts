@@ -40,6 +40,7 @@ const PART_TITLES: Readonly<Record<string, string>> = {
   child_merge_row: "What moved when records were put together",
   hold: "Holds on the record",
   dispute: "Facts that were disputed",
+  dispute_recipient: "Who was told of the answer to a dispute",
   record_restriction: "Restrictions of who may see the record",
   conflict_of_interest: "Staff who must not see the record",
   emergency_access: "Access in an emergency",

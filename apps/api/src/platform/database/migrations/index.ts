@@ -42,6 +42,8 @@ import { Machines1764000000055 } from "./1764000000055-machines.js";
 import { FormerUpns1764000000057 } from "./1764000000057-former-upns.js";
 import { Standing1764000000058 } from "./1764000000058-standing.js";
 import { ConcernedChildren1764000000058 } from "./1764000000058-concerned-children.js";
+import { ToldRecipients1764000000059 } from "./1764000000059-told-recipients.js";
+import { DisposedReferrals1764000000060 } from "./1764000000060-disposed-referrals.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -89,4 +91,6 @@ export const MIGRATIONS = [
   FormerUpns1764000000057,
   Standing1764000000058,
   ConcernedChildren1764000000058,
+  ToldRecipients1764000000059,
+  DisposedReferrals1764000000060,
 ];
