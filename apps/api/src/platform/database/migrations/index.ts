@@ -40,8 +40,8 @@ import { UnusualAccessSight1764000000048 } from "./1764000000048-unusual-access-
 import { History1764000000050 } from "./1764000000050-history.js";
 import { Machines1764000000055 } from "./1764000000055-machines.js";
 import { FormerUpns1764000000057 } from "./1764000000057-former-upns.js";
-import { Standing1764000000058 } from "./1764000000058-standing.js";
 import { ConcernedChildren1764000000058 } from "./1764000000058-concerned-children.js";
+import { Standing1764000000058 } from "./1764000000058-standing.js";
 import { ToldRecipients1764000000059 } from "./1764000000059-told-recipients.js";
 import { DisposedReferrals1764000000060 } from "./1764000000060-disposed-referrals.js";
 
