@@ -27,7 +27,7 @@ const plan = asked.quick
 /** A quick run makes its own database and leaves nothing behind; a full one keeps its databases for the next run. */
 const folder = asked.quick ? mkdtempSync(join(tmpdir(), "rome-bench-")) : reachableFolder(join(root, ".data/bench"));
 if (asked.quick) await chmod(folder, 0o755);
-const database = await startEmbedded(asked.quick ? join(folder, "data") : folder);
+const database = await startEmbedded(asked.quick ? join(folder, "data") : folder, { isForTests: asked.quick });
 const servers = [];
 let exitCode = 1;
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stopAll().finally(() => process.exit(1)));

@@ -53,10 +53,21 @@ export function install() {
   });
 }
 
+function sourcesIn(folders) {
+  return folders.flatMap((folder) => filesBelow(join(root, folder))).sort();
+}
+
+/** Builds procedure and API where their sources have changed. */
+export function buildServer() {
+  once("build-server", sourcesIn(["packages/procedure", "apps/api"]), () =>
+    pnpm(["--filter", "@rome/procedure", "--filter", "@rome/api", "run", "build"]),
+  );
+}
+
 /** Builds procedure, API and portal where their sources have changed. */
 export function build() {
-  const sources = ["packages", "apps"].flatMap((folder) => filesBelow(join(root, folder))).sort();
-  once("build", sources, () => pnpm(["run", "build"]));
+  buildServer();
+  once("build-portal", sourcesIn(["packages", "apps/portal"]), () => pnpm(["--filter", "@rome/portal", "run", "build"]));
 }
 
 /** Runs a program to its end, passing signals on; gives its exit code. */

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countClicks, expectAccessible } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo } from "../support/on-a-page.js";
 import { readTheProcedure } from "./read-the-procedure.js";
 
@@ -11,7 +11,7 @@ let officer: Page;
 let address = "";
 
 beforeAll(async () => {
-  office = await openOffice("2026-11-26", AS_ON_A_SERVER);
+  office = await openOffice("2026-11-26");
   school = await office.as("Imani Forsyth");
   officer = await office.as("Gethin Rowe");
 });

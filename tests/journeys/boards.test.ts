@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aRegisterEntry } from "../support/a-child.js";
+import { aMeeting, aMeetingInSession, anAgendaItem } from "../support/a-meeting.js";
+import { closeMeeting } from "../support/a-sitting.js";
 import { expectAccessible } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo, press } from "../support/on-a-page.js";
@@ -8,6 +11,7 @@ let office: Office;
 let bea: Page;
 let reference = "";
 let meeting = "";
+let next = "";
 
 beforeAll(async () => {
   office = await openOffice("2026-11-26");
@@ -15,55 +19,28 @@ beforeAll(async () => {
 });
 afterAll(async () => await office?.close());
 
-/** What the portal would send, without its pages: to arrange. */
-async function ask(query: string): Promise<any> {
-  const answer = await bea.request.post(`${office.address}/graphql`, { data: { query } });
-  const { data, errors } = await answer.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
-}
-
-async function act(name: string, input: string, shown = ""): Promise<any> {
-  const answer = (await ask(`mutation { ${name}(input: { ${input} }) { ${shown} userErrors { message } } }`))[name];
-  expect(answer.userErrors).toEqual([]);
-  return answer;
-}
-
-async function versionOf(id: string): Promise<number> {
-  return (await ask(`{ meeting(id: "${id}") { version } }`)).meeting.version;
-}
-
-/** Plans two panels, puts a new child on the first, circulates it, and opens it on its day. */
+/** A panel in session with one child on its agenda, and the panel after it. */
 async function holdThePanel(): Promise<void> {
-  const child = `child: { firstName: "Asha", lastName: "Greenwood", dateOfBirth: "2013-05-04" }, group: CONCERNS_OR_RISK_OF_BREAKDOWN`;
-  const added = await act("addToRegister", `${child}, reason: "No school place"`, "entry { reference }");
-  reference = added.entry.reference;
-  for (const day of ["2026-12-03", "2026-12-17"]) {
-    const planned = await act(
-      "scheduleMeeting",
-      `heldOn: "${day}", startsAt: "09:30", place: "Room 3"`,
-      "meeting { id }",
-    );
-    meeting ||= planned.meeting.id;
-  }
-  await act("circulate", `meetingId: "${meeting}", version: ${await versionOf(meeting)}`);
+  const sitting = await aMeetingInSession(office, { heldOn: "2026-12-03" });
+  meeting = sitting.globalId;
+  const child = await aRegisterEntry(office, { firstName: "Asha" });
+  reference = child.reference;
+  await anAgendaItem(office, sitting, child);
+  next = (await aMeeting(office, { heldOn: "2026-12-17" })).globalId;
   office.today("2026-12-03");
-  await act("openMeeting", `meetingId: "${meeting}", version: ${await versionOf(meeting)}`);
-  await act("recordRestPresent", `meetingId: "${meeting}"`);
 }
 
 describe("a child who is sent to another panel", () => {
   it("is sent there by the panel's decision, with a day to be back, and stays on the register", async () => {
     await holdThePanel();
-    const { services } = await ask("{ services { id code } }");
-    const lead = services.find((one: { code: string }) => one.code === "EWS").id;
-    const { agenda } = (await ask(`{ meeting(id: "${meeting}") { agenda { id version } } }`)).meeting;
-    await act(
-      "recordDecision",
-      `itemId: "${agenda[0].id}", version: ${agenda[0].version}, text: "Name a school for Year 9.", leadServiceId: "${lead}",
-       pathways: [FAIR_ACCESS], pathwaysReturnOn: "2026-12-15"`,
-    );
-    await act("closeMeeting", `meetingId: "${meeting}", version: ${await versionOf(meeting)}`);
+    await goTo(bea, office, `/meetings/${meeting}/live/children/${reference}`);
+    await bea.getByLabel("What did the panel decide?").fill("Name a school for Year 9.");
+    await bea.getByLabel("Lead service").selectOption({ label: "Education Welfare Service" });
+    await bea.locator("summary", { hasText: "Other panels, review day" }).click();
+    await bea.getByLabel("Fair Access Panel").check();
+    await enterDay(bea, "Back from them by", [15, 12, 2026]);
+    await press(bea, "Record the decision", `Decision for ${reference} recorded.`);
+    await closeMeeting(bea, office, meeting);
     await goTo(bea, office, "/other-panels");
     await bea.getByText("Name a school for Year 9.").waitFor();
     await expectAccessible(bea, "other-panels");
@@ -86,14 +63,9 @@ describe("a child who is sent to another panel", () => {
   it("is overdue once the day has passed, on the next agenda by itself, and back with the outcome", async () => {
     office.today("2026-12-16");
     bea = await office.as("Bea Lindqvist");
-    const { nextMeeting } = await ask("{ nextMeeting { agenda { kind why entry { reference } } } }");
-    expect(nextMeeting.agenda).toEqual([
-      {
-        kind: "REVIEW",
-        why: "Due back from another panel by 15 December 2026: Fair Access Panel.",
-        entry: { reference },
-      },
-    ]);
+    await goTo(bea, office, `/meetings/${next}`);
+    await bea.getByText("Due back from another panel by 15 December 2026: Fair Access Panel.").waitFor();
+    expect(await bea.locator(`main a[href="/children/${reference}"]`).count()).toBe(1);
     await goTo(bea, office, "/other-panels");
     expect(await bea.locator("tbody tr").first().textContent()).toContain("Overdue");
     await bea.getByRole("link", { name: "Fair Access Panel" }).click();

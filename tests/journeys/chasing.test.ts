@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askAs } from "../support/a-sitting.js";
 import { countClicks, expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
+import { goTo } from "../support/on-a-page.js";
 import { acceptNotice, circulate } from "./business-support.js";
 
 /** Clicks that chasing the late services takes, from the home page to the reminders sent (screens, B4). */
@@ -45,27 +45,12 @@ describe("between two panels", () => {
   });
 
   it("AFC-109: the chase page leads to the actions whose owner said they are another's, with their count", async () => {
-    const { myActions, services } = await askAs(
-      tom,
-      office,
-      "{ myActions(first: 1) { nodes { id version ownerService { id } } } services { id } }",
-    );
-    const [action] = myActions.nodes;
-    const { id: serviceId } = services.find(({ id }: { id: string }) => id !== action.ownerService.id);
-    const input = {
-      actionId: action.id,
-      version: action.version,
-      serviceId,
-      reason: "Another service holds the plan.",
-    };
-    await askAs(
-      tom,
-      office,
-      "mutation ($input: ProposeOwnerInput!) { proposeOwner(input: $input) { userErrors { code } } }",
-      {
-        input,
-      },
-    );
+    await goTo(tom, office, "/my-actions");
+    await tom.getByRole("button", { name: "Not ours" }).first().click();
+    await tom.getByLabel("Whose is it?").selectOption({ index: 1 });
+    await tom.getByLabel("Why is it theirs?").fill("Another service holds the plan.");
+    await tom.getByRole("button", { name: /^Save/ }).first().click();
+    await tom.getByText("Not yours, for business support to answer").first().waitFor();
     const chase = bea.url();
     await bea.reload();
     await bea.getByRole("link", { name: "1 action said to be another’s" }).click();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import { goTo } from "../support/on-a-page.js";
 
 const LIST = `First name\tSurname\tDate of birth\tLast school\tAllocated school
@@ -13,7 +13,7 @@ let office: Office;
 let keeper: Page;
 
 beforeAll(async () => {
-  office = await openOffice("2026-09-14", AS_ON_A_SERVER);
+  office = await openOffice("2026-09-14");
   keeper = await office.as("Ivor Blakeney");
 });
 afterAll(async () => await office?.close());

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, settle } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import * as businessSupport from "./business-support.js";
 import * as panelMember from "./panel-member.js";
 import * as strategicLead from "./strategic-lead.js";
@@ -16,7 +16,7 @@ let amara: Page;
 let leaving = "";
 
 beforeAll(async () => {
-  office = await openOffice("2026-11-23", AS_ON_A_SERVER);
+  office = await openOffice("2026-11-23");
   bea = await office.as("Bea Lindqvist");
   tom = await office.as("Tom Hargreaves");
   amara = await office.as("Amara Delacroix");

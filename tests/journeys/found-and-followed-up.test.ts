@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo, press } from "../support/on-a-page.js";
 
 let office: Office;
@@ -14,7 +14,7 @@ const SIX_WEEKS_LATER = "2027-01-07";
 const A_DAY_AFTER_EIGHTEEN_WEEKS = "2027-04-02";
 
 beforeAll(async () => {
-  office = await openOffice(FOUND_ON, AS_ON_A_SERVER);
+  office = await openOffice(FOUND_ON);
   officer = await office.as("Philippa Debden");
   cmeOfficer = await office.as("Ivor Blakeney");
 });

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, settle } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo } from "../support/on-a-page.js";
 
 let office: Office;
@@ -12,7 +12,7 @@ let form = "";
 let referral = "";
 
 beforeAll(async () => {
-  office = await openOffice("2026-11-26", AS_ON_A_SERVER);
+  office = await openOffice("2026-11-26");
   school = await office.as("Corwin Ashby");
   door = await office.as("Desmond Achebe");
 });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askByToken } from "../support/a-machine.js";
 import { expectAccessible, settle } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 
 const LIST = "/admin/machine-clients";
 
@@ -11,7 +11,7 @@ let rufus: Page;
 let token = "";
 
 beforeAll(async () => {
-  office = await openOffice("2026-11-26", AS_ON_A_SERVER);
+  office = await openOffice("2026-11-26");
   rufus = await office.as("Rufus Abara");
 });
 afterAll(async () => await office.close());

@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { circulateMeeting } from "../support/a-sitting.js";
 import { expectAccessible, settle } from "../support/looked-at.js";
 import { decoded, type Mailbox, startMailbox } from "../support/mailbox.js";
 import { type Office, openOffice } from "../support/office.js";
+import { enterDay, goTo, press } from "../support/on-a-page.js";
 import { acceptNotice } from "./business-support.js";
 
 let mailbox: Mailbox;
@@ -25,28 +27,18 @@ afterAll(async () => {
   await mailbox.stop();
 });
 
-/** What the portal would send, without its pages: to arrange. */
-async function ask(page: Page, query: string): Promise<any> {
-  const answer = await page.request.post(`${office.address}/graphql`, { data: { query } });
-  return (await answer.json()).data;
-}
-
 describe("mail in a council", () => {
   it("warns business support and the chair when the server falls silent, and lets business support settle what is not known", async () => {
-    const planned = await ask(
-      bea,
-      `mutation { scheduleMeeting(input: { heldOn: "2026-12-03", startsAt: "09:30", place: "Room 3" }) { meeting { id version } } }`,
-    );
-    meeting = planned.scheduleMeeting.meeting.id;
-    const { version } = (await ask(bea, `{ meeting(id: "${meeting}") { version } }`)).meeting;
+    await goTo(bea, office, "/meetings/new");
+    await enterDay(bea, "Which day?", [3, 12, 2026]);
+    await bea.getByLabel("Place").fill("Room 3");
+    await press(bea, "Plan the meeting", "Meeting planned.");
+    meeting = new URL(bea.url()).pathname.split("/").at(-1) ?? "";
     mailbox.answerAfter("never");
-    await ask(
-      bea,
-      `mutation { circulate(input: { meetingId: "${meeting}", version: ${version} }) { userErrors { message } } }`,
-    );
+    await circulateMeeting(bea, office, meeting);
     await office.sendMail();
     await expect
-      .poll(async () => (await ask(bea, "{ mailStanding { unknown } }")).mailStanding.unknown, { timeout: 30_000 })
+      .poll(async () => (await office.sql("SELECT id FROM outbox WHERE state = 'UNKNOWN'")).length, { timeout: 30_000 })
       .toBe(1);
 
     const amara = await office.as("Amara Delacroix");

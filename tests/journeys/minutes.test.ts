@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aSitting } from "../support/a-sitting.js";
 import { countClicks, expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
+import { goTo, press } from "../support/on-a-page.js";
 import { openWord } from "../support/word.js";
 
 /** Clicks from the meeting's end to minutes that everybody reads. */
@@ -25,51 +27,39 @@ afterAll(async () => {
   await office?.close();
 });
 
-/** What the portal would send, without its pages: to arrange. */
-async function ask(page: Page, query: string, variables: Record<string, unknown> = {}): Promise<any> {
-  const answer = await page.request.post(`${office.address}/graphql`, { data: { query, variables } });
-  const { data, errors } = await answer.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
+/** Decides every child of a sitting that is no removal, and agrees an action for each. */
+async function decideTheRest(): Promise<void> {
+  await office.sql(
+    `INSERT INTO action (authority_id, entry_id, text, owner_service_id, due_on, agreed_meeting_id)
+     SELECT i.authority_id, i.entry_id, 'Write to the school about a timetable', s.id, '2026-12-17', i.meeting_id
+     FROM agenda_item i JOIN panel_meeting m ON m.id = i.meeting_id JOIN service s ON s.authority_id = i.authority_id AND s.code = 'EWS'
+     WHERE m.state = 'IN_SESSION' AND i.kind <> 'REMOVAL' AND i.taken_off_reason IS NULL`,
+  );
+  await office.sql(
+    `UPDATE agenda_item i SET state = 'DISCUSSED', decision_text = 'Tuition from Monday.', decision_basis = 'CONSENSUS', decided_at = now(),
+       decided_by = (SELECT id FROM person WHERE name = 'Bea Lindqvist'),
+       lead_service_id = (SELECT id FROM service s WHERE s.authority_id = i.authority_id AND s.code = 'EWS')
+     FROM panel_meeting m WHERE m.id = i.meeting_id AND m.state = 'IN_SESSION' AND i.kind <> 'REMOVAL'`,
+  );
 }
 
-async function act(page: Page, name: string, input: Record<string, unknown>): Promise<void> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { message } } }`;
-  const { userErrors } = (await ask(page, query, { input }))[name];
-  expect({ name, userErrors }).toEqual({ name, userErrors: [] });
-}
-
-/** The demonstration's first panel, circulated, open, everybody there, and every child decided with an action. */
+/** The demonstration's first panel, open, everybody there, and every child decided with an action. */
 async function aPanelThatHasDecided(): Promise<string> {
-  const read = async () =>
-    await ask(
-      bea,
-      `{ nextMeeting { id version heldOn agenda { id version entry { id leadService { id } } removalRequest { id version } } } services { id } }`,
-    );
-  const { nextMeeting: draft, services } = await read();
-  await act(bea, "circulate", { meetingId: draft.id, version: draft.version });
-  office.today(draft.heldOn);
-  await act(bea, "acceptConfidentiality", { meetingId: draft.id });
-  await act(bea, "openMeeting", { meetingId: draft.id, version: (await read()).nextMeeting.version });
-  await act(bea, "recordRestPresent", { meetingId: draft.id });
-  const { nextMeeting: sitting } = await read();
-  for (const { id, version, entry, removalRequest } of sitting.agenda) {
-    const removal = { removalRequestId: removalRequest?.id, version: removalRequest?.version };
-    if (removalRequest)
-      await act(bea, "recordRemovalDecision", { ...removal, decision: "DEFERRED", text: "The school was not heard." });
-    else {
-      const leadServiceId = entry.leadService?.id ?? services[0].id;
-      await act(bea, "agreeAction", {
-        meetingId: sitting.id,
-        entryId: entry.id,
-        text: "Write to the school about a timetable",
-        ownerServiceId: leadServiceId,
-      });
-      await act(bea, "recordDecision", { itemId: id, version, text: "Tuition from Monday.", leadServiceId });
-    }
+  const sitting = await aSitting(office, bea, amara);
+  await decideTheRest();
+  const removals = await office.sql<{ reference: string }>(
+    `SELECT e.reference FROM agenda_item i JOIN register_entry e ON e.id = i.entry_id JOIN panel_meeting m ON m.id = i.meeting_id
+     WHERE m.state = 'IN_SESSION' AND i.kind = 'REMOVAL' AND i.taken_off_reason IS NULL`,
+  );
+  for (const { reference } of removals) {
+    await goTo(bea, office, `/meetings/${sitting}/live/children/${reference}`);
+    await bea.getByRole("radio", { name: /defer/i }).check();
+    await bea.getByLabel("Why?").fill("The school was not heard.");
+    const record = bea.getByRole("button", { name: "Record the removal decision" });
+    await record.click();
+    await record.waitFor({ state: "detached" });
   }
-  return sitting.id;
+  return sitting;
 }
 
 /** Counts the clicks of a step in which no page is loaded afresh. */
@@ -94,13 +84,10 @@ describe("minutes", () => {
   it("are edited where they stand, and a clash shows both texts", async () => {
     await bea.getByRole("link", { name: "Edit Close" }).click();
     await bea.getByLabel("What the minutes should say").fill("The chair thanked everybody.\n\n- One\n- Two");
-    const { minutes } = await ask(
-      bea,
-      `query ($id: ID!) { minutes(meetingId: $id) { sections { id version kind } } }`,
-      { id: meeting },
-    );
-    const closing = minutes.sections.find(({ kind }: { kind: string }) => kind === "CLOSING");
-    await act(amara, "editMinutes", { sectionId: closing.id, version: closing.version, text: "Amara's words." });
+    await amara.goto(`${office.address}/meetings/${meeting}/minutes`);
+    await amara.getByRole("link", { name: "Edit Close" }).click();
+    await amara.getByLabel("What the minutes should say").fill("Amara's words.");
+    await press(amara, "Save the section", "Saved.");
     await bea.getByRole("button", { name: "Save the section" }).click();
     await bea.getByText("Amara's words.").first().waitFor();
     await bea.getByText("You typed").waitFor();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo, press } from "../support/on-a-page.js";
 import { LOCATION_CHECKS, workCheck } from "./location-checks.js";
 
@@ -12,7 +12,7 @@ let address = "";
 let permission = "";
 
 beforeAll(async () => {
-  office = await openOffice("2026-11-06", AS_ON_A_SERVER);
+  office = await openOffice("2026-11-06");
   school = await office.as("Imani Forsyth");
   officer = await office.as("Gethin Rowe");
 });

@@ -1,13 +1,18 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aRegisterEntry } from "../support/a-child.js";
+import { aMeeting, anAgendaItem } from "../support/a-meeting.js";
 import { readPdf } from "../support/a-pdf.js";
+import { circulateMeeting } from "../support/a-sitting.js";
 import { expectAccessible } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
+import { goTo, press } from "../support/on-a-page.js";
 import { acceptNotice } from "./business-support.js";
 
 let office: Office;
 let bea: Page;
 let meeting = "";
+let reference = "";
 
 beforeAll(async () => {
   office = await openOffice("2026-11-26", { PDF_ENGINE: "chromium" });
@@ -15,30 +20,13 @@ beforeAll(async () => {
 });
 afterAll(async () => await office?.close());
 
-/** What the portal would send, without its pages: to arrange. */
-async function ask(page: Page, query: string): Promise<any> {
-  const answer = await page.request.post(`${office.address}/graphql`, { data: { query } });
-  const { data, errors } = await answer.json();
-  if (errors) throw new Error(errors[0].message);
-  return data;
-}
-
 async function circulateOneChild(): Promise<void> {
-  await ask(
-    bea,
-    `mutation { addToRegister(input: { child: { firstName: "Asha", lastName: "Greenwood", dateOfBirth: "2013-05-04" },
-       boroughCode: "KINGSTON", group: ON_ROLL_NOT_ATTENDING, reason: "Attendance has fallen." }) { userErrors { message } } }`,
-  );
-  const planned = await ask(
-    bea,
-    `mutation { scheduleMeeting(input: { heldOn: "2026-12-03", startsAt: "09:30", place: "Room 3" }) { meeting { id version } } }`,
-  );
-  meeting = planned.scheduleMeeting.meeting.id;
-  const { version } = (await ask(bea, `{ meeting(id: "${meeting}") { version } }`)).meeting;
-  await ask(
-    bea,
-    `mutation { circulate(input: { meetingId: "${meeting}", version: ${version} }) { userErrors { message } } }`,
-  );
+  const arranged = await aMeeting(office);
+  meeting = arranged.globalId;
+  const child = await aRegisterEntry(office, { firstName: "Asha", group: "ON_ROLL_NOT_ATTENDING" });
+  reference = child.reference;
+  await anAgendaItem(office, arranged, child);
+  await circulateMeeting(bea, office, meeting);
 }
 
 describe("the papers of a meeting", () => {
@@ -69,12 +57,10 @@ describe("the papers of a meeting", () => {
   });
 
   it("are followed by a supplement with only the line that was put right", async () => {
-    const { search } = await ask(bea, `{ search(text: "Greenwood", first: 1) { nodes { id version } } }`);
-    const [entry] = search.nodes;
-    await ask(
-      bea,
-      `mutation { changeReferralGroup(input: { entryId: "${entry.id}", version: ${entry.version}, group: CONCERNS_OR_RISK_OF_BREAKDOWN, reason: "Typed wrongly." }) { userErrors { message } } }`,
-    );
+    await goTo(bea, office, `/children/${reference}/group`);
+    await bea.getByRole("radio").last().check();
+    await bea.getByLabel("Why is the group changed?").fill("Typed wrongly.");
+    await press(bea, "Change group", "Referral group changed.");
     await bea.goto(`${office.address}/meetings/${meeting}`);
     await bea.getByRole("link", { name: "Put a line right by a supplement" }).click();
     await bea.getByRole("search", { name: "Find the child" }).getByLabel("Name, reference or UPN").fill("Greenwood");

@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { expectAccessible } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo } from "../support/on-a-page.js";
 
 let office: Office;
 let bea: Page;
 
 beforeAll(async () => {
-  office = await openOffice("2026-11-23", { DEMO_REGISTER: "full", ...AS_ON_A_SERVER });
+  office = await openOffice("2026-11-23", { DEMO_REGISTER: "full" });
   bea = await office.as("Bea Lindqvist");
 });
 afterAll(async () => await office?.close());

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, settle } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo, lookFor, press } from "../support/on-a-page.js";
 
 const EMERGENCY = "A neighbour rang: she is alone and has been hurt.";
@@ -14,7 +14,7 @@ let lowri: Page;
 let record = "";
 
 beforeAll(async () => {
-  office = await openOffice("2026-11-23", { DEMO_REGISTER: "full", ...AS_ON_A_SERVER });
+  office = await openOffice("2026-11-23", { DEMO_REGISTER: "full" });
   bea = await office.as("Bea Lindqvist");
   tom = await office.as("Tom Hargreaves");
   amara = await office.as("Amara Delacroix");

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aRegisterEntry } from "../support/a-child.js";
 import { expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo, press } from "../support/on-a-page.js";
@@ -14,29 +15,13 @@ beforeAll(async () => {
   office = await openOffice("2026-11-26");
   bea = await office.as("Bea Lindqvist");
   selwyn = await office.as("Selwyn Achterberg");
-  for (const name of ["Wren", "Isolde"]) {
-    const { entry } = await act(
-      "addToRegister",
-      `child: { firstName: "${name}", lastName: "Pell", dateOfBirth: "2013-05-04" },
-      group: CONCERNS_OR_RISK_OF_BREAKDOWN, reason: "No school place"`,
-      "entry { id reference child { id version } }",
-    );
-    if (name === "Wren") {
-      child = entry.reference;
-      await act("addCaseNote", `entryId: "${entry.id}", text: "Seen at home with Isolde Pell."`);
-    }
-  }
+  await aRegisterEntry(office, { firstName: "Isolde", lastName: "Pell" });
+  child = (await aRegisterEntry(office, { firstName: "Wren", lastName: "Pell" })).reference;
+  await goTo(bea, office, `/children/${child}/notes/new`);
+  await bea.getByLabel("Case note").fill("Seen at home with Isolde Pell.");
+  await press(bea, "Add case note", "Seen at home with Isolde Pell.");
 });
 afterAll(async () => await office?.close());
-
-async function act(name: string, input: string, shown = ""): Promise<any> {
-  const query = `mutation { ${name}(input: { ${input} }) { ${shown} userErrors { message } } }`;
-  const answer = await bea.request.post(`${office.address}/graphql`, { data: { query } });
-  const { data, errors } = await answer.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  expect(data[name].userErrors).toEqual([]);
-  return data[name];
-}
 
 describe("a parent who asks for a copy of what is held", () => {
   it("is recorded with the day an answer is due", async () => {

@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { aSitting, askAs } from "../support/a-sitting.js";
+import { aSitting, nextPanel } from "../support/a-sitting.js";
 import { expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
+import { goTo, press } from "../support/on-a-page.js";
 
 const WORRIES = [
   "Has not eaten at school since October.",
@@ -21,24 +22,15 @@ beforeAll(async () => {
   bea = await office.as("Bea Lindqvist");
   tom = await office.as("Tom Hargreaves");
   meeting = await aSitting(office, bea, tom);
-  const agenda = "query ($id: ID!) { meeting(id: $id) { agenda { entry { id reference } } } services { id } }";
-  const { meeting: shown, services } = await askAs(bea, office, agenda, { id: meeting });
-  const { entry } = shown.agenda[0];
-  reference = entry.reference;
-  await askAs(
-    bea,
-    office,
-    "mutation ($input: RecordSignsOfSafetyInput!) { recordSignsOfSafety(input: $input) { userErrors { message } } }",
-    {
-      input: {
-        entryId: entry.id,
-        workingWell: "Likes art.",
-        concerns: WORRIES.join("\n"),
-        needsToHappen: "A visit to the home.",
-        teamIds: [services[0].id],
-      },
-    },
-  );
+  await goTo(bea, office, `/meetings/${meeting}`);
+  const child = bea.locator('main a[href^="/children/"]').first();
+  reference = ((await child.getAttribute("href")) ?? "").split("/").at(-1) ?? "";
+  await goTo(bea, office, `/children/${reference}/signs-of-safety/new`);
+  await bea.getByLabel("What is working well?").fill("Likes art.");
+  await bea.getByLabel("What are we worried about?").fill(WORRIES.join("\n"));
+  await bea.getByLabel("What needs to happen?").fill("A visit to the home.");
+  await bea.getByLabel("Education Welfare Service").check();
+  await press(bea, "Record Signs of Safety", "Signs of Safety recorded.");
 });
 afterAll(async () => await office?.close());
 
@@ -76,9 +68,7 @@ describe("the worries of a Signs of Safety note", () => {
 
 describe("what changed since the panel before", () => {
   it("AFC-118: is read for the next meeting, all of it and by kind", async () => {
-    const { meetings } = await askAs(bea, office, "{ meetings(first: 10) { nodes { id heldOn } } }");
-    const days = meetings.nodes.toSorted((one: any, other: any) => one.heldOn.localeCompare(other.heldOn));
-    const next = days[days.findIndex(({ id }: any) => id === meeting) + 1];
+    const next = await nextPanel(office);
     await bea.goto(`${office.address}/meetings/${next.id}/changes`);
     await bea.getByText(reference, { exact: false }).first().waitFor();
     await expectAccessible(bea, "meeting-changes");

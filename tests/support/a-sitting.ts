@@ -1,18 +1,41 @@
 import type { Page } from "playwright-core";
+import { globalId } from "./a-child.js";
 import type { Office } from "./office.js";
+import { goTo, press } from "./on-a-page.js";
 
-/** What the portal would ask, without its pages: to arrange. */
-export async function askAs(page: Page, office: Office, query: string, variables: object = {}): Promise<any> {
-  const answer = await page.request.post(`${office.address}/graphql`, { data: { query, variables } });
-  const { data, errors } = await answer.json();
-  if (errors) throw new Error(JSON.stringify(errors));
-  return data;
+/** The next panel of AfC that has not been held: its opaque id and its day. */
+export async function nextPanel(office: Office): Promise<{ id: string; heldOn: string }> {
+  const [row] = await office.sql<{ id: string; held_on: string }>(
+    `SELECT m.id, m.held_on::text FROM panel_meeting m JOIN authority a ON a.id = m.authority_id
+     WHERE a.code = 'AFC' AND m.state NOT IN ('IN_SESSION', 'CLOSED', 'CANCELLED') ORDER BY m.held_on LIMIT 1`,
+  );
+  if (!row) throw new Error("No panel is planned");
+  return { id: globalId("Meeting", row.id), heldOn: row.held_on };
 }
 
-async function act(page: Page, office: Office, name: string, type: string, input: object): Promise<void> {
-  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { message } } }`;
-  const answer = (await askAs(page, office, document, { input }))[name];
-  if (answer.userErrors.length > 0) throw new Error(`${name}: ${answer.userErrors[0].message}`);
+/** Circulates register and agenda of a meeting, by its page. */
+export async function circulateMeeting(page: Page, office: Office, id: string): Promise<void> {
+  await goTo(page, office, `/meetings/${id}/circulate`);
+  await press(page, "Circulate to", "Register and agenda circulated");
+}
+
+/** Accepts the confidentiality notice that stands before a meeting's pages. */
+export async function acceptMeeting(page: Page, office: Office, id: string): Promise<void> {
+  await goTo(page, office, `/meetings/${id}`);
+  await press(page, "Accept and go on", "Notice accepted.");
+}
+
+/** Opens a meeting on its day and records that every seat is filled. */
+export async function openMeeting(page: Page, office: Office, id: string): Promise<void> {
+  await goTo(page, office, `/meetings/${id}/live`);
+  await press(page, "Open the meeting", "The meeting is open.");
+  await press(page, "All present", "Here: 14 of 14.");
+}
+
+/** Closes a meeting of which every child has been decided. */
+export async function closeMeeting(page: Page, office: Office, id: string): Promise<void> {
+  await goTo(page, office, `/meetings/${id}/live/close`);
+  await press(page, "Close the meeting", "Meeting closed.");
 }
 
 /**
@@ -20,16 +43,10 @@ async function act(page: Page, office: Office, name: string, type: string, input
  * first page keeps it; whoever looks has accepted the confidentiality notice.
  */
 export async function aSitting(office: Office, page: Page, ...others: Page[]): Promise<string> {
-  const { nextMeeting } = await askAs(page, office, "{ nextMeeting { id version heldOn dates { circulateBy } } }");
-  const { id, heldOn, dates } = nextMeeting;
-  const version = async () =>
-    (await askAs(page, office, "query ($id: ID!) { meeting(id: $id) { version } }", { id })).meeting.version;
-  office.today(dates.circulateBy);
-  await act(page, office, "circulate", "CirculateInput", { meetingId: id, version: await version() });
+  const { id, heldOn } = await nextPanel(office);
+  await circulateMeeting(page, office, id);
   office.today(heldOn);
-  for (const one of [page, ...others])
-    await act(one, office, "acceptConfidentiality", "AcceptConfidentialityInput", { meetingId: id });
-  await act(page, office, "openMeeting", "OpenMeetingInput", { meetingId: id, version: await version() });
-  await act(page, office, "recordRestPresent", "RecordRestPresentInput", { meetingId: id });
+  for (const one of [page, ...others]) await acceptMeeting(one, office, id);
+  await openMeeting(page, office, id);
   return id;
 }

@@ -1,21 +1,18 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startEmbedded } from "@rome/api/platform/database/embedded";
-import { reachableFolder } from "@rome/api/platform/database/reachable";
-import pg from "pg";
+import { loadPacks } from "@rome/api/platform/procedure/load-pack";
+import { seedIfEmpty } from "@rome/api/seed/seed";
+import type pg from "pg";
 import type { Page } from "playwright-core";
 import { settle } from "./looked-at.js";
 import { freePort, type Office, openOffice } from "./office.js";
+import { makeOfficeDatabase } from "./office-database.js";
 import { type Account, startProvider, type TestProvider } from "./provider.js";
-import type { TestRegister } from "./register.js";
+
+const DAY = "2026-11-26";
 
 /** An office as on a council's server, where people sign in through a real OpenID provider. */
 export interface CouncilOffice extends Office {
   provider: TestProvider;
   database: pg.Client;
-  /** SQL past every wall: to arrange and to look. */
-  sql: TestRegister["sql"];
   /** Presses the button of the page of signing in and answers the provider until it leads back. */
   signIn(page: Page, login: string): Promise<void>;
 }
@@ -28,11 +25,9 @@ export async function openCouncilOffice(
   const port = String(await freePort());
   const publicUrl = `http://127.0.0.1:${port}`;
   const provider = await startProvider(publicUrl, accounts);
-  const folder = mkdtempSync(join(tmpdir(), "rome-accounts-"));
-  chmodSync(folder, 0o755);
-  await (await openOffice("2026-11-26", { DATA_FOLDER: folder })).close();
-  const office = await openOffice("2026-11-26", {
-    NODE_ENV: "production",
+  const database = await makeOfficeDatabase();
+  await seedIfEmpty(database.urls.owner, loadPacks(), () => new Date(`${DAY}T09:00:00Z`));
+  const settings = {
     PORT: port,
     PUBLIC_URL: publicUrl,
     OIDC_ISSUER: provider.issuer,
@@ -40,23 +35,17 @@ export async function openCouncilOffice(
     OIDC_CLIENT_SECRET: "a secret of the tests alone",
     DEMO: "off",
     MAIL_TRANSPORT: "log",
-    DATA_FOLDER: folder,
     ...environment,
-  });
-  const { url } = await startEmbedded(reachableFolder(join(folder, "postgres")));
-  const own = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, "/rome") });
-  await own.connect();
+  };
+  const office = await openOffice(DAY, settings, database);
   return {
     ...office,
     provider,
-    database: own,
-    sql: async (text, values = []) => (await own.query(text, values)).rows as never,
+    database: database.own,
     signIn: async (page, login) => await signIn(page, office.address, login),
     close: async () => {
-      await own.end();
       await office.close();
       await provider.stop();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -47,7 +47,7 @@ const LOADING = '.app-loading, :text("Loading")';
 /** Waits until the page has its heading, be it behind a question that hides the page, and nothing is loading. */
 export async function settle(page: Page): Promise<void> {
   await page.locator("h1").first().waitFor({ state: "attached" });
-  await expect.poll(async () => await page.locator(LOADING).count(), { timeout: 15_000 }).toBe(0);
+  await page.locator(LOADING).first().waitFor({ state: "detached", timeout: 15_000 });
 }
 
 /** Counts clicks from now on; choosing and typing are not clicks. */

@@ -6,12 +6,16 @@ import { fileURLToPath } from "node:url";
 import { type Running, start } from "@rome/api/start";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.js";
+import { asEnvironment, makeOfficeDatabase, type OfficeDatabase } from "./office-database.js";
+import type { TestRegister } from "./register.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The whole product with people at it: portal and API as `npm start` runs them, a browser, and a calendar that can be turned. */
 export interface Office {
   address: string;
+  /** SQL past every wall: to arrange and to look. */
+  sql: TestRegister["sql"];
   /** A page of a person who has signed in, each in a browser window of their own. */
   as(name: string): Promise<Page>;
   /** A page of somebody who has not signed in. */
@@ -32,24 +36,35 @@ export interface Office {
 /** The register as it runs on a council's server: it answers the portal's own documents and no others. */
 export const AS_ON_A_SERVER = { NODE_ENV: "production" };
 
-/** Opens an office with an empty register. */
-export async function openOffice(day: string, environment: Record<string, string> = {}): Promise<Office> {
+/**
+ * Opens an office with an empty register, behind the door that is closed in production. It has a database of its own, or
+ * one that was made for it.
+ */
+export async function openOffice(
+  day: string,
+  environment: Record<string, string> = {},
+  given?: OfficeDatabase,
+): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), "rome-office-"));
   chmodSync(folder, 0o755);
+  const database = given ?? (await makeOfficeDatabase());
   let now = new Date(`${day}T09:00:00Z`);
   const env = {
     ...process.env,
+    ...asEnvironment(database),
     PORT: String(await freePort()),
     DATA_FOLDER: folder,
     DEMO_REGISTER: "empty",
     LOG_LEVEL: "error",
     PDF_ENGINE: "none",
     ...environment,
+    ...AS_ON_A_SERVER,
   };
   const running: Running = await start(env, root, () => now);
   const browser: Browser = await launchBrowser();
   return {
     address: running.address,
+    sql: database.sql,
     as: async (name) => await signIn(browser, running.address, name),
     stranger: async () => {
       const page = await (await browser.newContext()).newPage();
@@ -66,6 +81,7 @@ export async function openOffice(day: string, environment: Record<string, string
     close: async () => {
       await browser.close();
       await running.stop();
+      await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
 
+const HOUR_IN_SECONDS = 3600;
+
 /** Somebody with an account at the council. */
 export interface Account {
   email: string;
@@ -33,6 +35,13 @@ export async function startProvider(registerUrl: string, accounts: Record<string
     ],
     pkce: { required: () => true },
     conformIdTokenClaims: false,
+    ttl: {
+      AccessToken: HOUR_IN_SECONDS,
+      Grant: HOUR_IN_SECONDS,
+      IdToken: HOUR_IN_SECONDS,
+      Interaction: HOUR_IN_SECONDS,
+      Session: HOUR_IN_SECONDS,
+    },
     claims: { openid: ["sub", "roles"], email: ["email", "email_verified"], profile: [] },
     cookies: { keys: ["a key of the tests alone"] },
     findAccount: (_ctx, id) => ({

@@ -4,12 +4,10 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startEmbedded } from "@rome/api/platform/database/embedded";
-import { makeDatabase, migrate } from "@rome/api/platform/database/prepare";
-import pg from "pg";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "./browser.js";
 import { AS_ON_A_SERVER, freePort, signIn } from "./office.js";
+import { asEnvironment, makeOfficeDatabase } from "./office-database.js";
 import type { TestRegister } from "./register.js";
 
 const main = fileURLToPath(new URL("../../apps/api/dist/main.js", import.meta.url));
@@ -34,20 +32,16 @@ export interface Replicas {
 export async function startReplicas(): Promise<Replicas> {
   const folder = mkdtempSync(join(tmpdir(), "rome-replicas-"));
   chmodSync(folder, 0o755);
-  const server = await startEmbedded(join(folder, "data"), { isForTests: true });
-  const urls = await makeDatabase(server.url, "replicas");
-  await migrate(urls.owner);
-  const own = new pg.Client({ connectionString: server.url.replace(/\/[^/]*$/, "/replicas") });
-  await own.connect();
+  const database = await makeOfficeDatabase();
   const ports = [await freePort(), await freePort()];
-  const begin = async (index: number) => await startReplica(ports[index] ?? 0, urls, folder);
+  const begin = async (index: number) => await startReplica(ports[index] ?? 0, asEnvironment(database), folder);
   const running = [await begin(0), await begin(1)];
   const door = await openDoor(ports);
   const browser: Browser = await launchBrowser();
   const kill = async (index: number) => await ended(running[index], "SIGKILL");
   return {
     address: door.address,
-    sql: async (text, values = []) => (await own.query(text, values)).rows as never,
+    sql: database.sql,
     as: async (name) => await signIn(browser, door.address, name),
     kill,
     raise: async (index) => {
@@ -58,20 +52,22 @@ export async function startReplicas(): Promise<Replicas> {
       await browser.close();
       door.close();
       await Promise.all(running.map((_, index) => kill(index)));
-      await own.end();
-      await server.stop();
+      await database.drop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function startReplica(port: number, urls: { api: string; owner: string }, folder: string): Promise<ChildProcess> {
+async function startReplica(
+  port: number,
+  database: ReturnType<typeof asEnvironment>,
+  folder: string,
+): Promise<ChildProcess> {
   const env = {
     ...process.env,
     ...AS_ON_A_SERVER,
+    ...database,
     PORT: String(port),
-    DATABASE_URL: urls.api,
-    MIGRATION_DATABASE_URL: urls.owner,
     DATA_FOLDER: folder,
     DEMO_REGISTER: "empty",
     LOG_LEVEL: "error",
