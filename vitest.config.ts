@@ -42,7 +42,7 @@ export default defineConfig({
           name: "journeys",
           root: "tests",
           include: ["journeys/**/*.test.ts"],
-          globalSetup: ["support/office-database.ts"],
+          globalSetup: ["support/office-database.ts", "support/browser.ts"],
           maxWorkers: 2,
           testTimeout: 300_000,
           hookTimeout: 120_000,

@@ -67,7 +67,9 @@ export function buildServer() {
 /** Builds procedure, API and portal where their sources have changed. */
 export function build() {
   buildServer();
-  once("build-portal", sourcesIn(["packages", "apps/portal"]), () => pnpm(["--filter", "@rome/portal", "run", "build"]));
+  once("build-portal", sourcesIn(["packages", "apps/portal"]), () =>
+    pnpm(["--filter", "@rome/portal", "run", "build"]),
+  );
 }
 
 /** Runs a program to its end, passing signals on; gives its exit code. */

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aSitting } from "../support/a-sitting.js";
@@ -55,9 +54,7 @@ async function aPanelThatHasDecided(): Promise<string> {
     await goTo(bea, office, `/meetings/${sitting}/live/children/${reference}`);
     await bea.getByRole("radio", { name: /defer/i }).check();
     await bea.getByLabel("Why?").fill("The school was not heard.");
-    const record = bea.getByRole("button", { name: "Record the removal decision" });
-    await record.click();
-    await record.waitFor({ state: "detached" });
+    await press(bea, "Record the removal decision", "Deferred by the panel");
   }
   return sitting;
 }
@@ -145,7 +142,7 @@ describe("minutes", () => {
     await tom.getByRole("radio", { name: /stays with the panel/ }).check();
     const download = tom.waitForEvent("download");
     await tom.getByRole("link", { name: "Download for Word" }).click();
-    const file = openWord(readFileSync(await (await download).path()));
+    const file = openWord(Buffer.concat(await (await (await download).createReadStream()).toArray()));
     expect(file.text).toContain("The chair thanked the school.");
     await tom.goto(`${office.address}/meetings/${meeting}/action-sheet`);
     await settle(tom);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Running, start } from "@rome/api/start";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./browser.js";
+import { openBrowser } from "./browser.js";
 import { asEnvironment, makeOfficeDatabase, type OfficeDatabase } from "./office-database.js";
 import type { TestRegister } from "./register.js";
 
@@ -61,7 +61,7 @@ export async function openOffice(
     ...AS_ON_A_SERVER,
   };
   const running: Running = await start(env, root, () => now);
-  const browser: Browser = await launchBrowser();
+  const browser: Browser = await openBrowser();
   return {
     address: running.address,
     sql: database.sql,

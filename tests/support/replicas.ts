@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "./browser.js";
+import { openBrowser } from "./browser.js";
 import { AS_ON_A_SERVER, freePort, signIn } from "./office.js";
 import { asEnvironment, makeOfficeDatabase } from "./office-database.js";
 import type { TestRegister } from "./register.js";
@@ -37,7 +37,7 @@ export async function startReplicas(): Promise<Replicas> {
   const begin = async (index: number) => await startReplica(ports[index] ?? 0, asEnvironment(database), folder);
   const running = [await begin(0), await begin(1)];
   const door = await openDoor(ports);
-  const browser: Browser = await launchBrowser();
+  const browser: Browser = await openBrowser();
   const kill = async (index: number) => await ended(running[index], "SIGKILL");
   return {
     address: door.address,

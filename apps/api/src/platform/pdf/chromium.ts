@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import sparticuz from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, type LaunchOptions } from "playwright-core";
 
 /** Flags under which Chromium runs as root and asks nothing of the network. */
 const FLAGS = [
@@ -22,10 +22,15 @@ const ON_THE_SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/b
 
 /** A browser: the one of CHROMIUM_PATH, one on the system, or the one that comes from npm with its own libraries. */
 export async function launchChromium(): Promise<Browser> {
+  return await chromium.launch(await chromiumOptions());
+}
+
+/** Where it is and how it is started. */
+export async function chromiumOptions(): Promise<LaunchOptions> {
   const own = process.env.CHROMIUM_PATH ?? ON_THE_SYSTEM.find((path) => existsSync(path));
-  if (own) return await chromium.launch({ executablePath: own, args: FLAGS });
+  if (own) return { executablePath: own, args: FLAGS };
   const executablePath = await sparticuz.executablePath();
-  return await chromium.launch({
+  return {
     executablePath,
     args: FLAGS,
     env: {
@@ -33,7 +38,7 @@ export async function launchChromium(): Promise<Browser> {
       LD_LIBRARY_PATH: join(unpacked("al2023"), "lib"),
       FONTCONFIG_PATH: join(unpacked("fonts"), "fonts"),
     },
-  });
+  };
 }
 
 const folders = new Map<string, string>();
