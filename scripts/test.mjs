@@ -2,7 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build, install, PNPM, root } from "./tools.mjs";
+import { stripVTControlCharacters } from "node:util";
+import { build, install, node, PNPM, root } from "./tools.mjs";
 
 /** Lines of a failure that are said again at the end. */
 const LINES = 15;
@@ -37,12 +38,16 @@ for (const [name, script] of CHECKS) {
 
 for (const project of ["procedure", "api", "graphql", "journeys"]) {
   const began = Date.now();
-  const { file, failed, status } = runTests(project);
+  const { file, failed, end } = runTests(project);
   passed += file?.numPassedTests ?? 0;
   for (const { file: path, name, words } of failed)
     failures.push({ where: `${project} ${path}`, name, lines: linesOf(words).slice(0, LINES) });
-  if (status !== 0 && failed.length === 0)
-    failures.push({ where: project, name: "the run itself", lines: [`vitest ended with ${status}; see above.`] });
+  if (end !== 0 && failed.length === 0)
+    failures.push({
+      where: project,
+      name: "the run itself",
+      lines: [`vitest ended with ${end}; its last words are above.`],
+    });
   process.stdout.write(`${project}: ${secondsSince(began)} s\n`);
 }
 
@@ -51,18 +56,18 @@ for (const { where, name, lines } of failures)
 process.stdout.write(`\n${passed} passed, ${failures.length} failed\n`);
 process.exit(failures.length === 0 ? 0 : 1);
 
-/** Runs one project of tests; gives vitest's own report, and what failed. */
+/** Runs one project of tests; gives vitest's own report, what failed, and its exit code or the signal that ended it. */
 function runTests(project) {
   const report = join(results, `${project}.json`);
   const told = join(results, `${project}-failures.json`);
   const reporters = ["default", "json", join(root, "scripts/failures-reporter.mjs")];
   const args = ["run", "--project", project, ...reporters.map((one) => `--reporter=${one}`)];
-  const { status } = spawnSync(process.execPath, [VITEST, ...args, `--outputFile.json=${report}`], {
+  const { status, signal } = spawnSync(node(), [VITEST, ...args, `--outputFile.json=${report}`], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, FAILURES_FILE: told },
   });
-  return { file: read(report), failed: read(told) ?? [], status };
+  return { file: read(report), failed: read(told) ?? [], end: signal ?? status };
 }
 
 function read(path) {
@@ -70,7 +75,9 @@ function read(path) {
 }
 
 function linesOf(text) {
-  return text.split("\n").filter((line) => line.trim() !== "");
+  return stripVTControlCharacters(text)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
 }
 
 function secondsSince(began) {

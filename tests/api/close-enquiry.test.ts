@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aRegisterEntry, globalId } from "../support/a-child.js";
 import { endingAct, endingDocument, endingOf, unmetOf } from "../support/an-ending.js";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
-import { request } from "../support/an-off-roll.js";
+import { DAY_20, request } from "../support/an-off-roll.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -75,7 +75,7 @@ describe("closeEnquiry", () => {
   });
 
   it("is refused while a request to take the child off the roll waits for a decision", async () => {
-    await request(officer, enquiry.id, { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" });
+    await request(officer, enquiry.id, DAY_20);
     expect((await close()).userErrors).toMatchObject([{ code: "REFUSED", source: expect.stringContaining("E9") }]);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aSchool } from "../support/a-calendar.js";
 import { aRegisterEntry } from "../support/a-child.js";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
-import { answerTo, bothEnquired, CONFIRM, GRANT, request, uuidOf } from "../support/an-off-roll.js";
+import { answerTo, askedOnDay20, CONFIRM, DAY_20, GRANT, request, uuidOf } from "../support/an-off-roll.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -20,11 +20,9 @@ beforeAll(async () => {
   officer = await register.as("Gethin Rowe");
 });
 beforeEach(async () => {
-  register.today("2026-11-27");
-  enquiry = await anEnquiry(school, { firstAbsentOn: "2026-11-02" });
-  await bothEnquired(register, enquiry.id);
-  const { permission } = await request(school, enquiry.id, { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" });
-  granted = (await answerTo(officer, GRANT, permission)).permission;
+  const begun = await askedOnDay20(register, school);
+  enquiry = begun.enquiry;
+  granted = (await answerTo(officer, GRANT, begun.asked)).permission;
   register.today("2026-12-01");
 });
 afterAll(async () => await register.stop());
@@ -106,7 +104,7 @@ describe("confirmRollDeletion", () => {
 
   it("is refused before anyone has permitted it, and when it is done already", async () => {
     const fresh = await anEnquiry(school, { firstAbsentOn: "2026-11-02" });
-    const { permission } = await request(school, fresh.id, { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" });
+    const { permission } = await request(school, fresh.id, DAY_20);
     expect((await answerTo(school, CONFIRM, permission, GIVEN)).userErrors).toMatchObject([
       { code: "REFUSED", field: ["permissionId"] },
     ]);

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
-import { aLine, answerTo, bothEnquired, GRANT, request, uuidOf } from "../support/an-off-roll.js";
+import { aLine, answerTo, askedOnDay20, DAY_20, GRANT, request, uuidOf } from "../support/an-off-roll.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
-const DAY_20 = { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" };
 const MOVED = { routeCode: "MOVED_TO_ANOTHER_SCHOOL", groundCode: "9(1)(a)" };
 
 let register: TestRegister;
@@ -19,10 +18,7 @@ beforeAll(async () => {
   officer = await register.as("Gethin Rowe");
 });
 beforeEach(async () => {
-  register.today("2026-11-27");
-  enquiry = await anEnquiry(school, { firstAbsentOn: "2026-11-02" });
-  await bothEnquired(register, enquiry.id);
-  asked = (await request(school, enquiry.id, DAY_20)).permission;
+  ({ enquiry, asked } = await askedOnDay20(register, school));
 });
 afterAll(async () => await register.stop());
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
-import { bothEnquired, request } from "../support/an-off-roll.js";
+import { askedOnDay20 } from "../support/an-off-roll.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
 const LIST = `query ($state: OffRollState, $first: Int, $after: String) { offRollPermissions(state: $state, first: $first, after: $after) {
@@ -15,16 +15,10 @@ let enquiries: OpenedEnquiry[];
 
 beforeAll(async () => {
   register = await startRegister();
-  register.today("2026-11-27");
   school = await register.as("Imani Forsyth");
   officer = await register.as("Gethin Rowe");
   enquiries = [];
-  for (let count = 0; count < 4; count += 1) {
-    const enquiry = await anEnquiry(school, { firstAbsentOn: "2026-11-02" });
-    await bothEnquired(register, enquiry.id);
-    await request(school, enquiry.id, { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" });
-    enquiries.push(enquiry);
-  }
+  for (let count = 0; count < 4; count += 1) enquiries.push((await askedOnDay20(register, school)).enquiry);
 });
 afterAll(async () => await register.stop());
 

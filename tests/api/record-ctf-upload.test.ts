@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
-import { answerTo, bothEnquired, CONFIRM, GRANT, request, UPLOAD, uuidOf } from "../support/an-off-roll.js";
+import { answerTo, askedOnDay20, CONFIRM, DAY_20, GRANT, request, UPLOAD, uuidOf } from "../support/an-off-roll.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -16,11 +16,9 @@ beforeAll(async () => {
   officer = await register.as("Gethin Rowe");
 });
 beforeEach(async () => {
-  register.today("2026-11-27");
-  enquiry = await anEnquiry(school, { firstAbsentOn: "2026-11-02" });
-  await bothEnquired(register, enquiry.id);
-  const asked = await request(school, enquiry.id, { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" });
-  const { permission } = await answerTo(officer, GRANT, asked.permission);
+  const begun = await askedOnDay20(register, school);
+  enquiry = begun.enquiry;
+  const { permission } = await answerTo(officer, GRANT, begun.asked);
   const confirmed = await answerTo(school, CONFIRM, permission, { deletedOn: "2026-11-27", ctfCode: "XXXXXXX" });
   used = confirmed.permission;
   register.today("2026-12-01");
@@ -46,7 +44,7 @@ describe("recordCtfUpload", () => {
     expect(await on("2026-11-26")).toMatchObject([{ code: "REFUSED", field: ["uploadedOn"] }]);
     expect(await on("2026-12-02")).toMatchObject([{ code: "REFUSED", field: ["uploadedOn"] }]);
     const fresh = await anEnquiry(school);
-    const { permission } = await request(school, fresh.id, { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" });
+    const { permission } = await request(school, fresh.id, DAY_20);
     const early = await answerTo(school, UPLOAD, permission, { uploadedOn: "2026-11-30" });
     expect(early.userErrors).toMatchObject([{ code: "REFUSED" }]);
   });

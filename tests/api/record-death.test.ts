@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aRegisterEntry, globalId } from "../support/a-child.js";
 import { endingAct, endingDocument } from "../support/an-ending.js";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
-import { request, uuidOf } from "../support/an-off-roll.js";
+import { DAY_20, request, uuidOf } from "../support/an-off-roll.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -37,7 +37,7 @@ const deathOn = async (reference: string) =>
 
 describe("recordDeath", () => {
   it("closes at once with the procedure's outcome, with nothing asked; requests that wait are dropped", async () => {
-    await request(officer, enquiry.id, { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" });
+    await request(officer, enquiry.id, DAY_20);
     const { enquiry: after, userErrors } = await died({ note: "Told by the hospital." });
     expect(userErrors).toEqual([]);
     expect(after).toMatchObject({ state: "CLOSED", outcome: { code: "DECEASED" } });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
-import { answerTo, REFUSE, request, uuidOf } from "../support/an-off-roll.js";
+import { answerTo, DAY_20, REFUSE, request, uuidOf } from "../support/an-off-roll.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   enquiry = await anEnquiry(school);
-  asked = (await request(school, enquiry.id, { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" })).permission;
+  asked = (await request(school, enquiry.id, DAY_20)).permission;
 });
 afterAll(async () => await register.stop());
 

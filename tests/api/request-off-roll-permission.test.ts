@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anEnquiry, type OpenedEnquiry } from "../support/an-enquiry.js";
-import { aLine, REQUEST, request } from "../support/an-off-roll.js";
+import { aLine, DAY_20, REQUEST, request } from "../support/an-off-roll.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
-const DAY_20 = { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" };
 const HOME = { routeCode: "HOME_EDUCATION", groundCode: "9(1)(f)" };
 
 let register: TestRegister;

@@ -1,3 +1,4 @@
+import { anEnquiry, type OpenedEnquiry } from "./an-enquiry.js";
 import { USER_ERRORS } from "./answers.js";
 import type { TestPerson, TestRegister } from "./register.js";
 
@@ -60,6 +61,20 @@ export function uuidOf(globalId: string): string {
 /** Asks for leave to take a child off a roll and gives the answer. */
 export async function request(person: TestPerson, enquiryId: string, words: Record<string, unknown>): Promise<any> {
   return (await person.ask(REQUEST, { input: { enquiryId, ...words } })).requestOffRollPermission;
+}
+
+/** A child who was not found by day 20. */
+export const DAY_20 = { routeCode: "NOT_FOUND_BY_DAY_20", groundCode: "9(1)(i)" };
+
+/** An enquiry in which both sides have enquired, and on day 20, 27 November, the school asks to take the name off. */
+export async function askedOnDay20(
+  register: TestRegister,
+  school: TestPerson,
+): Promise<{ enquiry: OpenedEnquiry; asked: { id: string; version: number } }> {
+  register.today("2026-11-27");
+  const enquiry = await anEnquiry(school, { firstAbsentOn: "2026-11-02" });
+  await bothEnquired(register, enquiry.id);
+  return { enquiry, asked: (await request(school, enquiry.id, DAY_20)).permission };
 }
 
 /** Sends a mutation about a permission with its version, and gives the answer. */
