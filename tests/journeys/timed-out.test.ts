@@ -38,6 +38,8 @@ describe("a session that ends by itself", () => {
     const other = await page.context().newPage();
     await other.goto(`${office.address}/my-actions`);
     await settle(other);
+    // A request still on its way would make the session young again.
+    for (const tab of [page, other]) await tab.waitForLoadState("networkidle");
     await age("seen_at", 26);
     for (const tab of [page, other]) await wake(tab);
     await warning(page).getByText("you will be signed out in 4 minutes").waitFor();
