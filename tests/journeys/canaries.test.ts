@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aWholeLife } from "../support/a-whole-life.js";
 import { CANARY, plantInTheDemo } from "../support/canaries-of-the-demo.js";
 import { settle } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import { goTo, lookFor } from "../support/on-a-page.js";
 import type { TestRegister } from "../support/register.js";
 import { PLACES, ToldByBrowser } from "../support/told-by-browser.js";
@@ -36,7 +36,7 @@ let meetingId: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "rome-canaries-"));
   chmodSync(folder, 0o755);
-  office = await openOffice("2026-11-23", { DATA_FOLDER: folder, DEMO_REGISTER: "full", ...AS_ON_A_SERVER });
+  office = await openOffice("2026-11-23", { DATA_FOLDER: folder, DEMO_REGISTER: "full" });
   const { url } = await startEmbedded(reachableFolder(join(folder, "postgres")));
   database = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, "/rome") });
   await database.connect();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible, settle } from "../support/looked-at.js";
-import { AS_ON_A_SERVER, type Office, openOffice } from "../support/office.js";
+import { type Office, openOffice } from "../support/office.js";
 import { planThePanels } from "./business-support.js";
 
 const LIST = "/people/all";
@@ -11,7 +11,7 @@ let bea: Page;
 let idris: Page;
 
 beforeAll(async () => {
-  office = await openOffice("2026-11-26", AS_ON_A_SERVER);
+  office = await openOffice("2026-11-26");
   bea = await office.as("Bea Lindqvist");
 });
 afterAll(async () => await office.close());
