@@ -57,6 +57,13 @@ describe("endSeatHolding", () => {
     ).toHaveLength(2);
   });
 
+  it("gives a system administrator no seat, and no sight of children, by their own act", async () => {
+    const successorId = await personId(register, "Rufus Abara");
+    expect((await end(6, { successorId }, await register.as("Rufus Abara"))).userErrors).toMatchObject([
+      { code: "REFUSED", field: ["successorId"], message: expect.stringContaining("This is you") },
+    ]);
+  });
+
   it("leaves the person who left without the panel's sight", async () => {
     await end(12);
     expect(await register.sql("SELECT roles FROM person WHERE name = 'Felix Marchetti'")).toEqual([

@@ -63,6 +63,18 @@ describe("nameSeatHolder", () => {
     ]);
   });
 
+  it("gives a system administrator no sight of children by their own act", async () => {
+    const rufus = await register.as("Rufus Abara");
+    const personIdOfRufus = await personId(register, "Rufus Abara");
+    expect((await name(4, { personId: personIdOfRufus }, rufus)).userErrors).toMatchObject([
+      { code: "REFUSED", field: ["personId"], message: expect.stringContaining("This is you") },
+    ]);
+    expect(await register.sql("SELECT roles FROM person WHERE name = 'Rufus Abara'")).toEqual([
+      { roles: ["SYSTEM_ADMIN"] },
+    ]);
+    expect((await name(4, { personId: await personId(register, "Gethin Rowe") }, rufus)).userErrors).toEqual([]);
+  });
+
   it("refuses a seat that is held, a day to come, and nobody at all", async () => {
     const person = await personId(register, "Gethin Rowe");
     expect((await name(6, { personId: person })).userErrors).toMatchObject([

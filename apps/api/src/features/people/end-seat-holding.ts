@@ -7,7 +7,7 @@ import { invalid, notFound, refusedBy, type UserError } from "../../platform/gra
 import { countOpenActions, handOnActions } from "./hand-on-actions.js";
 import { findColleague } from "./name-seat-holder.js";
 import { Person, Seat, SeatHolding } from "./people.entities.js";
-import { giveSeatRoles, takeSeatRoles } from "./seat-roles.js";
+import { giveSeatRoles, givesThemselvesSight, takeSeatRoles } from "./seat-roles.js";
 import type { EndSeatHoldingInput } from "./seats.types.js";
 
 /** The seat, and how many actions were handed on, as text. */
@@ -24,6 +24,8 @@ export async function endSeatHolding(ctx: RequestContext, input: EndSeatHoldingI
     const leaver = holding ? await tx.find(Person, { id: holding.personId }, { lock: true }) : null;
     const successor = input.successorId ? await findColleague(tx, input.successorId) : null;
     if (input.successorId && !successor) return refused(notFound("successorId"), refs);
+    if (successor && givesThemselvesSight(tx, successor))
+      return refused(refusedBy("NOT_ON_YOURSELF", "successorId"), refs);
     const heir = input.handActionsToPersonId ? await findColleague(tx, input.handActionsToPersonId) : successor;
     if (input.handActionsToPersonId && !heir) return refused(notFound("handActionsToPersonId"), refs);
     const decision = decideEndingSeat({

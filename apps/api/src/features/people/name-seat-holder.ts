@@ -7,7 +7,7 @@ import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import { addPerson } from "./add-person.js";
 import { Person, Seat, SeatHolding } from "./people.entities.js";
-import { giveSeatRoles } from "./seat-roles.js";
+import { giveSeatRoles, givesThemselvesSight } from "./seat-roles.js";
 import type { NameSeatHolderInput } from "./seats.types.js";
 
 /** Ids an act on a seat shows again. */
@@ -26,6 +26,7 @@ export async function nameSeatHolder(ctx: RequestContext, input: NameSeatHolderI
     if (!decision.allowed) return refused(refusedBy(decision.rule), refs);
     const person = await findOrAdd(tx, input);
     if ("code" in person) return refused(person, refs);
+    if (givesThemselvesSight(tx, person)) return refused(refusedBy("NOT_ON_YOURSELF", "personId"), refs);
     await tx.insert(SeatHolding, { seatId: seat.id, personId: person.id, fromOn: input.fromOn });
     await giveSeatRoles(tx, person);
     await recordWrite(tx, {
