@@ -1,10 +1,6 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { ROOMS, Room } from "@rome/procedure";
-import { parse } from "graphql";
-import { expect, it } from "vitest";
-
-const portal = fileURLToPath(new URL("../../apps/portal/src/", import.meta.url));
+import { may, ROOMS, Role, Room } from "@rome/procedure";
+import { describe, expect, it } from "vitest";
+import { portalFiles, portalText, rootFieldsIn } from "../support/portal-documents.js";
 
 /** Where the document of each room's page is written; null where it asks nothing but who one is. */
 const PAGES: Readonly<Record<Room, string | null>> = {
@@ -51,21 +47,36 @@ const PAGES: Readonly<Record<Room, string | null>> = {
   NEW_MACHINE_CLIENT: "machines/AddMachineClientPage.tsx",
 };
 
-/** The root fields that every reader of a page asks; one that is asked on a condition is not among them. */
-function askedIn(path: string): string[] {
-  const text = readFileSync(`${portal}features/${path}`, "utf8");
-  const documents = [...text.matchAll(/graphql\(\s*`([^`]*)`/g)].map(([, document = ""]) => parse(document));
-  const queries = documents
-    .flatMap(({ definitions }) => definitions)
-    .filter((one) => one.kind === "OperationDefinition" && one.operation === "query");
-  const fields = queries.flatMap((query) => ("selectionSet" in query ? (query.selectionSet?.selections ?? []) : []));
-  return fields.flatMap((field) => (field.kind === "Field" && !field.directives?.length ? [field.name.value] : []));
-}
-
 it.each(Object.values(Room))("whoever is shown the room %s may ask everything that its page asks", (room) => {
   const path = PAGES[room];
-  const asked = path ? askedIn(path) : ["viewer"];
+  const asked = path ? rootFieldsIn(`features/${path}`, "query") : ["viewer"];
   const open: readonly string[] = ["viewer", ...ROOMS[room].asks];
   expect(asked).not.toEqual([]);
   expect(asked.filter((act) => !open.includes(act))).toEqual([]);
+});
+
+/** What somebody may do, and does not do on this form: the data protection officer opens no child's page. */
+const ELSEWHERE = ["disputeAccuracy DATA_PROTECTION_OFFICER"];
+
+describe("the portal", () => {
+  it.each(portalFiles().filter((path) => rootFieldsIn(path, "mutation").length > 0))(
+    "asks on the form in %s nothing that is closed to somebody who may send it",
+    (path) => {
+      const asked = rootFieldsIn(path, "query");
+      for (const act of rootFieldsIn(path, "mutation"))
+        for (const role of Object.values(Role).filter((one) => may([one], act) && !ELSEWHERE.includes(`${act} ${one}`)))
+          expect({ act, role, closed: asked.filter((field) => !may([role], field)) }).toEqual({
+            act,
+            role,
+            closed: [],
+          });
+    },
+  );
+
+  it("shows roles as words, and chooses nothing by them", () => {
+    const choosing = portalFiles().filter((path) =>
+      /hasRole|[vV]iewer(\(\))?\.roles\.(includes|some|every|find|filter)/.test(portalText(path)),
+    );
+    expect(choosing).toEqual([]);
+  });
 });

@@ -46,7 +46,7 @@ export const MAY = {
   calendarFile: [REGISTER_ADMIN],
   notifications: ENQUIRERS_AND_SCHOOLS,
   directory: [...SERVICES, SCHOOL_LEAD],
-  services: [...SERVICES, SYSTEM_ADMIN, AUDITOR, DATA_PROTECTION_OFFICER],
+  services: [...SERVICES, SYSTEM_ADMIN, AUDITOR, DATA_PROTECTION_OFFICER, ALTERNATE],
   people: [...PANEL, SYSTEM_ADMIN],
   seats: [...PANEL, SYSTEM_ADMIN],
   procedure: [...SERVICES, SCHOOL_LEAD],

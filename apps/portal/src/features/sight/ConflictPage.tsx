@@ -13,12 +13,12 @@ import {
 } from "../../design/index.js";
 import { SaveOrCancel } from "../../design/SaveOrCancel.js";
 import { graphql } from "../../graphql.js";
-import { useViewer } from "../../session/viewer.js";
+import { useMayEnter, useViewer } from "../../session/viewer.js";
 
 const ConflictPageQuery = graphql(`
-  query ConflictPage($reference: String!) {
+  query ConflictPage($reference: String!, $asksWho: Boolean!) {
     registerEntry(reference: $reference) { id child { id access { __typename } } }
-    people { id name isActive }
+    people @include(if: $asksWho) { id name isActive }
   }
 `);
 
@@ -34,7 +34,8 @@ const DeclareConflict = graphql(
 /** “I know this child or family”: the record is then out of that person’s sight. */
 export function ConflictPage() {
   const { reference = "" } = useParams();
-  const query = usePageQuery(ConflictPageQuery, { reference }, { isFresh: true });
+  const asksWho = useMayEnter("RECORD_ACCESS");
+  const query = usePageQuery(ConflictPageQuery, { reference, asksWho }, { isFresh: true });
   const viewer = useViewer();
   const done = useDone();
   const back = `/children/${encodeURIComponent(reference)}`;
@@ -71,7 +72,7 @@ export function ConflictPage() {
             Nothing is wrong with knowing a family. Whoever does no longer sees the record, whatever their role, and
             only the strategic lead can end it.
           </Inset>
-          {child.access && (
+          {child.access && people && (
             <SelectField
               name="personId"
               label="Who knows them?"
