@@ -1,9 +1,3 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startEmbedded } from "@rome/api/platform/database/embedded";
-import { reachableFolder } from "@rome/api/platform/database/reachable";
-import pg from "pg";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aWholeLife } from "../support/a-whole-life.js";
@@ -11,7 +5,6 @@ import { CANARY, plantInTheDemo } from "../support/canaries-of-the-demo.js";
 import { settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
 import { goTo, lookFor } from "../support/on-a-page.js";
-import type { TestRegister } from "../support/register.js";
 import { PLACES, ToldByBrowser } from "../support/told-by-browser.js";
 
 /** `pnpm probe canaries` walks every kind of page that is linked; the tests walk some. */
@@ -24,9 +17,6 @@ const PARTS = ["", "/actions", "/timeline", "/signs-of-safety", "/provision", "/
 const OF_A_LIFE = /zqlife-(?!\w+-reference\b)\w+-\w+/g;
 
 let office: Office;
-let folder: string;
-let database: pg.Client;
-let register: Pick<TestRegister, "sql">;
 let planted: string[];
 /** A child on the register, as the walkers know it: by a canary. */
 let child: { reference: string; name: string };
@@ -34,15 +24,9 @@ let enquiry: { reference: string; name: string };
 let meetingId: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "rome-canaries-"));
-  chmodSync(folder, 0o755);
-  office = await openOffice("2026-11-23", { DATA_FOLDER: folder, DEMO_REGISTER: "full" });
-  const { url } = await startEmbedded(reachableFolder(join(folder, "postgres")));
-  database = new pg.Client({ connectionString: url.replace(/\/[^/]*$/, "/rome") });
-  await database.connect();
-  const sql: TestRegister["sql"] = async (text, values = []) => (await database.query(text, values)).rows as never;
-  register = { sql };
-  planted = await plantInTheDemo(register);
+  office = await openOffice("2026-11-23", { DEMO_REGISTER: "full" });
+  const { sql } = office;
+  planted = await plantInTheDemo(office);
   const [entry] = await sql<{ reference: string; name: string }>(
     `SELECT e.reference, c.last_name AS name FROM register_entry e JOIN child c ON c.id = e.child_id JOIN authority a ON a.id = e.authority_id
      WHERE a.code = 'AFC' AND e.status IN ('ADDED', 'ACTIVE') AND NOT EXISTS (SELECT FROM record_restriction r WHERE r.child_id = c.id)
@@ -62,11 +46,7 @@ beforeAll(async () => {
     meeting.id.replace(/[\n=]/g, "").replaceAll("+", "-").replaceAll("/", "_"),
   ];
 }, 240_000);
-afterAll(async () => {
-  await database?.end();
-  await office?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(async () => await office?.close());
 
 /** The kind of page that an address leads to: the same for every child. */
 const kindOf = (path: string) => path.replace(/\?.*/, "?").replace(/\/[^/]*[\d=][^/]*|\/[\w-]{20,}/g, "/:it");
@@ -206,8 +186,8 @@ describe("P9: what a browser keeps and says of a child", () => {
   });
 
   it("is nothing where every column about a child holds one, be it a code that no page can show", async () => {
-    const life = await aWholeLife(register, "zqlife");
-    const [record] = await register.sql<{ reference: string }>("SELECT reference FROM register_entry WHERE id = $1", [
+    const life = await aWholeLife(office, "zqlife");
+    const [record] = await office.sql<{ reference: string }>("SELECT reference FROM register_entry WHERE id = $1", [
       life.entryId,
     ]);
     for (const name of ["Bea Lindqvist", "Selwyn Achterberg"]) {
