@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
-import { pageSize } from "../../platform/graphql/connection.js";
 import { load } from "../../platform/graphql/load.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { Authority, Borough, Person, School, Seat, Service } from "./people.entities.js";
@@ -8,6 +7,9 @@ import { holdersOfSeats, listAll, peopleById, servicesById } from "./people.read
 import { findSchools } from "./people.service.js";
 import { readViewer } from "./read-viewer.js";
 import { Viewer } from "./viewer.type.js";
+
+/** More schools than the largest county has: pages that choose one of them hold them all. */
+const MOST_SCHOOLS = 1000;
 
 @Resolver()
 export class PeopleResolver {
@@ -21,13 +23,16 @@ export class PeopleResolver {
     return await listAll(ctx, Service, "service", "t.name");
   }
 
-  @Query(() => [School], { description: "Schools by name; those that match the text when some is given." })
+  @Query(() => [School], {
+    description:
+      "Every school by name; those that match the text when some is given, the first so many where a number is.",
+  })
   async schools(
     @Ctx() ctx: RequestContext,
     @Arg("text", () => String, { nullable: true }) text: string | null,
     @Arg("first", () => Int, { nullable: true }) first: number | null,
   ): Promise<School[]> {
-    return await findSchools(ctx, text ?? "", pageSize(first, 100));
+    return await findSchools(ctx, text ?? "", Math.min(Math.max(first ?? MOST_SCHOOLS, 1), MOST_SCHOOLS));
   }
 
   @Query(() => [Person], { description: "People who work with the register." })

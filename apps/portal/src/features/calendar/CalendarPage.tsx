@@ -23,7 +23,7 @@ const CalendarPageQuery = graphql(
   `
     query CalendarPage($schoolId: ID, $schoolYear: String) {
       calendar(schoolId: $schoolId, schoolYear: $schoolYear) { ...CalendarYear }
-      schools(first: 100) { id name }
+      schools { id name }
     }
   `,
   [CalendarYear],

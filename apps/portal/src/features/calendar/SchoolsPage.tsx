@@ -4,7 +4,7 @@ import { graphql } from "../../graphql.js";
 import { SCHOOL_KINDS, SCHOOL_PHASES } from "../../wording.js";
 import { calendarSearch } from "./calendar-address.js";
 
-const SchoolsPageQuery = graphql(`query SchoolsPage { schools(first: 100) { id name phase kind dfeNumber } }`);
+const SchoolsPageQuery = graphql(`query SchoolsPage { schools { id name phase kind dfeNumber } }`);
 
 /** The schools the authority knows, with what routes and clocks need of them. */
 export function SchoolsPage() {

@@ -19,7 +19,7 @@ const ProvisionPageQuery = graphql(`
       reducedHoursPlan { hoursNow targetHours reviewOn }
       child { firstName lastName }
     }
-    schools(first: 100) { id name }
+    schools { id name }
     procedure { provisionTypes { code label } }
   }
 `);

@@ -15,7 +15,7 @@ export const ReferFrameQuery = graphql(`
       legalBasis
     }
     services { id name }
-    schools(first: 100) { id name }
+    schools { id name }
   }
 `);
 

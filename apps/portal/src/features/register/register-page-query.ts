@@ -19,7 +19,7 @@ export const RegisterPageQuery = graphql(
         }
       }
       services { id name }
-      schools(first: 100) { id name }
+      schools { id name }
     }
   `,
   [RegisterLine],

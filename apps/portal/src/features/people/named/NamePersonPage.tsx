@@ -18,7 +18,7 @@ const NamePersonPageQuery = graphql(`
   query NamePersonPage {
     viewer { rolesToGive }
     services { id name }
-    schools(first: 100) { id name }
+    schools { id name }
   }
 `);
 
