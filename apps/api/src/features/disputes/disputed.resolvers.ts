@@ -89,7 +89,8 @@ export class ToldRecipientResolver {
 
   @FieldResolver(() => Boolean, { description: "You may record that they were told." })
   viewerCanRecordTold(@Root() { toldOn, mailState }: ToldRecipient, @Ctx() ctx: RequestContext): boolean {
-    return toldOn === null && mailState !== "SENT" && may(requireViewer(ctx).roles, "recordRecipientTold");
+    const isLeftToPeople = mailState === null || mailState === "FAILED" || mailState === "UNKNOWN";
+    return toldOn === null && isLeftToPeople && may(requireViewer(ctx).roles, "recordRecipientTold");
   }
 }
 
