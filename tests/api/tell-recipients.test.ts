@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ArrangedEntry, aRegisterEntry, globalId } from "../support/a-child.js";
 import { act, refusalOf } from "../support/a-meeting.js";
 import { anOffice, type Office } from "../support/a-request.js";
+import { decoded, startMailbox } from "../support/mailbox.js";
 import { startRegister, type TestRegister } from "../support/register.js";
 
 const TOLD = `dispute { id version viewerCanTell told { id version toWhom email mailState toldOn chosenBy { name } viewerCanRecordTold } }`;
@@ -60,7 +61,15 @@ describe("tellRecipients", () => {
     );
     expect(mail?.body).toContain(entry.reference);
     expect(`${mail?.title} ${mail?.body}`).not.toMatch(/ottilie|marchbanks|female|sex/i);
-    const [event] = await register.sql("SELECT act, child_id FROM audit_event ORDER BY seq DESC LIMIT 1");
+    const mailbox = await startMailbox(() => Date.parse("2026-11-26T09:00:00Z"));
+    await register.job("mail", mailbox.post);
+    await mailbox.stop();
+    const arrived = mailbox.arrived.find(({ to }) => to === "files@kestrel.example");
+    expect(decoded(arrived?.raw ?? "")).toContain("Reply to this message");
+    expect(decoded(arrived?.raw ?? "")).not.toMatch(/Sign in|ottilie|marchbanks/i);
+    const [event] = await register.sql(
+      "SELECT act, child_id FROM audit_event WHERE kind = 'WRITE' ORDER BY seq DESC LIMIT 1",
+    );
     expect(event).toEqual({ act: "tellRecipients", child_id: entry.childId });
   });
 
