@@ -10,8 +10,13 @@ import { throwDice } from "../support/siege/dice.js";
 import { type HostileFile, hostileFile } from "../support/siege/files.js";
 
 /** `pnpm probe files` sends five hundred. */
-const FILES = process.env.PROBE === "files" ? 500 : 40;
+const IS_FULL = process.env.PROBE === "files";
+const FILES = IS_FULL ? 500 : 40;
 const SEED = Number(process.env.SEED ?? randomInt(2 ** 31));
+/** Milliseconds between two files. */
+const CALM = 200;
+/** How much longer than in the calm the main thread may stand still on a machine that does other things too. */
+const STALL_OF_CALM = IS_FULL ? 3 : 10;
 const HEAD = "Name,DOB,School\n";
 
 let register: TestRegister;
@@ -38,6 +43,10 @@ function judged(file: HostileFile, status: number, message: string): string | nu
   return isOneSentence ? null : `case ${file.case}: ${file.what} was answered "${message}"`;
 }
 
+/** What nineteen of twenty stay below. */
+const ofTwenty = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length * 0.95)] ?? 0;
+const range = (list: readonly number[]) =>
+  `median ${median(list).toFixed(0)}, 19 of 20 below ${ofTwenty(list).toFixed(0)}, longest ${Math.max(...list).toFixed(0)}`;
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 
 it(`P15, cases 34 to 41: ${FILES} hostile files are refused in a sentence, and nobody waits for them`, {
@@ -51,25 +60,28 @@ it(`P15, cases 34 to 41: ${FILES} hostile files are refused in a sentence, and n
   const watch = setInterval(() => {
     highest = Math.max(highest, besieged.memory());
   }, 20);
-  const [refusals, stalls]: [number[], number[]] = [[], []];
+  const refusals: { took: number; cpu: number }[] = [];
+  const stalls: { calm: number[]; siege: number[] } = { calm: [], siege: [] };
   const wrong: string[] = [];
+  await besieged.stall();
+  await wait(CALM);
   for (const [at, dice] of throwDice(SEED, FILES).entries()) {
     const file = hostileFile(dice, at);
-    await besieged.stall();
+    stalls.calm.push(await besieged.stall());
     user.now("siege");
-    const began = performance.now();
+    const [began, cpuBefore] = [performance.now(), besieged.cpu()];
     const { status, message } = await sendFile(
       { address: besieged.address } as TestRegister,
       person,
       file.name,
       file.bytes,
     );
-    if (status !== 201) refusals.push(performance.now() - began);
+    if (status !== 201) refusals.push({ took: performance.now() - began, cpu: besieged.cpu() - cpuBefore });
     user.now("idle");
-    stalls.push(await besieged.stall());
+    stalls.siege.push(await besieged.stall());
     const found = judged(file, status, message);
     if (found) wrong.push(found);
-    await wait(60);
+    await wait(CALM);
   }
   clearInterval(watch);
   const grown = (await besieged.heap()) - heapBefore;
@@ -78,15 +90,22 @@ it(`P15, cases 34 to 41: ${FILES} hostile files are refused in a sentence, and n
   process.stdout.write(`
 files: ${FILES}, seed ${SEED}
 wrong answers: ${wrong.length}
-refused after: median ${median(refusals).toFixed(0)} ms, longest ${Math.max(...refusals).toFixed(0)} ms
+refused after: ${range(refusals.map(({ took: one }) => one))} ms; of a processor, with the honest user's: ${range(refusals.map(({ cpu }) => cpu))} ms
 memory with the workers': ${fresh.toFixed(0)} MiB before, at most ${highest.toFixed(0)} MiB; what the main thread keeps grew by ${grown.toFixed(1)} MiB
-main thread stood still: median of a file ${median(stalls).toFixed(0)} ms, longest ${Math.max(...stalls).toFixed(0)} ms
+main thread stood still: in the calm ${range(stalls.calm)} ms, while a file was read ${range(stalls.siege)} ms
 honest user: ${took.idle.length} answers in the calm, median ${idle.toFixed(1)} ms; ${took.siege.length} while a file was read, median ${under.toFixed(1)} ms, longest ${Math.max(...took.siege).toFixed(0)} ms; not served ${failed}
 `);
   expect(wrong).toEqual([]);
   expect(failed).toBe(0);
   expect(besieged.isAlive()).toBe(true);
-  expect(highest - fresh).toBeLessThan(300);
+  // The workers' memory is the process's too: measured 90 MiB, where 64 was planned (P15). The main thread keeps nothing.
+  expect(highest - fresh).toBeLessThanOrEqual(IS_FULL ? 128 : 300);
+  expect(grown).toBeLessThanOrEqual(16);
+  expect(median(refusals.map(({ cpu }) => cpu))).toBeLessThanOrEqual(300);
+  // Planned are 200 ms and 50 ms on a machine with nothing else to do; on a busy one both grow as the honest user's
+  // answers and the pauses of the calm do.
+  expect(median(refusals.map((one) => one.took))).toBeLessThanOrEqual(Math.max(200, 50 * idle));
+  expect(ofTwenty(stalls.siege)).toBeLessThanOrEqual(Math.max(50, STALL_OF_CALM * ofTwenty(stalls.calm)));
 });
 
 describe("files read apart", () => {

@@ -24,6 +24,8 @@ export interface Besieged {
   cookieOf(name: string): Promise<string>;
   /** Mebibytes in memory: of the main thread, of its workers and of what they share. */
   memory(): number;
+  /** Milliseconds of a processor that it has used so far, with its workers. */
+  cpu(): number;
   /** Mebibytes that the main thread still needs when everything it does not need is thrown away. */
   heap(): Promise<number>;
   /** The longest time in milliseconds for which the main thread did nothing else, since this was last asked. */
@@ -72,6 +74,7 @@ export async function besiege(register: TestRegister): Promise<Besieged> {
     address,
     cookieOf: async (name) => await signIn(address, name),
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0) / 1024,
+    cpu: () => cpuOf(child.pid),
     heap: async () => (await ask("heap")).heap / MEBIBYTE,
     stall: async () => (await ask("stall")).stall,
     isAlive: () => child.exitCode === null && child.signalCode === null,
@@ -86,6 +89,14 @@ export async function besiege(register: TestRegister): Promise<Besieged> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The kernel counts in hundredths of a second; the name in brackets may hold spaces. */
+function cpuOf(pid: number | undefined): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function listen(child: ChildProcess): Promise<() => string> {

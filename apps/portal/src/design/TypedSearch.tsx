@@ -1,5 +1,5 @@
 import type { FormEvent, ReactNode } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { Form, useLocation, useNavigate } from "react-router";
 
 /**
  * What was typed to look for somebody, by the entry of the tab's history that shows the answer. It is kept in the
@@ -32,10 +32,8 @@ export function TypedSearch(props: { label: string; to?: string; className?: str
     void navigate(props.to ?? "?", { state: text ? { typed: key } : null });
   }
   return (
-    <search aria-label={props.label}>
-      <form className={props.className} onSubmit={look} noValidate>
-        {props.children}
-      </form>
-    </search>
+    <Form role="search" aria-label={props.label} className={props.className} onSubmit={look}>
+      {props.children}
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ export interface Risk {
 }
 
 const api = (name: string) => `tests/api/${name}.test.ts`;
+const journey = (name: string) => `tests/journeys/${name}.test.ts`;
 const house = (name: string) => `tests/house/${name}.test.ts`;
 
 /** The promises of the register with their tests, in the order of their numbers. */
@@ -35,7 +36,7 @@ export const RISKS: readonly Risk[] = [
     id: "P5",
     risk: "Somebody who has left still gets in",
     promise: "A session follows a change of roles within the next request, and is ended everywhere at once",
-    tests: [api("sign-out-everywhere")],
+    tests: [api("sign-out-everywhere"), api("revocation"), api("stream-ends")],
   },
   {
     id: "P6",
@@ -51,9 +52,9 @@ export const RISKS: readonly Risk[] = [
   },
   {
     id: "P9",
-    risk: "A child's data ends up in logs, mails, addresses or job payloads",
+    risk: "A child's data ends up in logs, mails, addresses, job payloads or a browser's stores",
     promise: "Words planted in every column about a child appear in none of them",
-    tests: [house("logs"), api("canaries"), api("mail-sending")],
+    tests: [house("logs"), api("canaries"), journey("canaries"), api("mail-sending")],
   },
   {
     id: "P12",
@@ -65,7 +66,7 @@ export const RISKS: readonly Risk[] = [
     id: "P15",
     risk: "A file stops the register or carries a formula out",
     promise: "Files are checked before they are opened; no cell becomes a formula",
-    tests: [api("uploads")],
+    tests: [api("uploads"), api("hostile-files")],
   },
   {
     id: "P18",
