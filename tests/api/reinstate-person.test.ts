@@ -45,6 +45,15 @@ describe("reinstatePerson", () => {
     expect(await eventsOn(register, "reinstatePerson", "Rita Return")).toHaveLength(1);
   });
 
+  it("security P5: opens no session from before the end again: they sign in anew", async () => {
+    await aColleague(register, "Sid Session", ["SERVICE_STAFF"]);
+    const before = await register.as("Sid Session");
+    await onPerson(register, bea, "endPerson", "Sid Session");
+    expect((await reinstate("Sid Session")).userErrors).toEqual([]);
+    expect((await before.ask("{ viewer { roles } }")).viewer).toBeNull();
+    expect((await (await register.as("Sid Session")).ask("{ viewer { roles } }")).viewer).not.toBeNull();
+  });
+
   it("is for whoever may give all of their roles", async () => {
     expect((await reinstate("Axel Audit")).userErrors).toMatchObject([{ code: "REFUSED" }]);
     expect((await reinstate("Axel Audit", rufus)).userErrors).toEqual([]);

@@ -41,9 +41,10 @@ import { History1764000000050 } from "./1764000000050-history.js";
 import { Machines1764000000055 } from "./1764000000055-machines.js";
 import { FormerUpns1764000000057 } from "./1764000000057-former-upns.js";
 import { ConcernedChildren1764000000058 } from "./1764000000058-concerned-children.js";
-import { Standing1764000000058 } from "./1764000000058-standing.js";
+import { Standing1764000000056 } from "./1764000000056-standing.js";
 import { ToldRecipients1764000000059 } from "./1764000000059-told-recipients.js";
 import { DisposedReferrals1764000000060 } from "./1764000000060-disposed-referrals.js";
+import { EndedPeople1764000000061 } from "./1764000000061-ended-people.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -89,8 +90,9 @@ export const MIGRATIONS = [
   Machines1764000000055,
   Merging1764000000042,
   FormerUpns1764000000057,
-  Standing1764000000058,
+  Standing1764000000056,
   ConcernedChildren1764000000058,
   ToldRecipients1764000000059,
   DisposedReferrals1764000000060,
+  EndedPeople1764000000061,
 ];

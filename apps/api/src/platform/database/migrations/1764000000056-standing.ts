@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /** How a session stands says which meetings a pass lets its person into: an open stream asks before each piece of news. */
-export class Standing1764000000058 implements MigrationInterface {
+export class Standing1764000000056 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(
       standing(
