@@ -39,9 +39,9 @@ import { ImportRowSight1764000000047 } from "./1764000000047-import-row-sight.js
 import { UnusualAccessSight1764000000048 } from "./1764000000048-unusual-access-sight.js";
 import { History1764000000050 } from "./1764000000050-history.js";
 import { Machines1764000000055 } from "./1764000000055-machines.js";
+import { Standing1764000000056 } from "./1764000000056-standing.js";
 import { FormerUpns1764000000057 } from "./1764000000057-former-upns.js";
 import { ConcernedChildren1764000000058 } from "./1764000000058-concerned-children.js";
-import { Standing1764000000056 } from "./1764000000056-standing.js";
 import { ToldRecipients1764000000059 } from "./1764000000059-told-recipients.js";
 import { DisposedReferrals1764000000060 } from "./1764000000060-disposed-referrals.js";
 import { EndedPeople1764000000061 } from "./1764000000061-ended-people.js";
