@@ -98,7 +98,7 @@ describe("two removals in one operation", () => {
 });
 
 async function begin(): Promise<History> {
-  await register.sql("UPDATE panel_meeting SET state = 'CANCELLED'");
+  await register.sql("UPDATE panel_meeting SET state = 'CANCELLED' WHERE state <> 'CANCELLED'");
   const meeting = await aPanelMeeting(register, { heldOn: "2026-11-26", state: "CIRCULATED" });
   await everybodyPresent(register, meeting);
   return { entry: await aRegisterEntry(register), meeting, agreedInSession: new Set() };
