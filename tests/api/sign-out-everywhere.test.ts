@@ -68,7 +68,8 @@ describe("a session", () => {
     await register.sql("UPDATE person SET roles = '{PANEL_MEMBER}', is_active = false WHERE name = 'Tom Hargreaves'");
     expect(await codeOf(tom)).toBe("UNAUTHENTICATED");
     await register.sql("UPDATE person SET is_active = true WHERE name = 'Tom Hargreaves'");
-    expect(await codeOf(tom)).toBeUndefined();
+    expect(await codeOf(tom), "what was ended stays ended").toBe("UNAUTHENTICATED");
+    expect(await codeOf(await register.as("Tom Hargreaves"))).toBeUndefined();
   });
 
   it("has only those of its person's roles that the council's provider grants", async () => {
