@@ -41,6 +41,7 @@ const PAGES: Readonly<Record<Room, string | null>> = {
   CALENDAR: "calendar/CalendarPage.tsx",
   SCHOOLS: "calendar/SchoolsPage.tsx",
   DIRECTORY: "directory/DirectoryPage.tsx",
+  PROCEDURE: "procedure/ChecksPage.tsx",
   NAMED_PEOPLE: "people/named/NamedPeoplePage.tsx",
   NAME_PERSON: "people/named/NamePersonPage.tsx",
   MACHINE_CLIENTS: "machines/MachineClientsPage.tsx",

@@ -56,6 +56,7 @@ export const ROOMS: Readonly<Record<Room, RoomRow>> = {
   CALENDAR: { asks: ["calendar", "schools", "recordCalendarDay"] },
   SCHOOLS: { asks: ["schools", "correctSchool"] },
   DIRECTORY: { asks: ["directory"] },
+  PROCEDURE: { asks: ["procedure"] },
   NAMED_PEOPLE: { asks: ["namedPeople", "services"] },
   NAME_PERSON: { asks: ["services", "schools", "namePerson"] },
   MACHINE_CLIENTS: { asks: ["machineClients"] },

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { mayEnter, type Viewer } from "../session/viewer.js";
 
 const LINKS = [
   { to: "/help", text: "Help" },
@@ -8,9 +9,9 @@ const LINKS = [
 
 const PROCEDURE = { to: "/procedure", text: "Procedure" };
 
-/** Help, the two statements and, for people who have signed in, the rules; in the same place on every page. */
-export function Footer({ isSignedIn }: { isSignedIn: boolean }) {
-  const links = isSignedIn ? [PROCEDURE, ...LINKS] : LINKS;
+/** Help, the two statements and, for whoever works by them, the rules; in the same place on every page. */
+export function Footer({ viewer }: { viewer: Viewer | null }) {
+  const links = viewer && mayEnter(viewer, "PROCEDURE") ? [PROCEDURE, ...LINKS] : LINKS;
   return (
     <footer className="app-footer">
       <div className="govuk-width-container">
@@ -24,7 +25,7 @@ export function Footer({ isSignedIn }: { isSignedIn: boolean }) {
             </li>
           ))}
         </ul>
-        {isSignedIn && (
+        {viewer && (
           <p className="govuk-body-s app-footer__note">Official – sensitive. Use it only for your work here.</p>
         )}
       </div>

@@ -26,7 +26,7 @@ export function Layout() {
         </main>
       </div>
       {viewer && <SessionWarning />}
-      <Footer isSignedIn={viewer !== null} />
+      <Footer viewer={viewer} />
     </>
   );
 }
