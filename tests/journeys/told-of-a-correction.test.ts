@@ -1,47 +1,43 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
+import { type ArrangedEntry, aRegisterEntry } from "../support/a-child.js";
 import { expectAccessible } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo, press } from "../support/on-a-page.js";
 
 let office: Office;
 let selwyn: Page;
-let dispute = "";
 
 beforeAll(async () => {
   office = await openOffice("2026-11-26");
-  const bea = await office.as("Bea Lindqvist");
-  const amara = await office.as("Amara Delacroix");
   selwyn = await office.as("Selwyn Achterberg");
-  const child = `child: { firstName: "Wren", lastName: "Pell", dateOfBirth: "2013-05-04" }`;
-  const { entry } = await act(
-    bea,
-    "addToRegister",
-    `${child}, group: CONCERNS_OR_RISK_OF_BREAKDOWN, reason: "No school place"`,
-    "entry { id child { id } }",
-  );
-  for (const toWhom of ["Kestrel Family Solicitors", "Rookfield Housing"])
-    await act(
-      amara,
-      "recordDisclosure",
-      `entryId: "${entry.id}", what: "Attendance", toWhom: "${toWhom}", agreedBy: "The panel", basis: "Section 436A", agreedOn: "2026-11-26"`,
-    );
-  const said = `recordId: "${entry.child.id}", field: "sex", shouldBe: "Female", saidBy: "The mother"`;
-  dispute = (await act(bea, "disputeAccuracy", said, "dispute { id }")).dispute.id;
+  const entry = await aRegisterEntry(office, { firstName: "Wren", lastName: "Pell" });
+  const amara = await office.as("Amara Delacroix");
+  for (const toWhom of ["Kestrel Family Solicitors", "Rookfield Housing"]) await giveTo(amara, entry, toWhom);
+  const bea = await office.as("Bea Lindqvist");
+  await goTo(bea, office, `/children/${entry.reference}/dispute`);
+  await bea.getByLabel("What is wrong?").selectOption({ label: "Sex" });
+  await bea.getByLabel("Who says so?").fill("The mother");
+  await bea.getByLabel("What do they say it should be?").fill("Female");
+  await press(bea, "Record the dispute", "Recorded.");
 });
 afterAll(async () => await office?.close());
 
-async function act(page: Page, name: string, input: string, shown = ""): Promise<any> {
-  const query = `mutation { ${name}(input: { ${input} }) { ${shown} userErrors { message } } }`;
-  const answer = await page.request.post(`${office.address}/graphql`, { data: { query } });
-  const { data, errors } = await answer.json();
-  if (errors || data[name].userErrors.length > 0) throw new Error(JSON.stringify({ data, errors }));
-  return data[name];
+/** Records that somebody outside is given something about a child. */
+async function giveTo(amara: Page, { reference }: ArrangedEntry, toWhom: string): Promise<void> {
+  await goTo(amara, office, `/children/${reference}/disclosure`);
+  await amara.getByLabel("What may be disclosed?").fill("Attendance");
+  await amara.getByLabel("To whom?").fill(toWhom);
+  await amara.getByLabel("Who agreed?").fill("The panel");
+  await amara.getByLabel("On what basis?").fill("Section 436A");
+  await enterDay(amara, "Agreed on", [26, 11, 2026]);
+  await press(amara, "Record the agreement", "Agreement to disclose recorded.");
 }
 
 describe("those who were given a child's data", () => {
   it("are ticked by the officer once the dispute is answered, with an address or without", async () => {
-    await goTo(selwyn, office, `/disputes/${dispute}`);
+    await goTo(selwyn, office, "/disputes");
+    await selwyn.getByRole("link", { name: "Sex" }).click();
     await selwyn.getByLabel("Not changed").check();
     await selwyn.getByLabel("Why?").fill("The certificate says so.");
     await press(selwyn, "Answer", "Answered. Tell the person, and those below.");
