@@ -182,8 +182,8 @@ describe("agreeAction", () => {
     });
 
     it.each([
-      ["Ring @NOBODY due:+1p", "line", "@NOBODY"],
-      ["Ring @EWS due:Monday", "line", "due:Monday"],
+      ["Ring @NOBODY due:+1p", "line", "Nobody here"],
+      ["Ring @EWS due:Monday", "line", "The day cannot be read"],
       ["Ring @EWS @SEND", "line", "one line for each"],
     ])("says what it cannot read in %o, and agrees nothing", async (words, field, said) => {
       const answer = await line(words);

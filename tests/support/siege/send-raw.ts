@@ -11,7 +11,8 @@ export interface Answered {
 
 const lines = new Agent({ keepAlive: true, maxSockets: 8 });
 const PATIENCE = 1500;
-const ENOUGH = 200_000;
+/** No answer is as long; whatever is, goes on without end. */
+const ENOUGH = 5_000_000;
 
 /** Sends a raw request and gives what came back within a while. */
 export async function sendRaw(port: number, given: RawRequest): Promise<Answered> {

@@ -6,9 +6,9 @@ export type WrittenDue =
   | { readonly kind: "WORKING_DAYS"; readonly days: number }
   | { readonly kind: "DAY"; readonly on: PlainDate };
 
-/** The ways to write when an action is due, for whoever wrote it another way. */
-export const DUE_IN_WORDS =
-  "Write +1p for the next panel, +2p for the one after, 5wd for working days, or a day like 17/12";
+/** Said to whoever wrote when an action is due in a way that is none; what was written is not repeated. */
+export const NO_DUE =
+  "The day cannot be read. Write +1p for the next panel, +2p for the one after, 5wd for working days, or a day like 17/12.";
 
 /** Reads when an action is due: +1p, +2p, 5wd, 17/12 or 17/12/2026; null when it is none of them (AFC-118, Q47). */
 export function readDue(written: string, today: PlainDate): WrittenDue | null {

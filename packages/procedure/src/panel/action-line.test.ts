@@ -47,18 +47,19 @@ describe("an action in one line", () => {
   });
 
   it.each([
-    ["Ring @XYZ", "“@XYZ”"],
-    ["Ring @EWSX", "“@EWSX”"],
-    ["Ring @", "“@”"],
+    ["Ring @XYZ", "Nobody here"],
+    ["Ring @EWSX", "Nobody here"],
+    ["Ring @", "Nobody here"],
     ["Ring @Tom", "Tom Hargreaves or Tom Price"],
     ["Ring @EWS @Malden Oaks", "one line for each"],
-    ["Ring due:Monday", "“due:Monday”"],
-    ["Ring due:", "“due:”"],
-    ["Ring due:30/2", "“due:30/2”"],
+    ["Ring due:Monday", "+1p"],
+    ["Ring due:", "+1p"],
+    ["Ring due:30/2", "+1p"],
     ["Ring due:+1p due:+2p", "twice"],
   ])("says in one sentence what it cannot read in %o", (line, words) => {
     const { problem, text } = read(line);
     expect(problem).toContain(words);
+    expect(problem).not.toMatch(/XYZ|EWSX|Monday|30\/2/);
     expect(text).toBe("Ring");
   });
 

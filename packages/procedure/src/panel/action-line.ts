@@ -1,5 +1,5 @@
 import type { PlainDate } from "../plain-date.js";
-import { DUE_IN_WORDS, readDue, type WrittenDue } from "./action-due.js";
+import { NO_DUE, readDue, type WrittenDue } from "./action-due.js";
 
 /** Somebody who can be written as the owner of an action. */
 export interface LineOwner {
@@ -77,7 +77,7 @@ function findOwners(line: string, owners: readonly LineOwner[]): Found<LineOwner
       from,
       until,
       value: best.length === 1 ? (best[0] ?? null) : null,
-      problem: notOne(line.slice(from, until), best),
+      problem: notOne(best),
     });
   }
   return found;
@@ -88,11 +88,11 @@ function begins(rest: string, name: string): boolean {
   return name !== "" && rest.startsWith(name) && !/^[\p{L}\p{N}_]/u.test(rest.slice(name.length));
 }
 
-function notOne(written: string, best: readonly LineOwner[]): string | null {
+function notOne(best: readonly LineOwner[]): string | null {
   if (best.length === 1) return null;
   if (best.length === 0)
-    return `Nobody here is called “${written}”. Write a service or a person after the @, like @EWS, or choose below the line.`;
-  return `“${written}” can be ${best.map(({ name }) => name).join(" or ")}. Write the whole name.`;
+    return "Nobody here has the name after the @. Write a service or a person there, like @EWS, or choose below the line.";
+  return `The name after the @ can be ${best.map(({ name }) => name).join(" or ")}. Write the whole name.`;
 }
 
 function findDues(line: string, today: PlainDate): Found<WrittenDue>[] {
@@ -100,7 +100,7 @@ function findDues(line: string, today: PlainDate): Found<WrittenDue>[] {
     const [whole, part = "", word = ""] = match;
     const from = match.index + whole.indexOf(part);
     const value = readDue(word, today);
-    const problem = value ? null : `“${part.trim()}” is no day that can be read. ${DUE_IN_WORDS}.`;
+    const problem = value ? null : NO_DUE;
     return { from, until: from + part.length, value, problem };
   });
 }

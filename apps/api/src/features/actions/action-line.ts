@@ -1,7 +1,7 @@
 import {
   type ActionLine,
-  DUE_IN_WORDS,
   type LineOwner,
+  NO_DUE,
   type PlainDate,
   type ProcedurePack,
   readActionLine,
@@ -27,7 +27,7 @@ export interface AgreedParts {
 export async function readAgreed(tx: Tx, input: AgreeActionInput): Promise<AgreedParts | UserError> {
   const { today } = tx.ctx;
   const chosen = input.due ? readDue(input.due, today) : null;
-  if (input.due && !chosen) return invalid("due", `“${input.due}” is no day that can be read. ${DUE_IN_WORDS}.`);
+  if (input.due && !chosen) return invalid("due", NO_DUE);
   const line = input.line ? readActionLine(input.line, await ownersIn(tx, input.line), today) : null;
   if (line?.problem) return invalid("line", line.problem);
   const due = line?.due ?? (input.dueOn ? null : chosen);
