@@ -9,10 +9,10 @@ import { withDatabase } from "./platform/database/open-for-command.js";
 const config = readConfig(process.env, fileURLToPath(new URL("../../../", import.meta.url)));
 const book = openAnchorBook(config.auditFolder);
 const reports = await withDatabase(config, ({ api }) => verifyRegister(api, book));
-for (const { authorityCode, events, head, faults } of reports) {
+for (const { authorityCode, events, heads, faults } of reports) {
   const anchors = book.read(authorityCode).length;
   process.stdout.write(
-    `${authorityCode}: ${events} events, ${anchors} heads written down elsewhere${head ? `, head ${head.hash.slice(0, 16)}` : ""}\n`,
+    `${authorityCode}: ${events} events in ${heads.length} lanes, ${anchors} heads written down elsewhere\n`,
   );
   for (const fault of faults) process.stdout.write(`  ${fault}\n`);
 }

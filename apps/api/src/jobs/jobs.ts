@@ -11,7 +11,7 @@ import { tidyAway } from "../features/retention/index.js";
 import { endLapsedAccesses } from "../features/sight/index.js";
 import { emptyOldCopies } from "../features/subject-access/index.js";
 import { tellUnusual } from "../features/trail/index.js";
-import { anchorHead } from "../platform/audit/anchor-head.js";
+import { anchorHeads } from "../platform/audit/anchor-heads.js";
 import type { RequestContext } from "../platform/context.js";
 import { jobStep } from "../platform/database/transaction.js";
 import { deleteWords } from "../platform/mail/delete-words.js";
@@ -59,7 +59,7 @@ export const JOBS = {
   anchor: {
     cron: "*/10 * * * *",
     async work(contextNow, { anchors }) {
-      if (anchors) await anchorHead(contextNow(), anchors);
+      if (anchors) await anchorHeads(contextNow(), anchors);
     },
   },
   /** The owner of a token that ends soon hears of it, once. */

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from "node:path";
 import type { ChainHead } from "./chain.js";
 
-/** One head of an authority's chain, as it was written down: whoever alters the chain cannot sign another. */
+/** The head of one of an authority's chains, as it was written down: whoever alters the chain cannot sign another. */
 export interface Anchor extends ChainHead {
   authorityCode: string;
   at: string;
@@ -23,10 +23,10 @@ export function openAnchorBook(folder: string): AnchorBook {
   const key = readKey(folder);
   const publicKey = createPublicKey(key);
   return {
-    write(authorityCode, { place, hash }, now) {
+    write(authorityCode, { lane, place, hash }, now) {
       const at = now.toISOString();
-      const signature = sign(null, textOf({ authorityCode, place, hash, at }), key).toString("base64");
-      const anchor = { authorityCode, place, hash, at, signature };
+      const signature = sign(null, textOf({ authorityCode, lane, place, hash, at }), key).toString("base64");
+      const anchor = { authorityCode, lane, place, hash, at, signature };
       appendFileSync(book, `${JSON.stringify(anchor)}\n`, { mode: 0o600 });
       return anchor;
     },
@@ -41,14 +41,15 @@ export function openAnchorBook(folder: string): AnchorBook {
 }
 
 function checked(line: string, index: number, publicKey: KeyObject): Anchor {
-  const anchor = JSON.parse(line) as Anchor;
+  const anchor: Anchor = { lane: 0, ...JSON.parse(line) };
   if (!verify(null, textOf(anchor), publicKey, Buffer.from(anchor.signature, "base64")))
     throw new Error(`Line ${index + 1} of the anchors was altered: its signature does not fit.`);
   return anchor;
 }
 
-function textOf({ authorityCode, place, hash, at }: Omit<Anchor, "signature">): Buffer {
-  return Buffer.from([authorityCode, place, hash, at].join("\n"), "utf8");
+/** Lane 0 is not named: its heads read as they did when there was one chain. */
+function textOf({ authorityCode, lane, place, hash, at }: Omit<Anchor, "signature">): Buffer {
+  return Buffer.from([authorityCode, ...(lane === 0 ? [] : [lane]), place, hash, at].join("\n"), "utf8");
 }
 
 function readKey(folder: string): KeyObject {

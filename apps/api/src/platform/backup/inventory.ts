@@ -8,9 +8,10 @@ export interface TableCount {
   sum: string;
 }
 
-/** Where the chain of an authority's trail ended. */
+/** Where a chain of an authority's trail ended. */
 export interface TrailHead {
   authorityId: string;
+  lane: number;
   place: number;
   hash: string;
 }
@@ -46,8 +47,8 @@ export async function takeInventory(client: ClientBase): Promise<Inventory> {
   const migrations = await client.query<{ name: string }>("SELECT name FROM migrations ORDER BY timestamp");
   const walls = await client.query<{ line: string }>(WALLS);
   const heads = await client.query<TrailHead>(
-    `SELECT DISTINCT ON (authority_id) authority_id AS "authorityId", place::int AS place, encode(hash, 'hex') AS hash
-     FROM audit_link ORDER BY authority_id, place DESC`,
+    `SELECT a.id AS "authorityId", h.lane, h.place::int AS place, encode(h.hash, 'hex') AS hash
+     FROM authority a CROSS JOIN LATERAL audit_heads(a.id) h ORDER BY a.id, h.lane`,
   );
   return {
     migrations: migrations.rows.map(({ name }) => name),
@@ -86,13 +87,17 @@ export function differences(kept: Inventory, found: Inventory): string[] {
   });
   const walls = new Set(found.walls);
   const ours = new Set(kept.walls);
-  const heads = new Map(found.heads.map((head) => [head.authorityId, `${head.place} ${head.hash}`]));
+  const heads = new Set(found.heads.map(lineOf));
   return [
     ...tables,
     ...kept.walls.filter((line) => !walls.has(line)).map((line) => `Not there any more: ${line}.`),
     ...found.walls.filter((line) => !ours.has(line)).map((line) => `Not there before: ${line}.`),
     ...kept.heads
-      .filter(({ authorityId, place, hash }) => heads.get(authorityId) !== `${place} ${hash}`)
+      .filter((head) => !heads.has(lineOf(head)))
       .map(({ authorityId }) => `The trail of authority ${authorityId} ends elsewhere.`),
   ];
+}
+
+function lineOf({ authorityId, lane, place, hash }: TrailHead): string {
+  return `${authorityId} ${lane} ${place} ${hash}`;
 }

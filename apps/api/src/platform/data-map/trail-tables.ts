@@ -43,11 +43,11 @@ export const TRAIL_TABLES: MapOfTables = {
     },
   },
   audit_link: {
-    holds: "The chain of hashes that shows that no event was changed or left out.",
+    holds: "The chains of hashes that shows that no event was changed or left out.",
     keeps: TRAIL,
     leads: [by("event_id", "audit_event")],
     atDisposal: "KEEP",
-    columns: { NONE: "place event_id detail_hash hash" },
+    columns: { NONE: "lane place event_id detail_hash hash" },
   },
   outbox: {
     holds: "Mails to staff, and to those outside who are told of a correction. They name references, never children.",

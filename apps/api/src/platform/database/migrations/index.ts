@@ -45,6 +45,7 @@ import { ConcernedChildren1764000000058 } from "./1764000000058-concerned-childr
 import { ToldRecipients1764000000059 } from "./1764000000059-told-recipients.js";
 import { DisposedReferrals1764000000060 } from "./1764000000060-disposed-referrals.js";
 import { EndedPeople1764000000061 } from "./1764000000061-ended-people.js";
+import { AuditLanes1764000000062 } from "./1764000000062-audit-lanes.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   ToldRecipients1764000000059,
   DisposedReferrals1764000000060,
   EndedPeople1764000000061,
+  AuditLanes1764000000062,
 ];
