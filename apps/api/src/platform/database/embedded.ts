@@ -28,7 +28,8 @@ type EmbeddedConstructor = new (
   options: Record<string, unknown>,
 ) => { initialise(): Promise<void>; start(): Promise<void>; stop(): Promise<void> };
 
-const SIGNALS = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
+/** What the package listens to besides its own server. */
+const ENDINGS = ["SIGTERM", "SIGINT", "SIGHUP", "beforeExit", "exit"];
 
 /** Starts the PostgreSQL that comes from npm on a folder, or joins the one a crash left running there. */
 export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Server> {
@@ -90,13 +91,16 @@ async function stopOnce(server: { stop(): Promise<void> }, folder: string): Prom
   await Promise.race([server.stop(), died]);
 }
 
-/** The package installs signal handlers that stop the server under running transactions; ours close the API first. */
+/**
+ * The package installs signal handlers that stop the server under running transactions; ours close the API first. Its
+ * handler of an empty event loop ends every command with 0, whatever the command found.
+ */
 async function loadQuietly(load: () => Promise<{ default: unknown }>): Promise<EmbeddedConstructor> {
-  const before = new Map(SIGNALS.map((signal) => [signal, process.listeners(signal)]));
+  const before = new Map(ENDINGS.map((ending) => [ending, process.rawListeners(ending)]));
   const module = await load();
-  for (const signal of SIGNALS) {
-    for (const listener of process.listeners(signal)) {
-      if (!before.get(signal)?.includes(listener)) process.off(signal, listener);
+  for (const ending of ENDINGS) {
+    for (const listener of process.rawListeners(ending)) {
+      if (!before.get(ending)?.includes(listener)) process.off(ending, listener as () => void);
     }
   }
   return module.default as EmbeddedConstructor;
