@@ -1,8 +1,9 @@
-import { WITH_HISTORY } from "@rome/api/platform/data-map/history-table";
+import { CUT_AT_MOMENT, WITH_HISTORY } from "@rome/api/platform/data-map/history-table";
 import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArrangedEntry, anAction, aRegisterEntry, globalId } from "../support/a-child.js";
+import { aMeeting, anAgendaItem } from "../support/a-meeting.js";
 import { lookBack } from "../support/look-back.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -144,9 +145,17 @@ describe("the register as it stood", () => {
     expect(data.register.nodes.map((one: any) => one.reference)).not.toContain(entry.reference);
   });
 
-  it("keeps what hangs on an action of a hidden child behind the wall, as the API's own role", async () => {
+  it("keeps what hangs on an action or an item of a hidden child behind the wall, as the API's own role", async () => {
     const entry = await aRegisterEntry(register);
     const action = await anAction(register, entry);
+    const item = await anAgendaItem(register, await aMeeting(register), entry);
+    await register.sql(
+      `WITH g AS (INSERT INTO guest (authority_id, meeting_id, person_id, reason, invited_by, invited_at)
+         SELECT i.authority_id, i.meeting_id, p.id, 'Knows the family.', p.id, now() FROM agenda_item i
+         JOIN person p ON p.authority_id = i.authority_id AND p.name = 'Gethin Rowe' WHERE i.id = $1 RETURNING authority_id, id)
+       INSERT INTO guest_item (authority_id, guest_id, item_id) SELECT authority_id, id, $1 FROM g`,
+      [item.id],
+    );
     await register.sql(
       `INSERT INTO action_update (authority_id, action_id, progress, text, made_by)
        SELECT a.authority_id, a.id, 'ON_TRACK', 'They rang back', p.id FROM action a JOIN person p ON p.authority_id = a.authority_id
@@ -163,13 +172,13 @@ describe("the register as it stood", () => {
         `{${hidden.join(",")}}`,
       ]);
       const { rowCount } = await client.query(
-        "SELECT FROM row_history WHERE row_id = $1 OR row->>'action_id' = $1::text",
-        [action.id],
+        "SELECT FROM row_history WHERE row_id = $1 OR row->>'action_id' = $1::text OR row->>'item_id' = $2::text",
+        [action.id, item.id],
       );
       await client.end();
       return rowCount;
     };
-    expect(await seen([])).toBe(2);
+    expect(await seen([])).toBe(3);
     expect(await seen([entry.childId, entry.id])).toBe(0);
   });
 });
@@ -185,7 +194,8 @@ describe("the tables whose past can be read", () => {
     const views = await register.sql<{ name: string }>(
       `SELECT viewname AS name FROM pg_views WHERE schemaname = 'as_at'`,
     );
-    expect(views.map(({ name }) => name).sort()).toEqual([...WITH_HISTORY].sort());
-    expect(await columns("as_at", WITH_HISTORY)).toEqual(await columns("public", WITH_HISTORY));
+    expect(views.map(({ name }) => name).sort()).toEqual([...WITH_HISTORY, ...CUT_AT_MOMENT].sort());
+    const read = [...WITH_HISTORY, ...CUT_AT_MOMENT];
+    expect(await columns("as_at", read)).toEqual(await columns("public", read));
   });
 });

@@ -27,6 +27,11 @@ function instantOf(text: string): Date {
   return new Date(/(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : Number.NaN);
 }
 
+/** The refusal of what is kept as it stands now only. */
+export function noPast(): GraphQLError {
+  return new GraphQLError("This is kept as it stands now only. Go back to now.", { extensions: { code: "NO_PAST" } });
+}
+
 function refusal(code: string, status: number, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status } } });
 }

@@ -34,7 +34,7 @@ export async function secondsSpentOn(ctx: RequestContext, itemIds: readonly stri
       `SELECT t.item_id AS "itemId",
          greatest(0, floor(sum(extract(epoch FROM coalesce(t.ended_at, $3) - t.started_at))))::int AS seconds
        FROM item_time t WHERE t.authority_id = $1 AND t.item_id = ANY($2) GROUP BY 1`,
-      [tx.viewer.authorityId, itemIds, ctx.now],
+      [tx.viewer.authorityId, itemIds, ctx.asAt ?? ctx.now],
     ),
   );
   return inOrder(itemIds, rows, (row) => row.itemId).map((row) => row?.seconds ?? 0);

@@ -9,6 +9,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { load } from "../../platform/graphql/load.js";
+import { noPast } from "../../platform/looking-back.js";
 import { Meeting, meetingsById } from "../meetings/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { Minutes, MinutesSection } from "./minutes.entities.js";
@@ -48,8 +49,11 @@ export class MinutesResolver {
     return await load(ctx, meetingsById, minutes.meetingId);
   }
 
-  @FieldResolver(() => [MinutesSection], { description: "Its sections, in the order in which they are read." })
+  @FieldResolver(() => [MinutesSection], {
+    description: "Its sections, in the order in which they are read; on a past day only once they were published.",
+  })
   async sections(@Root() minutes: Minutes, @Ctx() ctx: RequestContext): Promise<MinutesSection[]> {
+    if (ctx.asAt && minutes.publishedAt === null) throw noPast();
     return await load(ctx, sectionsOfMinutes, minutes.id);
   }
 

@@ -88,13 +88,10 @@ export async function readSharingsOfChild(
 
 async function pageOfSharings(
   tx: Tx,
-  ofWhich: string,
-  ofWhom: readonly unknown[],
+  which: string,
+  values: readonly unknown[],
   { first, after, isCounted }: Omit<SharingsWanted, "isOutside">,
 ): Promise<Connection<Sharing>> {
-  const { asAt } = tx.ctx;
-  const which = asAt ? `${ofWhich} AND s.shared_at <= $${ofWhom.length + 2}` : ofWhich;
-  const values = asAt ? [...ofWhom, asAt] : ofWhom;
   const size = pageSize(first);
   const from = readMomentCursor(after);
   const [moment, id] = [values.length + 2, values.length + 3];

@@ -25,15 +25,42 @@ export const WITH_HISTORY = [
   "clock",
   "notification",
   "off_roll_permission",
+  "attendance",
+  "minutes",
+  "guest_item",
 ] as const;
+
+/** Tables whose rows are only ever added, each with its moment: their past is what was there by then. */
+export const CUT_AT_MOMENT = [
+  "circulation",
+  "circulation_recipient",
+  "register_snapshot",
+  "meeting_paper",
+  "meeting_paper_copy",
+  "minutes_correction",
+  "guest",
+  "confidentiality_acceptance",
+  "nil_return",
+  "item_time",
+  "item_writing",
+  "decision_dissent",
+  "sharing",
+  "document",
+  "private_note",
+  "notice",
+  "outbox",
+  "child_merge",
+] as const;
+
+/** About no one child. */
+const OF_NO_CHILD: readonly string[] = ["panel_meeting", "attendance", "minutes"];
 
 /** What the register said before. */
 export const HISTORY_TABLE: MapOfTables = {
   row_history: {
     holds: "What rows of a child's record said before, and from when until when.",
     keeps: RetentionClass.RECORD,
-    // A meeting is about no one child.
-    leads: WITH_HISTORY.filter((table) => table !== "panel_meeting").map((table) => named("row_id", table)),
+    leads: WITH_HISTORY.filter((table) => !OF_NO_CHILD.includes(table)).map((table) => named("row_id", table)),
     columns: { SENSITIVE: "row", WORK: "from_at until_at", NONE: "table_name row_id" },
   },
 };

@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import { leaveRefusal } from "../audit/leave-refusal.js";
 import type { RequestContext, ViewerContext } from "../context.js";
+import { noPast } from "../looking-back.js";
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
@@ -31,11 +32,7 @@ function guarded(act: string, resolve: Resolve): Resolve {
       throw new GraphQLError("Sign in to go on.", { extensions: { code: "UNAUTHENTICATED" } });
     }
     if (!isAct(act) || !mayDo(ctx.viewer, act)) return forbid(ctx, act, args);
-    if (ctx.asAt && !hasPast(act)) {
-      throw new GraphQLError("This is kept as it stands now only. Go back to now.", {
-        extensions: { code: "NO_PAST" },
-      });
-    }
+    if (ctx.asAt && !hasPast(act)) throw noPast();
     if (standsAlone(act) && rootFields(info, info.operation.selectionSet) > 1) {
       throw new GraphQLError("This is asked alone: one in a request.", { extensions: { code: "DOCUMENT_TOO_LARGE" } });
     }
