@@ -66,7 +66,9 @@ export class LiveResolver {
 
 @Resolver(() => Meeting)
 export class MeetingHereResolver {
-  @FieldResolver(() => [PresentPerson], { description: "Who has the meeting open now, and where they are in it; nobody on a past day." })
+  @FieldResolver(() => [PresentPerson], {
+    description: "Who has the meeting open now, and where they are in it; nobody on a past day.",
+  })
   async here(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<PresentPerson[]> {
     return seesPapers(ctx, meeting) && !ctx.asAt ? await peopleHere(ctx, meeting.id) : [];
   }
