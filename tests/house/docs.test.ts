@@ -32,6 +32,12 @@ describe("every page of the documentation", () => {
     expect([...new Set(said)].filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);
   });
 
+  it("tells the changes of the version that package.json names", () => {
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    const [, newest] = /^## (\S+)/m.exec(readFileSync(join(root, "CHANGELOG.md"), "utf8")) ?? [];
+    expect(newest).toBe(version);
+  });
+
   it("keeps a glossary whose types are in the contract", () => {
     const schema = readFileSync(join(root, "packages/schema/schema.graphql"), "utf8");
     const glossary = readFileSync(join(root, "docs/glossary.md"), "utf8");

@@ -1,1 +1,0 @@
-export { taskOf, WaitingItem } from "./waiting.js";
