@@ -30,18 +30,22 @@ const GRANTS = Object.fromEntries(Object.entries(MAY).map(([act, row]) => [act, 
   Record<Act, readonly Grant[]>
 >;
 
+const ROLES: ReadonlyMap<string, readonly Role[]> = new Map(
+  Object.entries(GRANTS).map(([act, grants]) => [act, grants.map(({ role }) => role)]),
+);
+
 const SIGHTS = Object.fromEntries(Object.entries(SEES).map(([seen, row]) => [seen, grantsIn(row)])) as Readonly<
   Record<Seen, readonly Grant[]>
 >;
 
 /** The roles of an act's row, in its order. */
 export function rolesOf(act: string): readonly Role[] {
-  return grantsOf(act).map(({ role }) => role);
+  return ROLES.get(act) ?? [];
 }
 
 /** Says whether somebody with these roles may do this to anything at all; an act without a row is refused. */
 export function may(roles: readonly Role[], act: string): boolean {
-  return grantsOf(act).some(({ role }) => roles.includes(role));
+  return rolesOf(act).some((role) => roles.includes(role));
 }
 
 /** Says whether somebody with these roles, who stands so to it, may do this. Everything of the authority is in REGISTER. */

@@ -3,6 +3,7 @@ import { allow, type Decision, refuse } from "../decision.js";
 import type { PlainDate } from "../plain-date.js";
 import { isOnRegister } from "../register/entry.js";
 import { type ActionOwner, type Actor, mayUpdateAction } from "../relations.js";
+import { ACTION_MOVES, mayMove } from "../transitions.js";
 
 /** What agreeing a new action rests on. */
 export interface AgreeingFacts {
@@ -43,7 +44,7 @@ export function decideAgreeing(facts: AgreeingFacts): Decision {
 export function decideActionUpdate(
   facts: ActionChangeFacts & { readonly progress: ActionProgress; readonly text: string },
 ): Decision {
-  if (facts.state !== ActionState.OPEN) return refuse("ACTION_NOT_OPEN");
+  if (!mayMove(ACTION_MOVES, facts.state, ActionState.COMPLETED)) return refuse("ACTION_NOT_OPEN");
   if (!mayUpdateAction(facts.actor, facts.owner)) return refuse("ACTION_NOT_YOURS");
   const needsWords = facts.progress !== ActionProgress.IN_PROGRESS;
   return needsWords && facts.text.trim() === "" ? refuse("ACTION_OUTCOME_REQUIRED") : allow;
@@ -67,6 +68,6 @@ export function decideReassignment(facts: {
 
 /** Decides whether an action may be cancelled: with a reason (AFC-109). */
 export function decideCancellingAction(facts: { readonly state: ActionState; readonly reason: string }): Decision {
-  if (facts.state !== ActionState.OPEN) return refuse("ACTION_NOT_OPEN");
+  if (!mayMove(ACTION_MOVES, facts.state, ActionState.CANCELLED)) return refuse("ACTION_NOT_OPEN");
   return facts.reason.trim() === "" ? refuse("ACTION_NEEDS_REASON") : allow;
 }

@@ -1,6 +1,7 @@
 import { MeetingState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PlainDate } from "../plain-date.js";
+import { MEETING_MOVES, mayMove } from "../transitions.js";
 import { isLateToCirculate } from "./meeting-cycle.js";
 
 /** What circulating register and agenda rests on. */
@@ -18,7 +19,7 @@ function decideStage(facts: Pick<CirculationFacts, "meetingState" | "hasBeenCirc
   if (facts.hasBeenCirculated || facts.meetingState === MeetingState.CIRCULATED) {
     return refuse("CIRCULATION_ALREADY_MADE");
   }
-  return facts.meetingState === MeetingState.AGENDA_DRAFT ? allow : refuse("CIRCULATION_NOT_DRAFT");
+  return mayMove(MEETING_MOVES, facts.meetingState, MeetingState.CIRCULATED) ? allow : refuse("CIRCULATION_NOT_DRAFT");
 }
 
 /** Decides whether the register and agenda may be circulated now (AFC-121, AFC-122, R5). */

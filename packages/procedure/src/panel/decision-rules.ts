@@ -2,6 +2,7 @@ import { AgendaItemState, DecisionBasis, MeetingState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PlainDate } from "../plain-date.js";
 import type { RuleCode } from "../rules.js";
+import { AGENDA_ITEM_MOVES, MEETING_MOVES, mayMove } from "../transitions.js";
 import { isSettled } from "./agenda.js";
 import { isAttendanceRecorded, isChairPresent, isFilled, type SeatAttendance } from "./attendance.js";
 
@@ -44,7 +45,7 @@ export interface ClosingFacts {
 export function decideDecision(facts: DecisionFacts): Decision {
   if (facts.meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
   if (facts.meetingState !== MeetingState.IN_SESSION) return refuse("DECISION_NEEDS_OPEN_MEETING");
-  if (facts.itemState === AgendaItemState.DISCUSSED) return refuse("ITEM_ALREADY_DISCUSSED");
+  if (!mayMove(AGENDA_ITEM_MOVES, facts.itemState, AgendaItemState.DISCUSSED)) return refuse("ITEM_ALREADY_DISCUSSED");
   if (facts.text.trim() === "") return refuse("DECISION_NEEDS_TEXT");
   if (!facts.hasLeadService) return refuse("DECISION_NEEDS_LEAD_SERVICE");
   const isChairs = facts.basis === DecisionBasis.CHAIR;
@@ -75,22 +76,22 @@ export function decideDeferral(facts: {
   if (facts.meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
   if (facts.meetingState !== MeetingState.IN_SESSION) return refuse("DECISION_NEEDS_OPEN_MEETING");
   if (facts.itemState === AgendaItemState.DISCUSSED) return refuse("ITEM_ALREADY_DISCUSSED");
-  if (facts.itemState === AgendaItemState.DEFERRED) return refuse("TRANSITION_NOT_ALLOWED");
+  if (!mayMove(AGENDA_ITEM_MOVES, facts.itemState, AgendaItemState.DEFERRED)) return refuse("TRANSITION_NOT_ALLOWED");
   return facts.reason.trim() === "" ? refuse("REASON_REQUIRED") : allow;
 }
 
 /** Decides whether a meeting may be opened: circulated, not before its day, and one at a time (AFC-121). */
 export function decideOpening(facts: OpeningFacts): Decision {
   if (facts.meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
-  const isReady = facts.meetingState === MeetingState.CIRCULATED && facts.today >= facts.heldOn;
-  if (!isReady) return refuse("MEETING_NOT_OPENABLE");
+  const mayOpen = mayMove(MEETING_MOVES, facts.meetingState, MeetingState.IN_SESSION);
+  if (!mayOpen || facts.today < facts.heldOn) return refuse("MEETING_NOT_OPENABLE");
   return facts.isAnotherInSession === true ? refuse("MEETING_ANOTHER_IN_SESSION") : allow;
 }
 
 /** Names everything that still stands in the way of closing a meeting; nothing when it may be closed (AFC-108, AFC-127). */
 export function decideClosing(facts: ClosingFacts): { readonly blockers: readonly RuleCode[] } {
   if (facts.meetingState === MeetingState.CLOSED) return { blockers: ["MEETING_CLOSED_IS_LOCKED"] };
-  if (facts.meetingState !== MeetingState.IN_SESSION) return { blockers: ["MEETING_NOT_IN_SESSION"] };
+  if (!mayMove(MEETING_MOVES, facts.meetingState, MeetingState.CLOSED)) return { blockers: ["MEETING_NOT_IN_SESSION"] };
   const blockers: RuleCode[] = [];
   if (!isAttendanceRecorded(facts.attendance)) blockers.push("MEETING_ATTENDANCE_MISSING");
   if (facts.items.some(({ state }) => !isSettled(state))) blockers.push("MEETING_ITEMS_UNSETTLED");

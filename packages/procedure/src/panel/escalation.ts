@@ -3,6 +3,7 @@ import { allow, type Decision, refuse } from "../decision.js";
 import type { PackEscalationLevel } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
 import { mayEscalateTo } from "../relations.js";
+import { ESCALATION_MOVES, mayMove } from "../transitions.js";
 
 /** What escalating an action rests on. */
 export interface EscalationFacts {
@@ -40,7 +41,7 @@ export function decideEscalation(facts: EscalationFacts): Decision {
 /** Decides whether an escalation may be answered: once, and in words (AFC-119). */
 export function decideAnswer(facts: { readonly state: EscalationState; readonly answer: string }): Decision {
   if (facts.state === EscalationState.STEP) return refuse("ESCALATION_IS_A_STEP");
-  if (facts.state === EscalationState.ANSWERED) return refuse("ESCALATION_ALREADY_ANSWERED");
+  if (!mayMove(ESCALATION_MOVES, facts.state, EscalationState.ANSWERED)) return refuse("ESCALATION_ALREADY_ANSWERED");
   return facts.answer.trim() === "" ? refuse("ESCALATION_NEEDS_ANSWER") : allow;
 }
 

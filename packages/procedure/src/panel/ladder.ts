@@ -28,7 +28,7 @@ export function climbingRungs(ladder: readonly PackEscalationLevel[]): readonly 
 }
 
 /** The day on which an outstanding action reaches a rung by itself before the panel held on a day. */
-export function reachedOn(rung: ClimbingRung, heldOn: PlainDate, calendar: Calendar): PlainDate {
+function reachedOn(rung: ClimbingRung, heldOn: PlainDate, calendar: Calendar): PlainDate {
   return workingDaysBefore(heldOn, rung.byItselfDaysBefore, calendar).on;
 }
 

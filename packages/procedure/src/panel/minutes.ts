@@ -1,5 +1,6 @@
 import { AttendanceState, MinutesState, Role } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
+import { MINUTES_MOVES, mayMove } from "../transitions.js";
 
 /** How the chair's seat was filled at a meeting. */
 export interface ChairSeat {
@@ -32,7 +33,7 @@ export function decideEditingMinutes(facts: { readonly state: MinutesState; read
 /** Decides whether the chair may be asked to approve: once they are approved there is nothing to ask. */
 export function decideAskingApproval(state: MinutesState): Decision {
   if (state === MinutesState.PUBLISHED) return refuse("MINUTES_PUBLISHED_ARE_LOCKED");
-  return state === MinutesState.APPROVED ? refuse("MINUTES_ALREADY_APPROVED") : allow;
+  return mayMove(MINUTES_MOVES, state, MinutesState.APPROVED) ? allow : refuse("MINUTES_ALREADY_APPROVED");
 }
 
 /** Decides whether minutes may be approved: by the chair, as a draft (AFC-120, Q48). */
@@ -43,7 +44,7 @@ export function decideApprovingMinutes(facts: { readonly state: MinutesState; re
 /** Decides whether minutes may be published: once, and only as the chair approved them. */
 export function decidePublishingMinutes(state: MinutesState): Decision {
   if (state === MinutesState.PUBLISHED) return refuse("MINUTES_PUBLISHED_ARE_LOCKED");
-  return state === MinutesState.APPROVED ? allow : refuse("MINUTES_NEED_APPROVAL");
+  return mayMove(MINUTES_MOVES, state, MinutesState.PUBLISHED) ? allow : refuse("MINUTES_NEED_APPROVAL");
 }
 
 /** Decides whether a correction may be appended to published minutes, with its reason (Q39). */

@@ -1,6 +1,7 @@
 import { MeetingState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PlainDate } from "../plain-date.js";
+import { MEETING_MOVES, mayMove } from "../transitions.js";
 import { type Calendar, isInCalendar, isWorkingDay } from "../working-days.js";
 
 /** What planning or moving a meeting rests on. */
@@ -24,6 +25,5 @@ export function decideScheduling(facts: SchedulingFacts): Decision {
 /** Decides whether a meeting may still be moved or cancelled: not once the panel sits (Q39). */
 export function decideChangingMeeting(state: MeetingState): Decision {
   if (state === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
-  if (state === MeetingState.IN_SESSION || state === MeetingState.CANCELLED) return refuse("TRANSITION_NOT_ALLOWED");
-  return allow;
+  return mayMove(MEETING_MOVES, state, MeetingState.CANCELLED) ? allow : refuse("TRANSITION_NOT_ALLOWED");
 }
