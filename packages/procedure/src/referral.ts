@@ -1,4 +1,4 @@
-import type { ReferralGroup } from "./codes.js";
+import { Pathway, type ReferralGroup, ReferralState } from "./codes.js";
 import { allow, type Decision, refuse } from "./decision.js";
 import { isInList, type PackCode } from "./pack/pack.js";
 
@@ -35,4 +35,12 @@ export function decideReferral(facts: ReferralFacts): Decision {
   if (facts.criteria.length === 0) return refuse("REFERRAL_NEEDS_CRITERION");
   if (facts.criteria.some((code) => !isInList(facts.criteriaList, code))) return refuse("NOT_IN_PACK");
   return decideSignsOfSafety(facts.signsOfSafety);
+}
+
+/** The pathways of a decision, the one that speaks for a referral first (AFC-115, AFC-116). */
+const PATHWAYS_IN_ORDER = [Pathway.JOINT_AGENCY, Pathway.FAIR_ACCESS, Pathway.ALTERNATIVE_PROVISION] as const;
+
+/** Where a referral stands once the panel decided about the child: sent on by a pathway, or on the register. */
+export function outcomeOfReferral(pathways: readonly Pathway[]): ReferralState {
+  return PATHWAYS_IN_ORDER.find((pathway) => pathways.includes(pathway)) ?? ReferralState.REGISTERED;
 }

@@ -6,7 +6,7 @@ import { CME_REFERRAL_MOVES } from "./front-door/moves.js";
 import { SUBJECT_ACCESS_MOVES } from "./rights/subject-access.js";
 import * as tables from "./transitions.js";
 
-const { ENTRY_MOVES, mayMove, REMOVAL_MOVES } = tables;
+const { ENTRY_MOVES, mayMove, REMOVAL_MOVES, statesLeadingTo } = tables;
 
 const TABLES: readonly (readonly [string, Readonly<Record<string, readonly string[]>>])[] = [
   ["entry", ENTRY_MOVES],
@@ -24,10 +24,6 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, readonly strin
 
 /** States in which a thing is made, besides the first. */
 const MADE_SO: Readonly<Record<string, readonly string[]>> = { "agenda item": ["LATE"], escalation: ["STEP"] };
-
-function statesLeadingTo<State extends string>(table: tables.TransitionTable<State>, to: State): string[] {
-  return Object.entries<readonly State[]>(table).flatMap(([from, next]) => (next.includes(to) ? [from] : []));
-}
 
 describe("the transition tables", () => {
   it.each(TABLES)("of %s reach every state from the first, and move to known states only", (_name, table) => {

@@ -23,18 +23,14 @@ export const ENTRY_MOVES = {
   VOIDED: [],
 } as const satisfies TransitionTable<EntryStatus>;
 
-/** A referral; one by a member of a service is screened in the act of sending it, so it may be collated at once. */
+/** A referral to the panel: screened in the act of sending it, on one agenda or the next, then what came of it (AFC-67). */
 export const REFERRAL_MOVES = {
-  SUBMITTED: ["RETURNED", "SCREENED", "COLLATED"],
-  RETURNED: ["SUBMITTED"],
-  SCREENED: ["COLLATED"],
-  COLLATED: ["CONSIDERED"],
-  CONSIDERED: ["REGISTERED", "FAIR_ACCESS", "ALTERNATIVE_PROVISION", "JOINT_AGENCY", "NO_FURTHER_ACTION"],
+  SCREENED: ["COLLATED", "REGISTERED", "FAIR_ACCESS", "ALTERNATIVE_PROVISION", "JOINT_AGENCY"],
+  COLLATED: ["COLLATED", "REGISTERED", "FAIR_ACCESS", "ALTERNATIVE_PROVISION", "JOINT_AGENCY"],
   REGISTERED: [],
   FAIR_ACCESS: [],
   ALTERNATIVE_PROVISION: [],
   JOINT_AGENCY: [],
-  NO_FURTHER_ACTION: [],
 } as const satisfies TransitionTable<ReferralState>;
 
 /** A panel meeting; once closed its record is locked (Q39). */
@@ -98,6 +94,11 @@ export const IMPORT_MOVES = {
   CANCELLED: [],
   REFUSED: [],
 } as const satisfies TransitionTable<ImportState>;
+
+/** The states from which a thing may move to another. */
+export function statesLeadingTo<State extends string>(table: TransitionTable<State>, to: State): readonly State[] {
+  return (Object.keys(table) as State[]).filter((from) => mayMove(table, from, to));
+}
 
 /** Says whether a thing may move from one state to another. */
 export function mayMove<State extends string>(table: TransitionTable<State>, from: State, to: State): boolean {

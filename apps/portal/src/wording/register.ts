@@ -27,16 +27,12 @@ export const ENTRY_STATUSES: Words<EnumOf<"EntryStatus">> = {
 
 /** Where a referral stands. */
 export const REFERRAL_STATES: Words<EnumOf<"ReferralState">> = {
-  SUBMITTED: "Sent",
-  RETURNED: "Returned for more information",
-  SCREENED: "Screened",
+  SCREENED: "Waiting for an agenda",
   COLLATED: "On an agenda",
-  CONSIDERED: "Considered by the panel",
   REGISTERED: "On the register",
   FAIR_ACCESS: "Passed to Fair Access",
   ALTERNATIVE_PROVISION: "Passed to alternative provision",
   JOINT_AGENCY: "Passed to the joint agency panel",
-  NO_FURTHER_ACTION: "No further action",
 };
 
 /** Where a removal stands. */

@@ -63,16 +63,12 @@ export type Sex = (typeof Sex)[keyof typeof Sex];
 
 /** Where a referral to the panel stands (AFC-66, AFC-67). */
 export const ReferralState = {
-  SUBMITTED: "SUBMITTED",
-  RETURNED: "RETURNED",
   SCREENED: "SCREENED",
   COLLATED: "COLLATED",
-  CONSIDERED: "CONSIDERED",
   REGISTERED: "REGISTERED",
   FAIR_ACCESS: "FAIR_ACCESS",
   ALTERNATIVE_PROVISION: "ALTERNATIVE_PROVISION",
   JOINT_AGENCY: "JOINT_AGENCY",
-  NO_FURTHER_ACTION: "NO_FURTHER_ACTION",
 } as const;
 
 /** One of ReferralState. */

@@ -4,6 +4,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import type { Meeting } from "../meetings/index.js";
 import { WHY } from "./agenda-facts.js";
 import { AgendaItem } from "./agenda-item.entity.js";
+import { putReferralOn } from "./referral-on-agenda.js";
 import { putRemovalOn } from "./removal-on-agenda.js";
 
 /**
@@ -58,6 +59,7 @@ async function addItem(
   const isLate = state === AgendaItemState.LATE;
   const itemId = await tx.insert(AgendaItem, { meetingId: meeting.id, entryId, kind, why, state, isLate, position });
   await recordPlacing(tx, itemId, entryId, null, why);
+  await putReferralOn(tx, meeting.id, entryId);
   return itemId;
 }
 

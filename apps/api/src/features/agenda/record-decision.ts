@@ -6,7 +6,6 @@ import {
   decideDecision,
   EntryStatus,
   isOnRegister,
-  Pathway,
 } from "@rome/procedure";
 import { type FieldChange, recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
@@ -23,6 +22,7 @@ import type { RecordDecisionInput } from "./agenda.inputs.js";
 import { AgendaItem } from "./agenda-item.entity.js";
 import { dissentsOf, keepDissents, readSeatsAtDecision } from "./decision-parts.js";
 import { findItem, type ItemRefs } from "./find-item.js";
+import { settleReferral } from "./referral-on-agenda.js";
 import { putRemovalOn } from "./removal-on-agenda.js";
 
 /**
@@ -78,7 +78,7 @@ export async function recordDecision(ctx: RequestContext, input: RecordDecisionI
       entryId: item.entryId,
       changes: await inWords(tx, values.decisionText, service, basis, dissents),
     });
-    await settleReferral(tx, item.entryId, meeting.id, values.pathways);
+    await settleReferral(tx, meeting.id, item.entryId, values.pathways);
     const unsent = await openDecidedReferrals(tx, values.pathways, {
       entryId: item.entryId,
       meetingId: meeting.id,
@@ -141,15 +141,4 @@ async function inWords(
     words.push(change("dissent", `Did not agree: ${seat?.title ?? "a seat"}`, dissent.words));
   }
   return words;
-}
-
-/** The referral that brought the child has been considered: registered, or sent on to the first pathway named (AFC-115, AFC-116). */
-async function settleReferral(tx: Tx, entryId: string, meetingId: string, pathways: readonly Pathway[]): Promise<void> {
-  const order = [Pathway.JOINT_AGENCY, Pathway.FAIR_ACCESS, Pathway.ALTERNATIVE_PROVISION];
-  const outcome = order.find((pathway) => pathways.includes(pathway)) ?? "REGISTERED";
-  await tx.rows(
-    `UPDATE referral SET state = $3, meeting_id = $4, version = version + 1
-     WHERE authority_id = $1 AND entry_id = $2 AND state IN ('SUBMITTED', 'SCREENED', 'COLLATED', 'CONSIDERED')`,
-    [tx.viewer.authorityId, entryId, outcome, meetingId],
-  );
 }

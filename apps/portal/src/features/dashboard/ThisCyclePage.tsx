@@ -13,7 +13,7 @@ const ThisCyclePageQuery = graphql(
   `
     query ThisCyclePage {
       nextMeeting { id heldOn startsAt place ...CycleMeeting ...MeetingLateParts }
-      referrals(state: SUBMITTED, first: 1) { totalCount }
+      referrals(state: SCREENED, first: 1) { totalCount }
       escalations(state: OPEN, first: 1) { totalCount }
       dashboard {
         onRegister

@@ -24,8 +24,8 @@ const DONE = "Completed";
 const LATER = "Cannot start yet";
 const GOING = <Tag colour="blue">In progress</Tag>;
 
-/** The tasks of the fortnight before a panel, in the order in which they are done, each with its date. */
-export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, referrals: number): Task[] {
+/** The tasks of the fortnight before a panel in their order, each with its date; `waiting` referrals are on no agenda. */
+export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, waiting: number): Task[] {
   const meeting = readFragment(CycleMeeting, masked);
   const paper = `/meetings/${meeting.id}`;
   const { circulation, dates, previousMeeting } = meeting;
@@ -52,7 +52,7 @@ export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, referrals: n
       id: "collect",
       name: "Collect referrals",
       to: "/referrals",
-      hint: `${countOf(meeting.newSinceLast, "child", "children")} new since the last panel, ${referrals} not yet screened`,
+      hint: `${countOf(meeting.newSinceLast, "child", "children")} new since the last panel, ${countOf(waiting, "referral")} on no agenda yet`,
       status: isOut ? DONE : GOING,
     },
     {
