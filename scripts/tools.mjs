@@ -38,7 +38,7 @@ export function once(name, files, step) {
 const SKIPPED = new Set(["node_modules", "dist", ".git", ".data", "results"]);
 
 /** Every file below a folder that a build could rest on. */
-export function filesBelow(folder) {
+function filesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (SKIPPED.has(entry.name)) return [];
     const path = join(folder, entry.name);

@@ -92,10 +92,7 @@ export async function openTheMeeting(page: Page, address: string): Promise<void>
 }
 
 /** Records the panel's decision about the child on the screen, with one action. */
-export async function decideChild(
-  page: Page,
-  words: { decision: string; action: string; service: string },
-): Promise<void> {
+async function decideChild(page: Page, words: { decision: string; action: string; service: string }): Promise<void> {
   await page.getByLabel("Add an action: what is to be done?").fill(words.action);
   await page.getByLabel("Which service does it?").selectOption({ label: words.service });
   await page.getByRole("button", { name: "Add the action" }).click();
@@ -106,7 +103,7 @@ export async function decideChild(
 }
 
 /** Records that the panel agreed to a removal. */
-export async function decideRemoval(page: Page): Promise<void> {
+async function decideRemoval(page: Page): Promise<void> {
   await page.getByRole("radio", { name: /agree/i }).first().check();
   await page.getByLabel("Why?").fill("All present agreed: a place was found and is kept.");
   await page.getByRole("button", { name: "Record the removal decision" }).click();

@@ -25,7 +25,7 @@ const PATHWAY_ACTS = ["recordPathwayAnswer", "withdrawPathwayReferral"];
 export const SHARED_KINDS: readonly string[] = ["Seat", "Service", "Person", "School", "Meeting"];
 
 /** The kind of record that an argument of a root field names; undefined where it names none. */
-export function kindNamed(name: string, { field }: RootField): string | undefined {
+function kindNamed(name: string, { field }: RootField): string | undefined {
   if (name === "referralId" && PATHWAY_ACTS.includes(field.name)) return "PathwayReferral";
   if (name === "id" || name === "reference") return bareType(field.type).name;
   return KIND_OF[name];

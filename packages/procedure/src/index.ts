@@ -74,7 +74,6 @@ export * from "./panel/escalation.js";
 export * from "./panel/guests.js";
 export * from "./panel/ladder.js";
 export * from "./panel/live-writing.js";
-export * from "./panel/live-writing.js";
 export * from "./panel/meeting-cycle.js";
 export * from "./panel/membership.js";
 export * from "./panel/minutes.js";

@@ -22,7 +22,7 @@ export function useWordsOf(): (child: NamedChild, text: string) => string {
 }
 
 /** A child's initials: "A.G.". */
-export function initialsOf({ firstName, lastName }: NamedChild): string {
+function initialsOf({ firstName, lastName }: NamedChild): string {
   return `${firstName.charAt(0)}.${lastName.charAt(0)}.`.toUpperCase();
 }
 

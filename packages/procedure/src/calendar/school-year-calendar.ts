@@ -19,7 +19,7 @@ export function readSchoolYear(name: string): number | null {
 }
 
 /** The half terms of one school year, in order. */
-export function halfTermsOf(calendar: SchoolCalendar, endsIn: number): readonly HalfTerm[] {
+function halfTermsOf(calendar: SchoolCalendar, endsIn: number): readonly HalfTerm[] {
   return calendar.halfTerms.filter((half) => schoolYearOf(half) === endsIn);
 }
 

@@ -45,7 +45,7 @@ function stands({ deadline, dates, endedOn }: Explained): string | null {
 }
 
 /** A count in words, as it stands on a day; what falls after today lies ahead. */
-export function countInWords(count: Count, asOf: PlainDate, today: PlainDate): string {
+function countInWords(count: Count, asOf: PlainDate, today: PlainDate): string {
   const { span } = count;
   if (span.unit === Unit.IMMEDIATE) return `Due at once, on ${dateInWords(count.startedOn)}.`;
   const parts = isCountedInDays(span.unit) ? dayParts(count, asOf) : spanParts(count);

@@ -7,7 +7,7 @@ import type { CaseFile } from "./case-file.js";
 import { checklistsFor } from "./checklists.js";
 import { classify } from "./classify.js";
 import { caseWorld } from "./guards.js";
-import { notificationsFor, routeTo, stillToTell } from "./routing.js";
+import { notificationsFor, routeTo } from "./routing.js";
 
 const TODAY = plainDate("2026-11-26");
 const source = "test";
@@ -118,16 +118,6 @@ describe("where a case goes and who is told", () => {
       notificationsFor(EventCode.OPENED, PACK, world(different)).map(({ code }) => code);
     expect(codes({})).toEqual(["MANAGER"]);
     expect(codes({ protection: "PLAN" })).toEqual(["SOCIAL_CARE", "POLICE", "MANAGER"]);
-  });
-
-  it("SUF-45: stays to be told until somebody wrote down having told them, and is owed again when it happens again", () => {
-    const opened = happened(EventCode.OPENED);
-    const told = happened(EventCode.TOLD, { subject: "MANAGER" });
-    const owed = (...events: CaseFile["events"]) => stillToTell(PACK, world({ events })).map(({ code }) => code);
-    expect(owed(opened)).toEqual(["MANAGER"]);
-    expect(owed(opened, told)).toEqual([]);
-    expect(owed(opened, told, happened(EventCode.LOCATED))).toEqual(["FINDER"]);
-    expect(owed(opened, told, opened)).toEqual(["MANAGER"]);
   });
 });
 

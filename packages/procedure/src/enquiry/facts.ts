@@ -20,7 +20,7 @@ const UNDER_PLAN: readonly ProtectionStatus[] = [ProtectionStatus.INVESTIGATION,
 const DAYS_IN_A_WEEK = 7;
 
 /** Days of unauthorised absence so far: school days from the first day absent that nobody authorised (Q6). */
-export function unauthorisedDays(file: CaseFile, calendar: SchoolCalendar, today: PlainDate): number {
+function unauthorisedDays(file: CaseFile, calendar: SchoolCalendar, today: PlainDate): number {
   if (file.firstAbsentOn === null) return 0;
   const until = file.absenceEndedOn !== null && file.absenceEndedOn < today ? file.absenceEndedOn : today;
   const authorised = new Set<string>(file.authorisedDays.map(({ on }) => on));

@@ -11,10 +11,10 @@ import { mayTakeStep } from "./search.js";
 export const FAILED_TO_TRANSFER = "FAILED_TO_TRANSFER";
 
 /** Most children of one list. */
-export const MOST_FAILED_TRANSFERS = 200;
+const MOST_FAILED_TRANSFERS = 200;
 
 /** The procedure's step for a failed transfer; undefined where it has no such list. */
-export function failedTransferStep(pack: Pick<ProcedurePack, "steps">): PackStep | undefined {
+function failedTransferStep(pack: Pick<ProcedurePack, "steps">): PackStep | undefined {
   return pack.steps.find(({ code }) => code === FAILED_TO_TRANSFER);
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { SystemAct } from "../codes.js";
 import type { PackSystem } from "../pack/enquiry-rules.js";
 import { plainDate } from "../plain-date.js";
-import { decideSystemCheck, decideTelling, isInWriting, type TellingFacts, tellingRank } from "./telling.js";
+import { tellingRank } from "./routing.js";
+import { decideSystemCheck, decideTelling, isInWriting, type TellingFacts } from "./telling.js";
 
 const today = plainDate("2026-11-26");
 const facts: TellingFacts = {

@@ -20,12 +20,6 @@ export function toTellOf(event: string, pack: ProcedurePack, world: CaseWorld): 
   return notificationsFor(event, pack, world);
 }
 
-/** Where a notification stands in the order of telling: those before everybody else, those at once, the others. */
-export function tellingRank({ isFirst, urgency }: Pick<NotifyRule, "isFirst" | "urgency">): number {
-  if (isFirst) return 0;
-  return urgency === "IMMEDIATE" ? 1 : 2;
-}
-
 /** What recording that somebody was told rests on. */
 export interface TellingFacts {
   readonly state: NotificationState;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ctfDestinationCode, ctfFileName } from "./ctf.js";
+import { ctfDestinationCode } from "./ctf.js";
 
 describe("the destination of a transfer file", () => {
   it.each([
@@ -29,17 +29,5 @@ describe("the destination of a transfer file", () => {
         }
       }),
     );
-  });
-});
-
-describe("the name of a transfer file", () => {
-  it("CSP-11: names sender and receiver, the authority by four L, and a three-figure number", () => {
-    expect(ctfFileName({ authority: "820" }, { school: "8201234" }, 1)).toBe("820LLLL_CTF_8201234_001.xml");
-    expect(ctfFileName({ school: "8734001" }, { code: "XXXXXXX" }, 12)).toBe("8734001_CTF_XXXXXXX_012.xml");
-  });
-
-  it("is not made of codes that no school has, or of a number out of range", () => {
-    expect(() => ctfFileName({ school: "873" }, { code: "XXXXXXX" }, 1)).toThrow(RangeError);
-    expect(() => ctfFileName({ school: "8734001" }, { code: "XXXXXXX" }, 1000)).toThrow(RangeError);
   });
 });

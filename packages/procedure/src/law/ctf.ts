@@ -6,9 +6,9 @@ export type CtfDestinationCheck =
   | { readonly ok: false; readonly says: string };
 
 /** Destination of a file whose next school is not known: it goes to the lost pupil database (CSP-11, SUF-49, Q13). */
-export const CTF_UNKNOWN = "XXXXXXX";
+const CTF_UNKNOWN = "XXXXXXX";
 /** Destination of a file that leaves the schools of England and Wales, home education included (SUF-50, Q13). */
-export const CTF_OUTSIDE = "MMMMMMM";
+const CTF_OUTSIDE = "MMMMMMM";
 
 /**
  * Reads the destination of a common transfer file. Seven X or M are written and eight, as Cambridgeshire prints them,
@@ -23,21 +23,4 @@ export function ctfDestinationCode(text: string): CtfDestinationCheck {
     ok: false,
     says: `Write ${CTF_UNKNOWN} when the next school is not known, ${CTF_OUTSIDE} when the child leaves the schools of England and Wales, or the seven figures of the school: three for its authority, four for the school.`,
   };
-}
-
-/** Who sends or gets a transfer file: a school by its seven figures, an authority by its three, or nobody known. */
-export type CtfParty = { readonly school: string } | { readonly authority: string } | { readonly code: string };
-
-function partyCode(party: CtfParty): string {
-  if ("school" in party) return party.school;
-  return "authority" in party ? `${party.authority}LLLL` : party.code;
-}
-
-/** The name of a common transfer file, such as 8201234_CTF_XXXXXXX_001.xml. */
-export function ctfFileName(from: CtfParty, to: CtfParty, number: number): string {
-  if (!Number.isInteger(number) || number < 1 || number > 999) throw new RangeError(`No file number: ${number}`);
-  const codes = [partyCode(from), partyCode(to)];
-  const wrong = codes.find((code) => !/^([2-9]\d{6}|[2-9]\d{2}LLLL|X{7}|M{7})$/.test(code));
-  if (wrong !== undefined) throw new RangeError(`No school or authority has the code ${wrong}`);
-  return `${codes[0]}_CTF_${codes[1]}_${String(number).padStart(3, "0")}.xml`;
 }

@@ -11,7 +11,7 @@ import { classify } from "../enquiry/classify.js";
 import { closesItself, decideClosure } from "../enquiry/closure.js";
 import { caseWorld, unmetGuards } from "../enquiry/guards.js";
 import { decideOffRoll } from "../enquiry/off-roll.js";
-import { notificationsFor, routeTo, stillToTell } from "../enquiry/routing.js";
+import { notificationsFor, routeTo } from "../enquiry/routing.js";
 import { plainDate } from "../plain-date.js";
 import type { GuardedAct, OffRollRoute } from "./enquiry-rules.js";
 import { versionsOf } from "./in-force.js";
@@ -72,7 +72,6 @@ describe("a sixth authority, of which there is a file and no code", () => {
     expect(search.clock("WYR-K1", "2026-11-04")?.state).toBe("MET");
     const told = notificationsFor(EventCode.REFERRED, PACK, search.worldOn("2026-11-04"));
     expect(told.map(({ code }) => code)).toEqual(["COASTGUARD", "HARBOUR_MASTER"]);
-    expect(stillToTell(PACK, search.worldOn("2026-11-04"))).toHaveLength(2);
 
     expect(search.unmet("ACCEPT_REFERRAL", "2026-11-05")).toEqual(["MOORINGS_BOOK"]);
     search.happens(EventCode.SYSTEM_CHECKED, "2026-11-05", { subject: "MOORINGS_BOOK" });

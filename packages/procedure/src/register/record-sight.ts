@@ -6,7 +6,7 @@ import { seesAs } from "../matrix.js";
  * How long, how short and for whom. No document of a council gives these figures: they are set for the safety of the
  * children and may be changed here (ADR 0025).
  */
-export const RECORD_SIGHT = {
+const RECORD_SIGHT = {
   source: "Register working rule: who may see what [AFC-132]",
   decision: "No council document gives these figures; they follow what break-glass access in health records asks for.",
   /** Characters that a reason has at least. */

@@ -74,7 +74,7 @@ export interface RevealReason {
 export const OTHER_REASON = "OTHER";
 
 /** Fewest characters of a reason in a person's own words. Decision: no document gives a number; a few words that mean something. */
-export const REVEAL_REASON_CHARACTERS = 10;
+const REVEAL_REASON_CHARACTERS = 10;
 
 /** The usual reasons. Decision: no document lists them; these are what officers and business support do with a detail. */
 export const REVEAL_REASONS: readonly RevealReason[] = [

@@ -19,7 +19,7 @@ export function overdueActions(today: string): string {
 }
 
 /** An open action nothing was said about since the last circulation, in SQL; a test holds it to procedure's `isSilent`. */
-export const SILENT_ACTIONS = `(a.state = 'OPEN' AND coalesce(a.updated_at, a.agreed_at) <
+const SILENT_ACTIONS = `(a.state = 'OPEN' AND coalesce(a.updated_at, a.agreed_at) <
   (SELECT date_trunc('day', max(c.made_at) AT TIME ZONE 'Europe/London') AT TIME ZONE 'Europe/London'
    FROM circulation c WHERE c.authority_id = $1))`;
 

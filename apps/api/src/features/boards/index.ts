@@ -1,4 +1,4 @@
-export { openReferralsOfEntries, readBoardsOfEntry } from "./boards.reading.js";
+export { readBoardsOfEntry } from "./boards.reading.js";
 export { leaveBoardReminders } from "./leave-board-reminders.js";
 export { openDecidedReferrals } from "./open-referral.js";
 export { PathwayReferral } from "./pathway-referral.entity.js";

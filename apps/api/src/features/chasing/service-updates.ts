@@ -12,7 +12,7 @@ import { readReferralsSent, readServiceFigures } from "./service-figures.js";
 export type Standing = Omit<ServiceUpdate, "service"> & { serviceId: string; nilReturn: NilReturn | null };
 
 /** How every service stands before each meeting, by name: updates, nil returns and referrals (AFC-33, AFC-117). */
-export async function standingsOfMeetings(ctx: RequestContext, meetingIds: readonly string[]): Promise<Standing[][]> {
+async function standingsOfMeetings(ctx: RequestContext, meetingIds: readonly string[]): Promise<Standing[][]> {
   return await reading(ctx, async (tx) => {
     const [figures, returns, sent] = await Promise.all([
       readServiceFigures(tx),

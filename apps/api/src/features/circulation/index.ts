@@ -2,7 +2,6 @@ export { changesSinceLastPanel, readChanges } from "./changes-since-last-panel.j
 export { Circulation, CirculationRecipient, RegisterSnapshot, SnapshotLineRow } from "./circulation.entities.js";
 export { circulationsOfMeetings } from "./circulation.reading.js";
 export { lastCirculatedOn, readLastCirculatedOn } from "./last-circulated.js";
-export { readMeetingChanges } from "./meeting-changes.js";
 export { openCirculation } from "./open-circulation.js";
 export { PanelChange } from "./panel-change.type.js";
 export { inNames, lineOf } from "./snapshot-line.js";

@@ -1,2 +1,2 @@
 export { Escalation } from "./escalation.entity.js";
-export { escalationsOfActions, readEscalations } from "./escalations.reading.js";
+export { readEscalations } from "./escalations.reading.js";

@@ -25,7 +25,7 @@ function sightValues(viewer: ViewerContext): readonly unknown[] {
 }
 
 /** Referrals in sight of who asks; `rest` follows the conditions on alias r and counts its values from $6. */
-export async function readReferrals(tx: Tx, rest: string, values: readonly unknown[]): Promise<CmeReferral[]> {
+async function readReferrals(tx: Tx, rest: string, values: readonly unknown[]): Promise<CmeReferral[]> {
   return await tx.rows<CmeReferral>(
     `SELECT ${columnsOf(tx.ctx.db, CmeReferral, "r")} FROM cme_referral r WHERE ${IN_SIGHT}${rest}`,
     [...sightValues(tx.viewer), ...values],

@@ -42,7 +42,7 @@ export async function submitCmeReferral(
 }
 
 /** Answers by the code of their question; of two to the same question the last counts. */
-export function answersOf(given: readonly AnswerInput[]): Answers {
+function answersOf(given: readonly AnswerInput[]): Answers {
   return Object.fromEntries(given.map(({ field, value }) => [field, value]));
 }
 

@@ -1,5 +1,5 @@
 export { ImportRow, ImportRun } from "./imports.entities.js";
-export { importRunsById, importsUnderWay } from "./imports.reading.js";
+export { importsUnderWay } from "./imports.reading.js";
 export { csvText } from "./reading/csv-text.js";
 export { type ChildLike, isCloseMatch, isSameChild, likeness } from "./reading/likeness.js";
 export { parseDate } from "./reading/parse-date.js";

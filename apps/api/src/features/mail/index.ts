@@ -8,6 +8,6 @@ export {
   peopleWithRole,
   seatHolders,
 } from "./recipients.js";
-export { type MailWords, type Recipient, tellAtOnce, tellInDigest, tellInPortal } from "./tell.js";
+export { type MailWords, type Recipient, tellAtOnce, tellInDigest } from "./tell.js";
 export { countOf, fullDay, shortDay } from "./words.js";
 export { writeOutside } from "./write-outside.js";

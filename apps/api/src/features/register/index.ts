@@ -1,18 +1,11 @@
-export {
-  type AddedEntry,
-  addEntry,
-  type EntryFacts,
-  holdAdditions,
-  type NewChild,
-  type NewEntry,
-} from "./add-entry.js";
+export { addEntry, type EntryFacts, holdAdditions, type NewChild, type NewEntry } from "./add-entry.js";
 export { countForgotten } from "./forgotten-children.js";
 export { FullCase } from "./full-case.type.js";
 export { findGivenChild, type GivenChild, problemWithIdentity } from "./given-child.js";
 export { readHiddenReferences, readHiddenWords } from "./hidden-words.js";
 export { keepLocation } from "./keep-location.js";
 export { keepOffRoll } from "./keep-off-roll.js";
-export { keepPopulationOfChild, keptPopulation, refreshPopulations } from "./keep-population.js";
+export { keepPopulationOfChild, keptPopulation } from "./keep-population.js";
 export { CloseMatch } from "./known.types.js";
 export {
   findKnownChild,
@@ -24,8 +17,8 @@ export {
   normalUpn,
 } from "./known-child.js";
 export { type ChildRefs, entryOfChild, onChild } from "./on-child.js";
-export { type EntryRefs, onEntry, patchEntry } from "./on-entry.js";
-export { findGivenSchool, type GivenSchool } from "./provision-values.js";
+export { onEntry } from "./on-entry.js";
+export { findGivenSchool } from "./provision-values.js";
 export { entriesById, IS_LIVE, lockEntry, readEntries } from "./register.reading.js";
 export { NewChildInput, WriteInput } from "./register-acts.types.js";
 export { countRegister } from "./register-counts.js";

@@ -169,7 +169,7 @@ async function fullCaseOfOwner(entry: RegisterEntry, ctx: RequestContext): Promi
 }
 
 /** The population of an entry today, worked out from its facts. */
-export function populationOf(entry: RegisterEntry, ctx: RequestContext): PopulationAnswer {
+function populationOf(entry: RegisterEntry, ctx: RequestContext): PopulationAnswer {
   return population(
     {
       dateOfBirth: entry.child.dateOfBirth,

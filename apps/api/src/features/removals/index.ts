@@ -1,2 +1,2 @@
 export { RemovalRequest } from "./removal-request.entity.js";
-export { readRemovals, removalsById, removalsUnderWay } from "./removals.reading.js";
+export { readRemovals } from "./removals.reading.js";

@@ -15,7 +15,7 @@ interface DatedDisclosure extends Disclosure {
 }
 
 /** Agreements, newest first. `rest` is the conditions after the authority's, on alias d; $1 is the authority. */
-export async function readDisclosures(
+async function readDisclosures(
   tx: Tx,
   rest: string,
   values: readonly unknown[],

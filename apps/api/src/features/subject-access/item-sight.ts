@@ -2,7 +2,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import type { SubjectAccessItem } from "./subject-access.entities.js";
 
 /** What stands in the place of a thing that is kept from whoever looks. */
-export const KEPT_HEADING = "Concerns a restricted record: the data protection officer must decide";
+const KEPT_HEADING = "Concerns a restricted record: the data protection officer must decide";
 
 /** SQL: the thing `i` is about a child whose record is hidden from whoever looks. */
 export const IS_KEPT = "i.concerns && hidden_ids()";

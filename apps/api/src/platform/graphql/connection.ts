@@ -55,7 +55,7 @@ export function pageSize(first: number | null | undefined, otherwise = 50): numb
 }
 
 /** Cursor: the values of the sort key of a line, opaque to clients. */
-export function cursorOf(key: readonly (string | number | null)[]): string {
+function cursorOf(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString("base64url");
 }
 

@@ -24,7 +24,7 @@ const GROUPS: Record<EnumOf<"ReferralGroup">, true> = {
 };
 
 /** How many children one page of the register shows. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** What to ask of the API for an address; an address with nothing chosen asks for everybody. */
 export function variablesOf(params: URLSearchParams): Variables {

@@ -17,7 +17,7 @@ import {
 } from "docx";
 
 /** What stands on every page that leaves the register. */
-export const MARKING = "OFFICIAL-SENSITIVE";
+const MARKING = "OFFICIAL-SENSITIVE";
 
 /** What a Word document is made of: paragraphs and tables. */
 export type Part = Paragraph | Table;

@@ -9,7 +9,7 @@ import { LiveMeeting } from "./LiveFrame.js";
 import { TimeByGroupMeeting } from "./TimeByGroup.js";
 
 /** One child on the agenda, with what was decided. */
-export const LiveItem = graphql(
+const LiveItem = graphql(
   `
     fragment LiveItem on AgendaItem @_unmask {
       id

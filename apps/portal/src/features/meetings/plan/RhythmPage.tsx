@@ -17,7 +17,7 @@ import { MeetingFields, readPlace } from "./MeetingFields.js";
 const RhythmPageQuery = graphql(`query RhythmPage { procedure { key rhythmDays } }`);
 
 /** Plans a row of meetings; a day that clashes comes back to be chosen. */
-export const ScheduleMeetings = graphql(
+const ScheduleMeetings = graphql(
   `
     mutation ScheduleMeetings($input: ScheduleMeetingsInput!) {
       scheduleMeetings(input: $input) {
