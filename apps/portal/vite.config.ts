@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { TO_API } from "./dev-proxy.js";
 
 const API = "http://127.0.0.1:4000";
 
@@ -12,13 +13,12 @@ export default defineConfig({
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   server: {
     proxy: {
-      "/graphql": API,
-      "/demo": API,
-      "/sign-out": API,
-      "/uploads": API,
-      "/papers": API,
-      "/subject-access-copies": API,
-      "/healthz": API,
+      [TO_API.everything]: API,
+      [TO_API.single]: API,
+      [TO_API.sent]: {
+        target: API,
+        bypass: (request) => (request.method === "POST" ? undefined : request.url),
+      },
     },
   },
 });

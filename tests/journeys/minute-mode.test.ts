@@ -118,7 +118,7 @@ describe("the minute mode", () => {
     const name = await tom.locator("#child-heading").textContent();
     const last = name?.split(",")[0] ?? "?";
     expect(last).toMatch(/^[A-Z' -]{2,}$/);
-    for (const path of ["/live/children", "", "/live/actions", "/action-sheet"]) {
+    for (const path of ["/live/children", "", "/live/actions", "/action-sheet", "/changes", "/guests/new"]) {
       await bea.goto(`${office.address}/meetings/${meeting}${path}`);
       await settle(bea);
       expect((await bea.content()).toUpperCase()).not.toContain(`${last},`);
@@ -126,6 +126,48 @@ describe("the minute mode", () => {
     await openChildrenAgain(bea);
     expect(await headingOf(bea)).toMatch(/^[A-Z]\.[A-Z]\. \(AFC-\d{4}-\d{4}\)$/);
     await expectAccessible(bea, "minute-mode-names-hidden");
+  });
+
+  it("keeps words with the child's name off a projected screen, where they could be changed too", async () => {
+    const [reference = ""] = /AFC-\d{4}-\d{4}/.exec(await headingOf(bea)) ?? [];
+    const first = /, (\S+)/.exec(await headingOf(tom))?.[1] ?? "?";
+    await bea.goto(`${office.address}/children/${reference}/signs-of-safety/new`);
+    await bea.getByLabel("What is working well?").fill(`${first} likes art.`);
+    await bea.getByLabel("What are we worried about?").fill("Stays at home alone.");
+    await bea.getByLabel("What needs to happen?").fill("A visit to the home.");
+    await bea.getByLabel("Education Welfare Service").check();
+    await bea.getByRole("button", { name: "Record Signs of Safety" }).click();
+    await bea.getByText("Signs of Safety recorded.").waitFor();
+
+    await openChildrenAgain(bea);
+    const onTheScreen = async () => await bea.locator("main").textContent();
+    expect(await onTheScreen()).toContain(`${first.charAt(0)}. likes art.`);
+    await bea.getByText("All of it, and what the child and the parent say").click();
+    await bea.getByText(/To write the Signs of Safety anew, switch off/).waitFor();
+    const anew = bea.getByRole("button", { name: "Write the Signs of Safety anew" });
+    expect(await anew.count()).toBe(0);
+    const hide = bea.getByRole("button", { name: "Hide names" });
+    await hide.click();
+    await anew.click();
+    const form = bea.getByRole("form", { name: "Signs of Safety" });
+    const workingWell = form.getByLabel("What is working well?");
+    expect(await workingWell.inputValue()).toBe(`${first} likes art.`);
+    await workingWell.fill(`${first} likes art and music.`);
+    await hide.click();
+    await bea.getByText(/To write the Signs of Safety anew, switch off/).waitFor();
+    expect(await workingWell.count()).toBe(0);
+    await hide.click();
+    expect(await workingWell.inputValue()).toBe(`${first} likes art and music.`);
+    await hide.click();
+
+    const said = bea.getByLabel("What was said");
+    await said.fill(`${first} was at home.`);
+    await bea.getByText("It holds the child’s name: blurred until you write here.").waitFor();
+    const blurOf = async () => await said.evaluate((field) => getComputedStyle(field).filter);
+    expect(await blurOf()).toBe("none");
+    await said.blur();
+    expect(await blurOf()).toContain("blur");
+    await said.fill("At home.");
   });
 
   it("keeps the chair's decision and a dissent with whose it is", async () => {

@@ -10,6 +10,11 @@ export interface NamedChild {
 /** Whether children are shown by initials, because the page may be on a screen that others see. */
 export const NamesHidden = createContext(false);
 
+/** Says whether children are shown by initials here. */
+export function useNamesHidden(): boolean {
+  return useContext(NamesHidden);
+}
+
 /** How children are named here: "GREEN, Asha", or "A.G." where names are hidden. */
 export function useChildName(): (child: NamedChild) => string {
   return useContext(NamesHidden) ? initialsOf : childName;

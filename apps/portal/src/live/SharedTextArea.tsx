@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { type NamedChild, useWordsOf } from "../design/child-names.js";
 import { type FieldProps, FieldShell, useFieldIds } from "../design/FieldShell.js";
 import { Button, ButtonGroup, formatTime } from "../design/index.js";
 import { type EnumOf, type FragmentOf, graphql, readFragment } from "../graphql.js";
@@ -29,6 +30,8 @@ export function SharedTextArea(
   props: FieldProps & {
     item: FragmentOf<typeof SharedItem>;
     field: EnumOf<"WritingField">;
+    /** Whose name is blurred in it while names are hidden and nobody writes here. */
+    child: NamedChild;
     live: Pick<MeetingLive, "here" | "be">;
     rows?: number;
   },
@@ -45,12 +48,14 @@ export function SharedTextArea(
   }, [sheet, kept]);
   useHandingOver(sheet, box);
   const noteCaret = useCaret(box, view.text);
+  const wordsOf = useWordsOf();
+  const isBlurred = wordsOf(props.child, view.text) !== view.text;
   const mayWrite = item.viewerCanWrite.includes(props.field);
   return (
     <FieldShell name={props.name} label={props.label} hint={props.hint} error={error}>
       <textarea
         ref={box}
-        className={`govuk-textarea${error ? " govuk-textarea--error" : ""}`}
+        className={`govuk-textarea${error ? " govuk-textarea--error" : ""}${isBlurred ? " app-blurred" : ""}`}
         id={props.name}
         name={props.name}
         rows={props.rows ?? 3}
@@ -68,15 +73,28 @@ export function SharedTextArea(
       />
       <p className="govuk-hint app-kept" id={`${props.name}-kept`}>
         {stateWords(view, mayWrite)}
+        {isBlurred && " It holds the child’s name: blurred until you write here."}
         {othersWriting(props.live, item.id, props.field, person.id)}
       </p>
-      {view.theirs && <TwoTexts name={props.name} view={view} choose={(which) => sheet.choose(which)} />}
+      {view.theirs && (
+        <TwoTexts
+          name={props.name}
+          view={view}
+          words={(text) => wordsOf(props.child, text)}
+          choose={(which) => sheet.choose(which)}
+        />
+      )}
     </FieldShell>
   );
 }
 
 /** Both texts while they differ, and what to do about it. */
-function TwoTexts(props: { name: string; view: SheetView; choose: (which: "MINE" | "THEIRS" | "BOTH") => void }) {
+function TwoTexts(props: {
+  name: string;
+  view: SheetView;
+  words: (text: string) => string;
+  choose: (which: "MINE" | "THEIRS" | "BOTH") => void;
+}) {
   const { theirs, text } = props.view;
   const id = `${props.name}-two`;
   return (
@@ -86,8 +104,8 @@ function TwoTexts(props: { name: string; view: SheetView; choose: (which: "MINE"
           {theirs?.by?.name ?? "Somebody"} wrote here while you were typing
         </h3>
       </div>
-      <TextOf who={`${theirs?.by?.name ?? "They"} wrote`} text={theirs?.text ?? ""} />
-      <TextOf who="You typed" text={text} />
+      <TextOf who={`${theirs?.by?.name ?? "They"} wrote`} text={props.words(theirs?.text ?? "")} />
+      <TextOf who="You typed" text={props.words(text)} />
       <ButtonGroup>
         <Button type="button" onClick={() => props.choose("BOTH")}>
           Keep both

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useParams, useSearchParams } from "react-router";
+import { useChildName } from "../../design/child-names.js";
 import {
   Button,
   CheckboxesField,
@@ -17,7 +18,6 @@ import {
   usePageQuery,
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { childName } from "../../wording.js";
 
 const InviteGuestPageQuery = graphql(`
   query InviteGuestPage($id: ID!) {
@@ -48,6 +48,7 @@ export function InviteGuestPage() {
   const query = usePageQuery(InviteGuestPageQuery, { id }, { isFresh: true });
   const [who, setWho] = useState("known");
   const done = useDone();
+  const nameOf = useChildName();
   const back = `/meetings/${id}`;
   const form = useMutationForm(InviteGuest, {
     payload: (data) => data.inviteGuest,
@@ -79,7 +80,7 @@ export function InviteGuestPage() {
             label="For which children?"
             choices={meeting.agenda.map(({ id: value, entry }) => ({
               value,
-              text: `${childName(entry.child)} (${entry.reference})`,
+              text: `${nameOf(entry.child)} (${entry.reference})`,
             }))}
             defaultValues={item ? [item] : []}
           />

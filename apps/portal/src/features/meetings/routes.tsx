@@ -10,7 +10,6 @@ export const routes: RouteObject[] = [
   { path: "meetings/rhythm", lazy: async () => ({ Component: (await import("./plan/RhythmPage.js")).RhythmPage }) },
   {
     path: "meetings/:id",
-    lazy: async () => ({ Component: (await import("./MeetingNames.js")).MeetingNames }),
     children: [
       { path: "move", lazy: async () => ({ Component: (await import("./plan/MoveMeetingPage.js")).MoveMeetingPage }) },
       {

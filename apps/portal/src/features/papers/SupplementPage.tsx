@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { useChildName } from "../../design/child-names.js";
 import {
   Button,
   MutationForm,
@@ -15,7 +16,7 @@ import {
   useTyped,
 } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
-import { childName, countOf } from "../../wording.js";
+import { countOf } from "../../wording.js";
 
 const SupplementPageQuery = graphql(`
   query SupplementPage($id: ID!, $text: String!, $isAsked: Boolean!) {
@@ -42,6 +43,7 @@ export function SupplementPage() {
   const text = useTyped();
   const query = usePageQuery(SupplementPageQuery, { id, text, isAsked: text !== "" });
   const done = useDone();
+  const nameOf = useChildName();
   const back = `/meetings/${id}`;
   const form = useMutationForm(IssueSupplement, {
     payload: (data) => data.issueSupplement,
@@ -79,7 +81,7 @@ export function SupplementPage() {
                 label="Which child?"
                 choices={search.nodes.map((entry) => ({
                   value: entry.id,
-                  text: `${childName(entry.child)} (${entry.reference})`,
+                  text: `${nameOf(entry.child)} (${entry.reference})`,
                   hint: entry.groupName ?? "No group yet",
                 }))}
                 defaultValue={search.nodes.length === 1 ? (search.nodes[0]?.id ?? null) : null}

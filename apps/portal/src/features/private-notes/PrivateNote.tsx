@@ -1,3 +1,4 @@
+import { useNamesHidden } from "../../design/child-names.js";
 import { formAt, nameAt } from "../../design/form-at.js";
 import {
   Button,
@@ -44,15 +45,16 @@ const DeletePrivateNote = graphql(
   [UserErrors],
 );
 
-/** What the reader noted about the child for themselves, folded away; nobody else sees it and no paper holds it. */
+/** What the reader noted about the child for themselves, folded away; nobody else sees it and no paper holds it. It is left out while names are hidden from a screen that others see. */
 export function PrivateNote(props: { entry: FragmentOf<typeof PrivateNoteEntry> }) {
   const { id, reference, fullCase } = readFragment(PrivateNoteEntry, props.entry);
   const note = fullCase?.privateNote ?? null;
+  const isOnTheWall = useNamesHidden();
   const form = useMutationForm(WritePrivateNote, {
     payload: (data) => data.writePrivateNote,
     onDone: () => undefined,
   });
-  if (!fullCase) return null;
+  if (!fullCase || isOnTheWall) return null;
   const textName = nameAt("text", reference);
   return (
     <div className="app-private-note">

@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { useChildName } from "../../../design/child-names.js";
 import {
   Button,
   MutationForm,
@@ -15,7 +16,7 @@ import {
   useTyped,
 } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
-import { childName, countOf, yearWords } from "../../../wording.js";
+import { countOf, yearWords } from "../../../wording.js";
 
 const AddItemPageQuery = graphql(`
   query AddItemPage($id: ID!, $text: String!, $isAsked: Boolean!) {
@@ -42,6 +43,7 @@ export function AddItemPage() {
   const text = useTyped();
   const query = usePageQuery(AddItemPageQuery, { id, text, isAsked: text !== "" });
   const done = useDone();
+  const nameOf = useChildName();
   const back = `/meetings/${id}`;
   const form = useMutationForm(AddAgendaItem, {
     payload: (data) => data.addAgendaItem,
@@ -81,7 +83,7 @@ export function AddItemPage() {
                 label="Which child?"
                 choices={search.nodes.map((entry) => ({
                   value: entry.id,
-                  text: `${childName(entry.child)} (${entry.reference})`,
+                  text: `${nameOf(entry.child)} (${entry.reference})`,
                   hint: `${yearWords(entry.child.schoolYear)}, ${entry.groupName ?? "no group yet"}`,
                 }))}
                 defaultValue={search.nodes.length === 1 ? (search.nodes[0]?.id ?? null) : null}

@@ -79,6 +79,7 @@ export function DecideItem(props: {
       >
         <SharedTextArea
           item={item}
+          child={entry.child}
           field="DECISION"
           live={props.live}
           name={FIELDS.decision}

@@ -60,7 +60,14 @@ export function LiveChild(props: {
           <LiveActions item={item} entry={entry} choices={choices} mayRecord={mayRecord} />
           <DecisionOfItem {...props} entry={entry} />
           <Section heading="Discussion">
-            <SharedTextArea item={item} field="DISCUSSION" name="discussion" label="What was said" live={props.live} />
+            <SharedTextArea
+              item={item}
+              child={entry.child}
+              field="DISCUSSION"
+              name="discussion"
+              label="What was said"
+              live={props.live}
+            />
           </Section>
         </>
       )}

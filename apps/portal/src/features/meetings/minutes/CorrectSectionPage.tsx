@@ -1,4 +1,5 @@
 import { useParams } from "react-router";
+import { useNamesHidden } from "../../../design/child-names.js";
 import {
   Inset,
   MutationForm,
@@ -11,6 +12,7 @@ import {
   usePageQuery,
 } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
+import { MinutesKeptOff } from "./MinutesKeptOff.js";
 import { MinutesPart, MinutesText } from "./MinutesText.js";
 
 const CorrectSectionPageQuery = graphql(
@@ -41,6 +43,7 @@ export function CorrectSectionPage() {
   const { id = "", sectionId = "" } = useParams();
   const query = usePageQuery(CorrectSectionPageQuery, { id });
   const done = useDone();
+  const isOnTheWall = useNamesHidden();
   const back = `/meetings/${id}/minutes`;
   const form = useMutationForm(CorrectMinutes, {
     payload: (data) => data.correctMinutes,
@@ -57,9 +60,13 @@ export function CorrectSectionPage() {
       {(section) => (
         <>
           <p className="govuk-body">What was published, and stays:</p>
-          <Inset>
-            <MinutesText parts={section.blocks} caption={section.heading} />
-          </Inset>
+          {isOnTheWall ? (
+            <MinutesKeptOff />
+          ) : (
+            <Inset>
+              <MinutesText parts={section.blocks} caption={section.heading} />
+            </Inset>
+          )}
           <MutationForm
             form={form}
             input={(values) => ({ sectionId: section.id, text: values.text("text"), reason: values.text("reason") })}

@@ -1,8 +1,10 @@
 import { Fragment } from "react";
 import { useParams, useSearchParams } from "react-router";
+import { useNamesHidden } from "../../../design/child-names.js";
 import { formatDay, QueryPage, usePageQuery } from "../../../design/index.js";
 import { graphql, type ResultOf, readFragment } from "../../../graphql.js";
 import { MinutesActs, MinutesActsParts } from "./MinutesActs.js";
+import { MinutesKeptOff } from "./MinutesKeptOff.js";
 import { MinutesSection, ReadSection } from "./MinutesSection.js";
 import { MinutesStanding, MinutesStandingParts } from "./MinutesStanding.js";
 
@@ -58,7 +60,9 @@ type Minutes = NonNullable<ResultOf<typeof MinutesPageQuery>["minutes"]>;
 /** The sections in order, those of one part under its heading. */
 function Sections({ minutes, page, retry }: { minutes: Minutes; page: string; retry: () => void }) {
   const [search] = useSearchParams();
+  const isOnTheWall = useNamesHidden();
   const parts = readFragment(ReadSection, minutes.sections).map(({ part }) => part);
+  if (isOnTheWall) return <MinutesKeptOff />;
   return minutes.sections.map((section, index) => {
     const part = parts[index] ?? null;
     return (
