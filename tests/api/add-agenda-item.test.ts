@@ -22,7 +22,7 @@ beforeEach(async () => {
 });
 afterAll(async () => await register.stop());
 
-const FIELDS = "agendaItem { kind why state position } meeting { agenda { entry { reference } } }";
+const FIELDS = "agendaItem { kind why state isLate position } meeting { agenda { entry { reference } } }";
 
 async function add(
   meeting: ArrangedMeeting,
@@ -55,7 +55,7 @@ describe("addAgendaItem", () => {
     expect((await add(meeting, entry)).userErrors).toMatchObject([
       { code: "REFUSED", source: expect.stringContaining("Q22") },
     ]);
-    expect(await add(meeting, entry, {}, amara)).toMatchObject({ userErrors: [], agendaItem: { state: "LATE" } });
+    expect(await add(meeting, entry, {}, amara)).toMatchObject({ userErrors: [], agendaItem: { state: "LISTED", isLate: true } });
   });
 
   it("refuses a child twice, a child off the register, a closed meeting, and no reason", async () => {

@@ -20,7 +20,7 @@ afterAll(async () => await register.stop());
 
 const PLAN = { heldOn: "2026-12-03", startsAt: "09:30", place: "Room 3" };
 const AGENDA =
-  "{ nextMeeting { id version state agenda { kind state entry { reference } removalRequest { state } changesSinceLastPanel { field label before after } } groups { group name items { state } } } }";
+  "{ nextMeeting { id version state agenda { kind state isLate entry { reference } removalRequest { state } changesSinceLastPanel { field label before after } } groups { group name items { state } } } }";
 
 async function next(person = bea) {
   return (await person.ask(AGENDA)).nextMeeting;
@@ -107,7 +107,7 @@ describe("the draft agenda", () => {
       removalRequest: { state: "ON_AGENDA", meeting: { id: meeting.globalId } },
     });
     expect((await next()).agenda).toMatchObject([
-      { kind: "REMOVAL", state: "LATE", removalRequest: { state: "ON_AGENDA" } },
+      { kind: "REMOVAL", state: "LISTED", isLate: true, removalRequest: { state: "ON_AGENDA" } },
     ]);
   });
 

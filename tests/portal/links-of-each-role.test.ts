@@ -56,7 +56,7 @@ describe("the links above every page", () => {
   });
 
   it.each([
-    ["Ottoline Farrow", "DEADLINES", "Deadlines, Register, Enquiries, Front door"],
+    ["Ottoline Farrow", "DEADLINES", "Deadlines, Register, Enquiries, Trail, Retention, Front door"],
     ["Desmond Achebe", "DEADLINES", "Deadlines, Front door, Register, Enquiries, Admin"],
     ["Mirela Stancu", "DEADLINES", "Deadlines, Register, Enquiries, Sent referrals"],
     ["Halima Rashid", "DEADLINES", "Deadlines, Register, Enquiries, Sent referrals"],

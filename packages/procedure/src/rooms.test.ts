@@ -80,6 +80,13 @@ describe("the rooms of the portal", () => {
     expect(homeOf([role], SUFFOLK)).toBe(withoutPanel);
   });
 
+  it.each([
+    ["where there is a panel", AFC_PACK],
+    ["where there is none", SUFFOLK],
+  ])("lead the chair, %s, to who did and looked at what, and to disposals that wait for them", (_where, procedure) => {
+    expect(ownRoomsOf([Role.STRATEGIC_LEAD], procedure)).toEqual(expect.arrayContaining([Room.TRAIL, Room.RETENTION]));
+  });
+
   it("have a beginning for whoever has no role", () => {
     expect(homeOf([], AFC_PACK)).toBe(Room.START);
   });

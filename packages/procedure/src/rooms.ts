@@ -68,7 +68,7 @@ const WORK: readonly (readonly [Role, readonly Room[]])[] = [
   [Role.SCHOOL_LEAD, [Room.ENQUIRIES, Room.DEADLINES, Room.SENT_REFERRALS]],
   [Role.SUPERVISOR, [Room.DEADLINES]],
   [Role.EHE_OFFICER, [Room.DEADLINES]],
-  [Role.STRATEGIC_LEAD, [Room.OVERVIEW]],
+  [Role.STRATEGIC_LEAD, [Room.OVERVIEW, Room.TRAIL, Room.RETENTION]],
   [Role.REGISTER_ADMIN, [Room.THIS_CYCLE, Room.ADMIN]],
   [Role.REPORT_READER, [Room.FIGURES]],
   [Role.FRONT_DOOR, [Room.FRONT_DOOR, Room.DEADLINES]],

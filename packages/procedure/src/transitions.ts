@@ -53,7 +53,6 @@ export const MINUTES_MOVES = {
 /** A child's item on an agenda; a deferral can be taken back while the panel still sits (AFC-108). */
 export const AGENDA_ITEM_MOVES = {
   LISTED: ["DISCUSSED", "DEFERRED"],
-  LATE: ["DISCUSSED", "DEFERRED"],
   DEFERRED: ["DISCUSSED"],
   DISCUSSED: [],
 } as const satisfies TransitionTable<AgendaItemState>;

@@ -77,7 +77,11 @@ function staffLinks(viewer: Who): (NavigationLink | false)[] {
     mayGo("DECISIONS") && { to: "/decisions", text: "Decisions", covers: ["/removals", "/escalations"] },
     !startsWithDeadlines && isOwn("DEADLINES") && DEADLINES,
     isOwn("SUBJECT_ACCESS") && { to: "/subject-access", text: "Subject access", covers: ["/disputes", "/holds"] },
-    isOwn("TRAIL") && { to: "/trail", text: "Trail", covers: ["/sharing", "/children"] },
+    isOwn("TRAIL") && {
+      to: "/trail",
+      text: "Trail",
+      covers: mayGo("REGISTER") ? ["/sharing"] : ["/sharing", "/children"],
+    },
     isOwn("RETENTION") && { to: "/retention", text: "Retention", covers: [] },
     isOwn("ADMIN") && ADMIN,
     mayGo("SENT_REFERRALS") && !mayGo("FRONT_DOOR") && SENT_REFERRALS,

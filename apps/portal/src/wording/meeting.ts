@@ -14,7 +14,6 @@ export const MEETING_STATES: Words<EnumOf<"MeetingState">> = {
 /** Where an agenda item stands. */
 export const AGENDA_ITEM_STATES: Words<EnumOf<"AgendaItemState">> = {
   LISTED: "Listed",
-  LATE: "Added late",
   DISCUSSED: "Discussed",
   DEFERRED: "Deferred",
 };

@@ -11,10 +11,9 @@ export const MeetingState = {
 /** One of MeetingState. */
 export type MeetingState = (typeof MeetingState)[keyof typeof MeetingState];
 
-/** Where one child's item on an agenda stands (AFC-108, Q22). */
+/** Where one child's item on an agenda stands (AFC-108). */
 export const AgendaItemState = {
   LISTED: "LISTED",
-  LATE: "LATE",
   DISCUSSED: "DISCUSSED",
   DEFERRED: "DEFERRED",
 } as const;

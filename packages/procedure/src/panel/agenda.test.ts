@@ -11,7 +11,7 @@ import {
   isSettled,
   minutesPlanned,
   orderAgenda,
-  stateOnJoining,
+  isLateAddition,
 } from "./agenda.js";
 import { timeByGroup } from "./time-by-group.js";
 
@@ -132,8 +132,9 @@ describe("adding a child by hand", () => {
     const circulated = { ...facts, meetingState: MeetingState.CIRCULATED };
     expect(decideAgendaAddition(circulated)).toEqual({ allowed: false, rule: "LATE_ITEM_NEEDS_CHAIR" });
     expect(decideAgendaAddition({ ...circulated, agreedByChair: true })).toEqual({ allowed: true });
-    expect(stateOnJoining(MeetingState.CIRCULATED)).toBe(AgendaItemState.LATE);
-    expect(stateOnJoining(MeetingState.AGENDA_DRAFT)).toBe(AgendaItemState.LISTED);
+    expect(isLateAddition(MeetingState.CIRCULATED)).toBe(true);
+    expect(isLateAddition(MeetingState.IN_SESSION)).toBe(true);
+    expect(isLateAddition(MeetingState.AGENDA_DRAFT)).toBe(false);
   });
 
   it.each([

@@ -106,11 +106,7 @@ export function decideAgendaChange(meetingState: MeetingState): Decision {
   return isPrepared ? allow : refuse("TRANSITION_NOT_ALLOWED");
 }
 
-/** The state in which an item joins an agenda: late once the agenda has been circulated (Q22). */
-export function stateOnJoining(meetingState: MeetingState): AgendaItemState {
-  return isLateAddition(meetingState) ? AgendaItemState.LATE : AgendaItemState.LISTED;
-}
-
-function isLateAddition(meetingState: MeetingState): boolean {
+/** Says whether an item that joins an agenda now is late: once the agenda has been circulated, for good (Q22). */
+export function isLateAddition(meetingState: MeetingState): boolean {
   return meetingState === MeetingState.CIRCULATED || meetingState === MeetingState.IN_SESSION;
 }

@@ -16,6 +16,5 @@ describe("decideWriting", () => {
       expect(isWritingSettled({ itemState, field: WritingField.DECISION })).toBe(true);
       expect(decideWriting({ ...now, itemState, field: WritingField.DISCUSSION }).allowed).toBe(true);
     }
-    expect(decideWriting({ ...now, itemState: "LATE" }).allowed).toBe(true);
   });
 });

@@ -124,8 +124,8 @@ describe("opening and deciding", () => {
     expect(decideDiscussing({ meetingState: MeetingState.CLOSED })).toEqual(no("MEETING_CLOSED_IS_LOCKED"));
   });
 
-  it("takes a whole decision, also about a late item or one deferred by mistake", () => {
-    for (const itemState of [AgendaItemState.LISTED, AgendaItemState.LATE, AgendaItemState.DEFERRED]) {
+  it("takes a whole decision, also about one deferred by mistake", () => {
+    for (const itemState of [AgendaItemState.LISTED, AgendaItemState.DEFERRED]) {
       expect(decideDecision({ ...facts, itemState })).toEqual(ok);
     }
   });
@@ -202,7 +202,7 @@ describe("closing a meeting", () => {
   it("waits for attendance, every item and every removal, and names all that is missing", () => {
     expect(decideClosing(facts).blockers).toEqual([]);
     expect(decideClosing({ ...facts, items: [] }).blockers).toEqual([]);
-    const open = { items: [{ state: AgendaItemState.LATE }], attendance: [{ state: null }], undecidedRemovals: 1 };
+    const open = { items: [{ state: AgendaItemState.LISTED }], attendance: [{ state: null }], undecidedRemovals: 1 };
     expect(decideClosing({ ...facts, ...open }).blockers).toEqual([
       "MEETING_ATTENDANCE_MISSING",
       "MEETING_ITEMS_UNSETTLED",

@@ -24,7 +24,7 @@ export class AgendaItem extends TenantRow {
   @Field(() => String, { description: "Why the child is on the agenda, in words." })
   @Column("text")
   why!: string;
-  @Field(() => AgendaItemState, { description: "Whether the item is listed, late, discussed or deferred." })
+  @Field(() => AgendaItemState, { description: "Whether the item is listed, discussed or deferred." })
   @Column("text", { default: AgendaItemState.LISTED })
   state!: AgendaItemState;
   @Field(() => Boolean, { description: "It came after the circulation, so it stands apart, discussed or not (Q22)." })

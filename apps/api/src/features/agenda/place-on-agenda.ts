@@ -1,4 +1,4 @@
-import { AgendaItemKind, AgendaItemState, stateOnJoining } from "@rome/procedure";
+import { AgendaItemKind, AgendaItemState, isLateAddition } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { Tx } from "../../platform/database/tx.js";
 import type { Meeting } from "../meetings/index.js";
@@ -32,13 +32,11 @@ async function giveReason(
   kind: AgendaItemKind,
   why: string,
 ): Promise<string> {
-  const isOpen = item.state === AgendaItemState.LISTED || item.state === AgendaItemState.LATE;
   const saysSame = why === WHY[kind] || why === item.why;
   const isSame = item.takenOffReason === null && ((item.kind === kind && saysSame) || kind === AgendaItemKind.BY_HAND);
-  if (!isOpen || isSame) return item.id;
-  const state = item.takenOffReason === null ? item.state : stateOnJoining(meeting.state);
-  const isLate = state === AgendaItemState.LATE;
-  await tx.patch(AgendaItem, item.id, item.version, { kind, why, state, isLate, takenOffReason: null });
+  if (item.state !== AgendaItemState.LISTED || isSame) return item.id;
+  const isLate = item.takenOffReason === null ? item.isLate : isLateAddition(meeting.state);
+  await tx.patch(AgendaItem, item.id, item.version, { kind, why, isLate, takenOffReason: null });
   await recordPlacing(tx, item.id, item.entryId, item.takenOffReason === null ? item.why : null, why);
   return item.id;
 }
@@ -54,10 +52,9 @@ async function addItem(
     `SELECT coalesce(max(position), 0) AS position FROM agenda_item WHERE authority_id = $1 AND meeting_id = $2`,
     [tx.viewer.authorityId, meeting.id],
   );
-  const state = stateOnJoining(meeting.state);
+  const isLate = isLateAddition(meeting.state);
   const position = (last?.position ?? 0) + 1;
-  const isLate = state === AgendaItemState.LATE;
-  const itemId = await tx.insert(AgendaItem, { meetingId: meeting.id, entryId, kind, why, state, isLate, position });
+  const itemId = await tx.insert(AgendaItem, { meetingId: meeting.id, entryId, kind, why, isLate, position });
   await recordPlacing(tx, itemId, entryId, null, why);
   await putReferralOn(tx, meeting.id, entryId);
   return itemId;

@@ -24,7 +24,7 @@ export async function foldEntry(tx: Tx, mergeId: string, earlier: LiveEntry, lat
       table: "agenda_item",
       column: "taken_off_reason",
       value: reason,
-      where: `t.entry_id = $4 AND t.state IN ('LISTED', 'LATE') AND t.taken_off_reason IS NULL
+      where: `t.entry_id = $4 AND t.state = 'LISTED' AND t.taken_off_reason IS NULL
         AND EXISTS (SELECT FROM panel_meeting m WHERE m.authority_id = $1 AND m.id = t.meeting_id AND m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED'))`,
     },
     [later.id],

@@ -82,7 +82,7 @@ async function endWhatIsOpen(tx: Tx, entry: RegisterEntry): Promise<void> {
   );
   await tx.rows(
     `UPDATE agenda_item i SET taken_off_reason = $3, version = i.version + 1 FROM panel_meeting m
-     WHERE i.authority_id = $1 AND i.entry_id = $2 AND i.state IN ('LISTED', 'LATE') AND i.taken_off_reason IS NULL
+     WHERE i.authority_id = $1 AND i.entry_id = $2 AND i.state = 'LISTED' AND i.taken_off_reason IS NULL
        AND m.authority_id = i.authority_id AND m.id = i.meeting_id AND m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED')`,
     [tx.viewer.authorityId, entry.id, reason],
   );

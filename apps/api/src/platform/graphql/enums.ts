@@ -113,7 +113,7 @@ const ENUMS: readonly [Record<string, string>, string, string][] = [
   [MeetingState, "MeetingState", "Where a meeting stands between being scheduled and being closed."],
   [MinutesState, "MinutesState", "Whether the minutes are a draft, approved by the chair, or published and locked."],
   [MinutesSectionKind, "MinutesSectionKind", "What a section of the minutes is about."],
-  [AgendaItemState, "AgendaItemState", "Whether an item is listed, late, discussed or deferred."],
+  [AgendaItemState, "AgendaItemState", "Whether an item is listed, discussed or deferred."],
   [AgendaItemKind, "AgendaItemKind", "Why a child is on the agenda."],
   [DecisionBasis, "DecisionBasis", "How the panel came to a decision: all agreed, or the chair decided."],
   [WritingField, "WritingField", "What is written together about a child while the panel sits."],

@@ -47,6 +47,7 @@ import { DisposedReferrals1764000000060 } from "./1764000000060-disposed-referra
 import { EndedPeople1764000000061 } from "./1764000000061-ended-people.js";
 import { AuditLanes1764000000062 } from "./1764000000062-audit-lanes.js";
 import { NestedPast1764000000064 } from "./1764000000064-nested-past.js";
+import { LateItems1764000000063 } from "./1764000000063-late-items.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   EndedPeople1764000000061,
   AuditLanes1764000000062,
   NestedPast1764000000064,
+  LateItems1764000000063,
 ];

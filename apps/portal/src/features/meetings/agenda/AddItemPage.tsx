@@ -31,7 +31,7 @@ const AddItemPageQuery = graphql(`
 const AddAgendaItem = graphql(
   `
     mutation AddAgendaItem($input: AddAgendaItemInput!) {
-      addAgendaItem(input: $input) { agendaItem { id state } meeting { id version } userErrors { ...UserErrors } }
+      addAgendaItem(input: $input) { agendaItem { id isLate } meeting { id version } userErrors { ...UserErrors } }
     }
   `,
   [UserErrors],
@@ -50,7 +50,7 @@ export function AddItemPage() {
     onDone: (result) =>
       done(
         back,
-        result.agendaItem?.state === "LATE"
+        result.agendaItem?.isLate
           ? "Added as a late item. The chair decides whether it is taken."
           : "Added to the agenda.",
       ),

@@ -18,6 +18,7 @@ export const AgendaCardItem = graphql(
       kind
       why
       state
+      isLate
       position
       entry { id reference openActionCount hasOverdueAction leadService { id name } child { id schoolYear firstName lastName } ...ChildLinkEntry ...PrivateNoteEntry }
       guests { id person { id name } }
@@ -50,9 +51,8 @@ export function AgendaCard(props: {
           <ChildLink entry={entry} />
         </h4>
         <Tag colour={item.kind === "REMOVAL" ? "orange" : "blue"}>{AGENDA_ITEM_KINDS[item.kind]}</Tag>
-        {item.state !== "LISTED" && (
-          <Tag colour={item.state === "LATE" ? "yellow" : "grey"}>{AGENDA_ITEM_STATES[item.state]}</Tag>
-        )}
+        {item.isLate && <Tag colour="yellow">Added late</Tag>}
+        {item.state !== "LISTED" && <Tag colour="grey">{AGENDA_ITEM_STATES[item.state]}</Tag>}
         {entry.hasOverdueAction && <Tag colour="red">Action overdue</Tag>}
       </div>
       <p className="govuk-body">

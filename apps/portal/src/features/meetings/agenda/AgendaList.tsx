@@ -10,8 +10,8 @@ export const AgendaListMeeting = graphql(
       id
       state
       viewerCanKeep
-      agenda { id state ...AgendaCardItem }
-      groups { group number name minutesPlanned items { id state ...AgendaCardItem } }
+      agenda { id isLate ...AgendaCardItem }
+      groups { group number name minutesPlanned items { id isLate ...AgendaCardItem } }
     }
   `,
   [AgendaCardItem],
@@ -27,11 +27,11 @@ export function AgendaList(props: { meeting: FragmentOf<typeof AgendaListMeeting
   const meeting = readFragment(AgendaListMeeting, props.meeting);
   const mayChange = meeting.viewerCanKeep && CHANGEABLE.includes(meeting.state);
   const grouped = new Set(meeting.groups.flatMap((group) => group.items.map((item) => item.id)));
-  const others = meeting.agenda.filter((item) => !grouped.has(item.id));
-  const late = meeting.agenda.filter((item) => item.state === "LATE");
+  const others = meeting.agenda.filter((item) => !grouped.has(item.id) && !item.isLate);
+  const late = meeting.agenda.filter((item) => item.isLate);
   const parts = [
     ...meeting.groups.map((group) => {
-      const items = group.items.filter((item) => item.state !== "LATE");
+      const items = group.items.filter((item) => !item.isLate);
       const note = `${countOf(items.length, "child", "children")}, ${countOf(group.minutesPlanned, "minute")} planned`;
       return { key: group.group as string, heading: `Group ${group.number}: ${group.name}`, note, items };
     }),

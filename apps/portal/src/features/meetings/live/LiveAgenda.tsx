@@ -12,8 +12,8 @@ interface Props {
 
 /** The agenda beside the child: who is discussed, who is next and who is settled; those added late stand apart. */
 export function LiveAgenda(props: Props) {
-  const late = props.items.filter((item) => item.state === "LATE");
-  const listed = props.items.filter((item) => item.state !== "LATE");
+  const late = props.items.filter((item) => item.isLate);
+  const listed = props.items.filter((item) => !item.isLate);
   return (
     <nav aria-labelledby="agenda-heading">
       <h2 className="govuk-heading-s" id="agenda-heading">

@@ -40,9 +40,8 @@ export function LiveChild(props: {
       </h2>
       <p className="govuk-body app-tag-line">
         <Tag colour={item.kind === "REMOVAL" ? "orange" : "blue"}>{AGENDA_ITEM_KINDS[item.kind]}</Tag>
-        {item.state !== "LISTED" && (
-          <Tag colour={item.state === "LATE" ? "yellow" : "grey"}>{AGENDA_ITEM_STATES[item.state]}</Tag>
-        )}
+        {item.isLate && <Tag colour="yellow">Added late</Tag>}
+        {item.state !== "LISTED" && <Tag colour="grey">{AGENDA_ITEM_STATES[item.state]}</Tag>}
       </p>
       {!entry && <LoadingText />}
       {entry && (

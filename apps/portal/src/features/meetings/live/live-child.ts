@@ -17,6 +17,7 @@ const LiveItem = graphql(
       kind
       why
       state
+      isLate
       deferredReason
       secondsSpent
       ...SharedItem

@@ -23,7 +23,7 @@ export const CHILD_HEADING = "child-heading";
 /** The children in the order in which they are taken: by group, those added late last. */
 export function inOrder(meeting: ShownMeeting): Item[] {
   const order = meeting.groups.flatMap((group) => group.items.map((item) => item.id));
-  const placeOf = (item: Item) => order.indexOf(item.id) + (item.state === "LATE" ? order.length : 0);
+  const placeOf = (item: Item) => order.indexOf(item.id) + (item.isLate ? order.length : 0);
   return [...meeting.agenda].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
