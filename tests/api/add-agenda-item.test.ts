@@ -55,7 +55,10 @@ describe("addAgendaItem", () => {
     expect((await add(meeting, entry)).userErrors).toMatchObject([
       { code: "REFUSED", source: expect.stringContaining("Q22") },
     ]);
-    expect(await add(meeting, entry, {}, amara)).toMatchObject({ userErrors: [], agendaItem: { state: "LISTED", isLate: true } });
+    expect(await add(meeting, entry, {}, amara)).toMatchObject({
+      userErrors: [],
+      agendaItem: { state: "LISTED", isLate: true },
+    });
   });
 
   it("refuses a child twice, a child off the register, a closed meeting, and no reason", async () => {

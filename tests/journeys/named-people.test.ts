@@ -71,8 +71,27 @@ describe("who may sign in", () => {
     expect(await idris.getByRole("link", { name: "Register", exact: true }).count()).toBe(0);
   });
 
-  it("is given other roles, which hold from the next click on", async () => {
+  it("is put right: a name and a service, and says before what another service brings with it", async () => {
     await open(bea, "Idris Fenn");
+    await bea.getByRole("link", { name: "Correct name or place of work" }).click();
+    await bea.getByText("They hold no seat of the panel.").waitFor();
+    await expectAccessible(bea, "correct-person");
+    await bea.getByLabel("Full name").fill("Idris Fenwick");
+    await bea.getByLabel("Service", { exact: true }).selectOption({ index: 1 });
+    await bea.getByRole("button", { name: "Save the correction" }).click();
+    await bea.getByText("Corrected. It holds from their next click on.").waitFor();
+    await bea.getByRole("heading", { level: 1, name: "Idris Fenwick" }).waitFor();
+    await bea.goto(`${office.address}/trail`);
+    await bea.getByRole("row", { name: /Corrected the name or place of work of a person.*Idris Fenwick/ }).waitFor();
+    await expectAccessible(bea, "trail-whom");
+    await open(bea, "Tom Hargreaves");
+    await bea.getByRole("link", { name: "Correct name or place of work" }).click();
+    await bea.getByText("They keep seat 4 of the panel").waitFor();
+    await expectAccessible(bea, "correct-person-with-seat");
+  });
+
+  it("is given other roles, which hold from the next click on", async () => {
+    await open(bea, "Idris Fenwick");
     await bea.getByRole("link", { name: "Change roles" }).click();
     await bea.getByLabel("Front door (Single Point of Access)").check();
     expect(await bea.getByLabel("Auditor").count()).toBe(0);
@@ -84,7 +103,7 @@ describe("who may sign in", () => {
   });
 
   it("is ended, and is signed out with the next click; and let in again", async () => {
-    await open(bea, "Idris Fenn");
+    await open(bea, "Idris Fenwick");
     await bea.getByRole("link", { name: "End their account" }).click();
     await bea.getByRole("button", { name: "End their account" }).waitFor();
     await expectAccessible(bea, "end-person");

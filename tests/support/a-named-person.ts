@@ -11,11 +11,11 @@ export async function asRead(register: TestRegister, name: string): Promise<{ pe
   return { personId: await personId(register, name), version: row?.version ?? 0 };
 }
 
-/** Changes somebody's roles, ends them or lets them in again, by name. */
+/** Corrects somebody, changes their roles, ends them or lets them in again, by name. */
 export async function onPerson(
   register: TestRegister,
   actor: TestPerson,
-  mutation: "changePersonRoles" | "endPerson" | "reinstatePerson",
+  mutation: "correctPerson" | "changePersonRoles" | "endPerson" | "reinstatePerson",
   name: string,
   words: Record<string, unknown> = {},
 ): Promise<any> {

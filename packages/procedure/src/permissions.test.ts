@@ -114,6 +114,7 @@ describe("who may do what", () => {
       "namedPeople",
       "namedPerson",
       "namePerson",
+      "correctPerson",
       "changePersonRoles",
       "endPerson",
       "reinstatePerson",

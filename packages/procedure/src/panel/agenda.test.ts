@@ -8,10 +8,10 @@ import {
   decideAgendaAddition,
   decideAgendaChange,
   GROUPS_IN_ORDER,
+  isLateAddition,
   isSettled,
   minutesPlanned,
   orderAgenda,
-  isLateAddition,
 } from "./agenda.js";
 import { timeByGroup } from "./time-by-group.js";
 

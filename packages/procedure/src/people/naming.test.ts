@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Role } from "../codes.js";
 import { may } from "../matrix.js";
 import {
+  decideCorrectingPerson,
   decideEndingPerson,
   decideNaming,
   decideReinstating,
@@ -55,6 +56,8 @@ describe("who gives which role", () => {
         if (decideNaming(giver, after, true).allowed) expect(after.every((role) => table(giver, role))).toBe(true);
         if (decideRoles(giver, person({ roles: before, hasSchool: true }), after).allowed)
           expect(gained.every((role) => table(giver, role))).toBe(true);
+        if (decideCorrectingPerson(giver, person({ roles: before }), true).allowed)
+          expect(before.every((role) => table(giver, role))).toBe(true);
         if (decideReinstating(giver, { roles: before, isActive: false }).allowed)
           expect(before.every((role) => table(giver, role))).toBe(true);
       }),
@@ -98,6 +101,25 @@ describe("changing roles", () => {
     expect(decideRoles(SUPPORT, person(), [])).toEqual(refusedWith("PERSON_NEEDS_ROLE"));
     expect(decideRoles(SUPPORT, person(), [SCHOOL_LEAD])).toEqual(refusedWith("SCHOOL_LEAD_NEEDS_SCHOOL"));
     expect(decideRoles(SUPPORT, person({ isActive: false }), [PANEL_MEMBER])).toEqual(refusedWith("PERSON_WAS_ENDED"));
+  });
+});
+
+describe("correcting somebody", () => {
+  it("is refused on oneself, for somebody who was ended, and to a school's person without a school", () => {
+    expect(decideCorrectingPerson(SUPPORT, person(), false).allowed).toBe(true);
+    expect(decideCorrectingPerson(SUPPORT, person({ isSelf: true }), false)).toEqual(refusedWith("NOT_ON_YOURSELF"));
+    expect(decideCorrectingPerson(SUPPORT, person({ isActive: false }), false)).toEqual(
+      refusedWith("PERSON_WAS_ENDED"),
+    );
+    const school = person({ roles: [SCHOOL_LEAD] });
+    expect(decideCorrectingPerson(SUPPORT, school, false)).toEqual(refusedWith("SCHOOL_LEAD_NEEDS_SCHOOL"));
+    expect(decideCorrectingPerson(SUPPORT, school, true).allowed).toBe(true);
+  });
+
+  it("keeps those with power over others, and their names, from business support", () => {
+    const chair = person({ roles: [STRATEGIC_LEAD] });
+    expect(decideCorrectingPerson(SUPPORT, chair, false)).toEqual(refusedWith("ROLE_NOT_YOURS_TO_GIVE"));
+    for (const giver of [SYSTEM, null]) expect(decideCorrectingPerson(giver, chair, false).allowed).toBe(true);
   });
 });
 

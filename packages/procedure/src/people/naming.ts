@@ -94,6 +94,21 @@ export function decideEndingPerson(
   return work.openActions > 0 && !work.handsActionsOn ? refuse("PERSON_ACTIONS_HANDED_ON") : allow;
 }
 
+/**
+ * Decides whether somebody's name, service and school may be put right, by whoever may give all of their roles. The name
+ * stands under what they did and the rest decides what they see, so nobody corrects themselves.
+ */
+export function decideCorrectingPerson(
+  giver: Giver,
+  person: Pick<NamedFacts, "roles" | "isActive" | "isSelf">,
+  hasSchool: boolean,
+): Decision {
+  if (person.isSelf) return refuse("NOT_ON_YOURSELF");
+  if (!person.isActive) return refuse("PERSON_WAS_ENDED");
+  if (!givesAll(giver, person.roles)) return refuse("ROLE_NOT_YOURS_TO_GIVE");
+  return person.roles.includes(Role.SCHOOL_LEAD) && !hasSchool ? refuse("SCHOOL_LEAD_NEEDS_SCHOOL") : allow;
+}
+
 /** Decides whether somebody who was ended may sign in again, with the roles they had. */
 export function decideReinstating(giver: Giver, person: Pick<NamedFacts, "roles" | "isActive">): Decision {
   if (person.isActive) return refuse("PERSON_IS_HERE");

@@ -11,6 +11,7 @@ export const PEOPLE_ACTS = {
   namedPeople: [...NAMERS, ...TRAIL_READERS],
   namedPerson: [...NAMERS, ...TRAIL_READERS],
   namePerson: NAMERS,
+  correctPerson: NAMERS,
   changePersonRoles: NAMERS,
   endPerson: NAMERS,
   reinstatePerson: NAMERS,

@@ -14,7 +14,7 @@ export const PEOPLE_RULES = {
   },
   SCHOOL_LEAD_NEEDS_SCHOOL: {
     source: `${NAMING} for a school sees that school's children only`,
-    says: "A school's designated person needs a school. Name them with it, as somebody new.",
+    says: "A school's designated person needs a school. Enter its name; where somebody is named already, correct where they work first.",
   },
   NOT_ON_YOURSELF: {
     source: `${NAMING} never decides on themselves`,

@@ -19,6 +19,7 @@ export const OVERSIGHT_WORDS = {
   namedPeople: "Looked at the people who may sign in",
   namedPerson: "Looked at one of the people who may sign in",
   namePerson: "Named a person who may sign in",
+  correctPerson: "Corrected the name or place of work of a person",
   changePersonRoles: "Changed the roles of a person",
   endPerson: "Ended the account of a person",
   reinstatePerson: "Let a person sign in again",

@@ -4,6 +4,7 @@ import { inWords } from "../timeline/index.js";
 import type { TrailEvent } from "./trail.types.js";
 import { KIND_IN_SQL, type TrailKind } from "./trail-kind.js";
 import { OF_CHILD, type TrailOfChild } from "./trail-of-child.js";
+import { WHOM_IN_SQL } from "./whom.js";
 
 /** Which part of the trail, and which page of it. */
 export interface TrailWanted {
@@ -30,6 +31,7 @@ const COLUMNS = `
   CASE v.kind WHEN 'REVEAL' THEN d.detail->>'reason' WHEN 'EMERGENCY' THEN d.detail #>> '{changes,0,after}' END AS reason,
   CASE WHEN v.kind = 'REVEAL' THEN d.detail->'fields' END AS fields,
   CASE WHEN v.kind = 'EXPORT' THEN d.detail->>'what' WHEN v.act = 'recordPrint' THEN d.detail #>> '{changes,0,after}' END AS words,
+  ${WHOM_IN_SQL} AS whom,
   EXISTS (SELECT FROM emergency_access x WHERE x.authority_id = v.authority_id AND x.child_id = v.child_id AND x.person_id = v.actor_id
     AND x.opened_at <= v.at AND v.at < coalesce(x.ended_at, x.ends_at)) AS "isEmergency",
   coalesce((SELECT e.reference FROM register_entry e WHERE e.authority_id = v.authority_id AND (e.child_id = v.child_id OR (v.child_id IS NULL AND e.id = v.entry_id))

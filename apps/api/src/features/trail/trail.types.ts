@@ -24,6 +24,11 @@ export class TrailEvent {
   kind!: TrailKind;
   @Field(() => String, { description: "What was done, in words." })
   what!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "The member of staff, seat or machine client it was done to, by name; null for everything else.",
+  })
+  whom!: string | null;
   @Field(() => String, { nullable: true, description: "The child's reference; null when it is about no one child." })
   reference!: string | null;
   @Field(() => [String], { description: "The names of the fields that were revealed; empty for everything else." })

@@ -14,7 +14,7 @@ const LINKS: readonly { room: Room; to: string; text: string; says: string }[] =
     room: "NAMED_PEOPLE",
     to: "/people/all",
     text: "People who may sign in",
-    says: "Name somebody, change what they may do, end an account, and see who never signed in",
+    says: "Name somebody, correct a name, change what they may do, end an account, and see who never signed in",
   },
   {
     room: "MACHINE_CLIENTS",

@@ -11,6 +11,7 @@ export const TrailLine = graphql(`
     at
     kind
     what
+    whom
     reference
     fields
     reason
@@ -71,6 +72,7 @@ function What({ row }: { row: ResultOf<typeof TrailLine> }) {
       {row.count !== null && row.kind !== "REVEALED" && ` (${row.count})`}{" "}
       <Tag colour={isLoud ? "orange" : "grey"}>{TRAIL_KINDS[row.kind]}</Tag>{" "}
       {row.isEmergency && row.kind !== "EMERGENCY" && <Tag colour="red">Under emergency access</Tag>}
+      {row.whom && <span className="app-note">{row.whom}</span>}
       {row.fields.length > 0 && <span className="app-note">Fields: {row.fields.join(", ")}</span>}
       {row.reason && <span className="app-note">Reason: {row.reason}</span>}
       {row.kind === "REFUSED" && row.clause && <span className="app-note">{REFUSALS[row.clause] ?? row.clause}</span>}

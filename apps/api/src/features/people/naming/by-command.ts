@@ -4,8 +4,9 @@ import { inTransaction, type Refused, refused } from "../../../platform/database
 import type { Tx } from "../../../platform/database/tx.js";
 import { toGlobalId } from "../../../platform/graphql/global-id.js";
 import { invalid, type UserError } from "../../../platform/graphql/user-error.js";
-import { Service } from "../people.entities.js";
+import { School, Service } from "../people.entities.js";
 import { changeRolesIn } from "./change-person-roles.js";
+import { correctIn } from "./correct-person.js";
 import { endIn } from "./end-person.js";
 import { nameIn } from "./name-person.js";
 import { lockNamedWhere, type Named, type NamedRefs } from "./named-facts.js";
@@ -34,6 +35,21 @@ export async function nameByCommand(ctx: RequestContext, named: NamedByCommand):
     if (serviceCode && !service) return refused(invalid("service", `There is no service ${serviceCode} here.`));
     const newPerson = { name, email, serviceId: service && toGlobalId("Service", service.id) };
     return await nameIn(tx, COMMAND, { newPerson, roles, schoolName });
+  });
+}
+
+/** Puts right what somebody is called; where they work stays. */
+export async function correctByCommand(
+  ctx: RequestContext,
+  email: string,
+  name: string,
+): Promise<readonly UserError[]> {
+  return await onPerson(ctx, "correctPerson", email, async (tx, named) => {
+    const { serviceId, schoolId, version } = named.person;
+    const service = serviceId ? await tx.find(Service, { id: serviceId }) : null;
+    const school = schoolId ? await tx.find(School, { id: schoolId }) : null;
+    const stays = { service, schoolName: school?.name ?? null, heir: null };
+    return await correctIn(tx, COMMAND, named, { ...stays, name: name.trim(), version });
   });
 }
 

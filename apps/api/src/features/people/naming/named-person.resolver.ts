@@ -1,4 +1,12 @@
-import { decideEndingPerson, decideReinstating, may, type NamedFacts, Role, rolesToGive } from "@rome/procedure";
+import {
+  decideCorrectingPerson,
+  decideEndingPerson,
+  decideReinstating,
+  may,
+  type NamedFacts,
+  Role,
+  rolesToGive,
+} from "@rome/procedure";
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../../platform/context.js";
 import { load } from "../../../platform/graphql/load.js";
@@ -33,6 +41,13 @@ export class NamedPersonResolver {
   viewerCanChangeRoles(@Root() { person }: NamedPerson, @Ctx() ctx: RequestContext): boolean {
     const { roles, personId } = requireViewer(ctx);
     return may(roles, "changePersonRoles") && person.isActive && person.id !== personId;
+  }
+
+  @FieldResolver(() => Boolean, { description: "You may correct their name and where they work." })
+  viewerCanCorrect(@Root() { person }: NamedPerson, @Ctx() ctx: RequestContext): boolean {
+    const { roles, personId } = requireViewer(ctx);
+    const facts = { ...person, isSelf: person.id === personId };
+    return may(roles, "correctPerson") && decideCorrectingPerson(roles, facts, true).allowed;
   }
 
   @FieldResolver(() => Boolean, { description: "You may end them, once they hold no seat and another has their role." })

@@ -4,12 +4,14 @@ import type { Written } from "../../../platform/database/transaction.js";
 import { load } from "../../../platform/graphql/load.js";
 import { answer } from "../../../platform/graphql/payload.js";
 import { changePersonRoles } from "./change-person-roles.js";
+import { correctPerson } from "./correct-person.js";
 import { endPerson } from "./end-person.js";
 import { namePerson } from "./name-person.js";
 import type { NamedRefs } from "./named-facts.js";
 import { namedById, readNamedPeople, readNamedPerson } from "./named-people.reading.js";
 import {
   ChangePersonRolesInput,
+  CorrectPersonInput,
   EndPersonInput,
   NamedPeopleFilter,
   NamedPerson,
@@ -43,6 +45,17 @@ export class NamingResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<NamedPersonPayload> {
     return await answerNamed(ctx, await namePerson(ctx, input));
+  }
+
+  @Mutation(() => NamedPersonPayload, {
+    description:
+      "Put right what somebody is called and where they work; another service holds from their next request on.",
+  })
+  async correctPerson(
+    @Arg("input", () => CorrectPersonInput) input: CorrectPersonInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<NamedPersonPayload> {
+    return await answerNamed(ctx, await correctPerson(ctx, input));
   }
 
   @Mutation(() => NamedPersonPayload, {

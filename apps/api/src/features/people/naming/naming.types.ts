@@ -64,6 +64,24 @@ abstract class OnPersonInput extends NamingInput {
   version!: number;
 }
 
+@InputType({ description: "What somebody is called and where they work, as it is to stand. The address stays." })
+export class CorrectPersonInput extends OnPersonInput {
+  @Field(() => String, { description: "Their name." })
+  name!: string;
+  @Field(() => ID, { nullable: true, description: "The service they work for; none when left out." })
+  serviceId?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the school of a school's person; none when left out. One that is not known here is added.",
+  })
+  schoolName?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "With another service: who takes on the open actions in their name. They keep them when left out.",
+  })
+  handActionsToPersonId?: string | null;
+}
+
 @InputType({ description: "Other roles for somebody." })
 export class ChangePersonRolesInput extends OnPersonInput {
   @Field(() => [Role], { description: "All the roles they are to have; those left out are taken away." })

@@ -51,6 +51,11 @@ export function NamedPersonPage() {
             ]}
           />
           <ButtonGroup>
+            {named.viewerCanCorrect && (
+              <ButtonLink to={`${own}/correct`} look="secondary">
+                Correct name or place of work
+              </ButtonLink>
+            )}
             {named.viewerCanEnd && (
               <ButtonLink to={`${own}/end`} look="secondary">
                 End their account

@@ -8,7 +8,7 @@ export const NamedPersonQuery = graphql(`
       school { name }
       seat { number title }
       lastSignedInOn version openActions openEnquiries
-      rolesToGive viewerCanChangeRoles viewerCanEnd viewerCanReinstate
+      rolesToGive viewerCanCorrect viewerCanChangeRoles viewerCanEnd viewerCanReinstate
     }
   }
 `);

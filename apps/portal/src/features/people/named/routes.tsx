@@ -6,6 +6,10 @@ export const namedRoutes: RouteObject[] = [
   { path: "people/all/new", lazy: async () => ({ Component: (await import("./NamePersonPage.js")).NamePersonPage }) },
   { path: "people/all/:id", lazy: async () => ({ Component: (await import("./NamedPersonPage.js")).NamedPersonPage }) },
   {
+    path: "people/all/:id/correct",
+    lazy: async () => ({ Component: (await import("./CorrectPersonPage.js")).CorrectPersonPage }),
+  },
+  {
     path: "people/all/:id/roles",
     lazy: async () => ({ Component: (await import("./ChangeRolesPage.js")).ChangeRolesPage }),
   },
