@@ -46,8 +46,8 @@ import { ToldRecipients1764000000059 } from "./1764000000059-told-recipients.js"
 import { DisposedReferrals1764000000060 } from "./1764000000060-disposed-referrals.js";
 import { EndedPeople1764000000061 } from "./1764000000061-ended-people.js";
 import { AuditLanes1764000000062 } from "./1764000000062-audit-lanes.js";
-import { NestedPast1764000000064 } from "./1764000000064-nested-past.js";
 import { LateItems1764000000063 } from "./1764000000063-late-items.js";
+import { NestedPast1764000000064 } from "./1764000000064-nested-past.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
