@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aRegisterEntry, globalId } from "../support/a-child.js";
+import { aDeath } from "../support/an-ending.js";
 import { thrownCode, USER_ERRORS } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -52,6 +53,17 @@ describe("addToRegister", () => {
       knownEntry: { reference: "AFC-2026-0001" },
       userErrors: [{ code: "REFUSED", field: ["child"], source: expect.stringContaining("AFC-61") }],
     });
+  });
+
+  it("SUF-80: never adds a child whose death is recorded, named by words or by id, and says what to do", async () => {
+    const child = { ...CHILD, firstName: "Perrin", lastName: "Oakes" };
+    await aDeath(register, child);
+    const there = await register.sql<{ id: string }>("SELECT id FROM child WHERE last_name = 'Oakes'");
+    for (const given of [{ child }, { child: null, childId: globalId("Child", there[0]?.id ?? "") }]) {
+      const { entry, userErrors } = await add(given);
+      expect({ entry, userErrors }).toMatchObject({ entry: null, userErrors: [{ code: "REFUSED", field: ["child"] }] });
+      expect(userErrors[0].message).toContain("opens that enquiry again");
+    }
   });
 
   it("gives every one of many children added at once their own reference", async () => {

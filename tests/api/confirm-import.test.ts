@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { globalId } from "../support/a-child.js";
+import { aDeath } from "../support/an-ending.js";
 import { anImport, CONFIRM, confirmed, PREVIEW, rowsOf, SETTLE } from "../support/an-import.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -50,6 +51,34 @@ describe("confirmImport", () => {
     await register.sql("DROP TRIGGER break_off ON register_entry");
     const { importRun } = await confirmed(keeper, run);
     expect(importRun).toMatchObject({ state: "CONFIRMED", result: { added: 64, heldOut: 1 } });
+  });
+
+  it("SUF-80: holds out a row about a child who has died, and says so; a death recorded meanwhile stops the import", async () => {
+    const file = (day: string) => `${HEAD}"Thornbury, Ada",${day},,,10,1,EWS,1/9/26,,\n`;
+    const early = await anImport(register, keeper, file("3/4/2012"));
+    await aDeath(register, { firstName: "Ada", lastName: "Thornbury", dateOfBirth: "2012-04-03" });
+    expect((await confirmed(keeper, early)).userErrors).toMatchObject([{ code: "REFUSED" }]);
+    const run = await anImport(register, keeper, file("3/4/2012"));
+    const [row] = await rowsOf(keeper, run.id);
+    expect(row).toMatchObject({
+      kind: "UNREADABLE",
+      notes: expect.arrayContaining([expect.stringContaining("has died")]),
+      matches: [],
+    });
+    expect((await confirmed(keeper, run)).importRun.result).toMatchObject({ added: 0, changed: 0, heldOut: 1 });
+    const near = await anImport(register, keeper, file("4/3/2012"));
+    const [alike] = await rowsOf(keeper, near.id);
+    expect(alike).toMatchObject({
+      kind: "CLOSE_MATCH",
+      notes: expect.arrayContaining([expect.stringContaining("who has died")]),
+      matches: [],
+    });
+    expect((await confirmed(keeper, near)).importRun.result).toMatchObject({ added: 0, heldOut: 1 });
+    expect(
+      await register.sql(
+        "SELECT FROM register_entry e JOIN child c ON c.id = e.child_id WHERE c.last_name = 'Thornbury'",
+      ),
+    ).toEqual([]);
   });
 
   it("asks for the rows to be read again when the register has moved, and settles nothing by itself", async () => {

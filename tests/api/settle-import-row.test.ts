@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aRegisterEntry, globalId } from "../support/a-child.js";
+import { aDeath } from "../support/an-ending.js";
 import { anImport, confirmed, PREVIEW, rowsOf, SETTLE } from "../support/an-import.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -82,6 +83,23 @@ describe("settleImportRow", () => {
     expect((await settle(input)).userErrors).toMatchObject([{ code: "REFUSED" }]);
     await confirmed(keeper, run);
     expect((await settle(input)).userErrors).toMatchObject([{ code: "REFUSED" }]);
+  });
+
+  it("SUF-80: takes no row for a child who has died, and forgets that it was taken before", async () => {
+    const { entry, run, row } = await aCloseMatch("Underhay");
+    const asSame = { rowId: row.id, settlement: "SAME_CHILD", matchEntryId: entry.globalId };
+    const { importRun } = await settle(asSame);
+    await aDeath(register, { firstName: "Katharina", lastName: "Underhay", dateOfBirth: "2013-05-04" });
+    expect((await confirmed(keeper, importRun)).userErrors).toMatchObject([{ code: "REFUSED" }]);
+    await keeper.ask(PREVIEW, { input: { importId: run.id, version: importRun.version } });
+    const [again] = await rowsOf(keeper, run.id);
+    expect(again).toMatchObject({
+      settlement: null,
+      notes: expect.arrayContaining([expect.stringContaining("who has died")]),
+    });
+    const { userErrors } = await settle({ ...asSame, rowId: again.id });
+    expect(userErrors).toMatchObject([{ code: "REFUSED", field: ["settlement"] }]);
+    expect(userErrors[0].message).toContain("has died");
   });
 
   it("holds out a row that belongs to a row that is held out", async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aRegisterEntry, globalId } from "../support/a-child.js";
+import { aDeath } from "../support/an-ending.js";
 import { thrownCode, USER_ERRORS } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
@@ -45,6 +46,16 @@ async function submit(more: Record<string, unknown> = {}, person = tom) {
 }
 
 describe("submitReferral", () => {
+  it("SUF-80: refers no child whose death is recorded, and keeps nothing of the form", async () => {
+    const child = newChild();
+    await aDeath(register, child);
+    const { referral, entry, userErrors } = await submit({ child });
+    expect({ referral, entry }).toEqual({ referral: null, entry: null });
+    expect(userErrors).toMatchObject([{ code: "REFUSED", field: ["child"] }]);
+    expect(userErrors[0].message).toContain("has died");
+    expect(await register.sql("SELECT FROM register_entry")).toEqual([]);
+  });
+
   it("puts the child on the register at once, with the note and the referral", async () => {
     const given = {
       boroughCode: "RICHMOND",

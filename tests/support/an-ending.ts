@@ -1,5 +1,6 @@
+import { anEnquiry } from "./an-enquiry.js";
 import { USER_ERRORS } from "./answers.js";
-import type { TestPerson } from "./register.js";
+import type { TestPerson, TestRegister } from "./register.js";
 
 const ENDING = `ending { outcomes { code isFollowedUp unmet { code says source } } followUpsOwed { clockRuleId title }
   handover { authority sentOn acceptedOn isAcceptedInWriting }
@@ -27,4 +28,12 @@ export async function endingOf(person: TestPerson, reference: string): Promise<a
 export function unmetOf(enquiry: any, outcomeCode: string): string[] {
   const outcome = enquiry.ending.outcomes.find(({ code }: { code: string }) => code === outcomeCode);
   return outcome.unmet.map(({ code }: { code: string }) => code);
+}
+
+/** Opens the search for a child as an officer does, and records that the child has died. */
+export async function aDeath(register: TestRegister, child: Record<string, unknown>): Promise<void> {
+  const officer = await register.as("Gethin Rowe");
+  const { id: enquiryId, version } = await anEnquiry(officer, { child });
+  const { userErrors } = await endingAct(officer, "recordDeath", { enquiryId, version, on: "2026-11-20" });
+  if (userErrors.length > 0) throw new Error(JSON.stringify(userErrors));
 }

@@ -24,12 +24,15 @@ export interface SettlementFacts {
   readonly settlement: ImportSettlement;
   /** One of the children the row closely matches was chosen. */
   readonly hasMatch: boolean;
+  /** It is recorded that the child who was chosen has died. */
+  readonly hasDied: boolean;
 }
 
-/** Decides whether a row may be settled by a person: only one that closely matches another child (AFC-61, Q38). */
+/** Decides whether a row may be settled by a person: only one that closely matches another child, never as a child who has died (AFC-61, Q38, SUF-80). */
 export function decideSettlement(facts: SettlementFacts): Decision {
   if (facts.state !== ImportState.CHECK_ROWS) return refuse("IMPORT_NOT_CHECKED");
   if (facts.kind !== ImportRowKind.CLOSE_MATCH) return refuse("IMPORT_ROW_NOT_TO_SETTLE");
   const needsMatch = facts.settlement === ImportSettlement.SAME_CHILD;
-  return needsMatch && !facts.hasMatch ? refuse("IMPORT_SETTLEMENT_NEEDS_MATCH") : allow;
+  if (needsMatch && !facts.hasMatch) return refuse("IMPORT_SETTLEMENT_NEEDS_MATCH");
+  return needsMatch && facts.hasDied ? refuse("CHILD_HAS_DIED") : allow;
 }

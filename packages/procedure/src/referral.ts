@@ -1,11 +1,14 @@
 import { Pathway, type ReferralGroup, ReferralState } from "./codes.js";
 import { allow, type Decision, refuse } from "./decision.js";
 import { isInList, type PackCode } from "./pack/pack.js";
+import { decideEntry } from "./register/entry.js";
 
 /** What referring a child to the panel rests on. */
 export interface ReferralFacts {
   /** The child already has an entry on the register. */
   readonly isOnRegister: boolean;
+  /** It is recorded that the child has died. */
+  readonly hasDied: boolean;
   readonly group: ReferralGroup | null;
   readonly criteria: readonly string[];
   /** The procedure's list of criteria. */
@@ -28,9 +31,10 @@ export function decideSignsOfSafety(note: SignsOfSafetyFacts): Decision {
   return note.teams > 0 ? allow : refuse("REFERRAL_NEEDS_TEAMS");
 }
 
-/** Decides whether a child may be referred to the panel (AFC-61, AFC-65 to AFC-71, AFC-111 to AFC-114). */
+/** Decides whether a child may be referred to the panel (AFC-61, AFC-65 to AFC-71, AFC-111 to AFC-114, SUF-80). */
 export function decideReferral(facts: ReferralFacts): Decision {
-  if (facts.isOnRegister) return refuse("CHILD_ALREADY_KNOWN");
+  const entry = decideEntry(facts);
+  if (!entry.allowed) return entry;
   if (facts.group === null) return refuse("REFERRAL_NEEDS_GROUP");
   if (facts.criteria.length === 0) return refuse("REFERRAL_NEEDS_CRITERION");
   if (facts.criteria.some((code) => !isInList(facts.criteriaList, code))) return refuse("NOT_IN_PACK");

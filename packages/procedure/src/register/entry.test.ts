@@ -23,8 +23,9 @@ const today = plainDate("2026-11-21");
 
 describe("an entry on the register", () => {
   it("is made once and changed until it leaves", () => {
-    expect(decideEntry({ isOnRegister: false })).toEqual(ok);
-    expect(decideEntry({ isOnRegister: true })).toEqual(no("CHILD_ALREADY_KNOWN"));
+    expect(decideEntry({ isOnRegister: false, hasDied: false })).toEqual(ok);
+    expect(decideEntry({ isOnRegister: true, hasDied: false })).toEqual(no("CHILD_ALREADY_KNOWN"));
+    expect(decideEntry({ isOnRegister: false, hasDied: true })).toEqual(no("CHILD_HAS_DIED"));
     expect(decideEdit(EntryStatus.REMOVAL_PROPOSED)).toEqual(ok);
     expect(decideEdit(EntryStatus.REMOVED)).toEqual(no("ENTRY_NOT_EDITABLE"));
     expect(decideEdit(EntryStatus.VOIDED)).toEqual(no("ENTRY_NOT_EDITABLE"));
@@ -111,6 +112,7 @@ describe("a referral", () => {
   const note = { workingWell: "Likes art", concerns: "Not eating", needsToHappen: "Visit", teams: 2 };
   const facts = {
     isOnRegister: false,
+    hasDied: false,
     group: ReferralGroup.CONCERNS_OR_RISK_OF_BREAKDOWN,
     criteria: ["POOR_ATTENDANCE"],
     criteriaList: AFC_PACK.criteria,
@@ -119,6 +121,7 @@ describe("a referral", () => {
 
   it.each([
     [{ isOnRegister: true }, "CHILD_ALREADY_KNOWN"],
+    [{ hasDied: true }, "CHILD_HAS_DIED"],
     [{ group: null }, "REFERRAL_NEEDS_GROUP"],
     [{ criteria: [] }, "REFERRAL_NEEDS_CRITERION"],
     [{ criteria: ["BAD_HAIR"] }, "NOT_IN_PACK"],
@@ -148,8 +151,10 @@ describe("an import", () => {
       kind: ImportRowKind.CLOSE_MATCH,
       settlement: ImportSettlement.SAME_CHILD,
       hasMatch: true,
+      hasDied: false,
     };
     expect(decideSettlement(facts)).toEqual(ok);
+    expect(decideSettlement({ ...facts, hasDied: true })).toEqual(no("CHILD_HAS_DIED"));
     expect(decideSettlement({ ...facts, hasMatch: false })).toEqual(no("IMPORT_SETTLEMENT_NEEDS_MATCH"));
     expect(decideSettlement({ ...facts, settlement: ImportSettlement.DIFFERENT_CHILD, hasMatch: false })).toEqual(ok);
     expect(decideSettlement({ ...facts, kind: ImportRowKind.NEW })).toEqual(no("IMPORT_ROW_NOT_TO_SETTLE"));

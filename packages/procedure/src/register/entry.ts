@@ -9,8 +9,9 @@ import { checkUpn } from "../upn.js";
 const MOST_HOURS_A_WEEK = 60;
 const TOO_OLD = 25;
 
-/** Decides whether a child may be put on the register: never twice (AFC-61, AFC-65, Q43). */
-export function decideEntry(facts: { readonly isOnRegister: boolean }): Decision {
+/** Decides whether a child may be put on the register: never twice, and no child who has died (AFC-61, AFC-65, Q43, SUF-80). */
+export function decideEntry(facts: { readonly isOnRegister: boolean; readonly hasDied: boolean }): Decision {
+  if (facts.hasDied) return refuse("CHILD_HAS_DIED");
   return facts.isOnRegister ? refuse("CHILD_ALREADY_KNOWN") : allow;
 }
 

@@ -13,7 +13,7 @@ export const ENQUIRY_RULES = {
   },
   CHILD_HAS_DIED: {
     source: "The authority's procedure: how cases end [SUF-80]",
-    says: "It is recorded that this child has died, so nobody looks for the child. If that was recorded by mistake, the authority opens that enquiry again and says so.",
+    says: "It is recorded that this child has died, so nobody looks for the child, refers the child or puts the child on the register. If that was recorded by mistake, the authority opens that enquiry again and says so.",
   },
   ENQUIRY_IS_CLOSED: {
     source: `${CSP}, last step [CSP-28]`,

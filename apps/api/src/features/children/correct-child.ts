@@ -36,7 +36,7 @@ async function correct(
   if (wrong) return refused(wrong, refs);
   const reason = trimmed(input.reason);
   if (!reason) return refused(refusedBy("REASON_REQUIRED", "reason"), refs);
-  const decision = decideEntry({ isOnRegister: await isAnotherOnRegister(tx, child, corrected) });
+  const decision = decideEntry({ isOnRegister: await isAnotherOnRegister(tx, child, corrected), hasDied: false });
   if (!decision.allowed) return refused(refusedBy(decision.rule, "lastName"), refs);
   const formerUpns = formerUpnsAfter(child, corrected.upn);
   if (!(await tx.patch(Child, child.id, input.version, { ...corrected, formerUpns }))) return refused(conflict(), refs);

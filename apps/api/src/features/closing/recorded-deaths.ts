@@ -1,7 +1,7 @@
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { grouped } from "../../platform/graphql/load.js";
-import { findDeaths } from "../enquiries/index.js";
+import { findDeaths } from "../children/index.js";
 import type { RecordedDeath } from "./closing.types.js";
 
 /** The death recorded of each child; null where none stands. */

@@ -6,11 +6,11 @@ import { refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { refusedBy } from "../../platform/graphql/user-error.js";
+import { findDeaths } from "../children/index.js";
 import { readLines } from "../chronology/index.js";
 import {
   type Enquiry,
   type EnquiryRefs,
-  findDeaths,
   findOpenEnquiry,
   onEnquiry,
   patchEnquiry,

@@ -7,4 +7,3 @@ export { Enquiry } from "./enquiry.entity.js";
 export { enquiryWorld, enquiryWorlds } from "./enquiry-world.js";
 export { type EnquiryRefs, onEnquiry, patchEnquiry } from "./on-enquiry.js";
 export { recordEvent } from "./record-event.js";
-export { findDeaths } from "./recorded-deaths.js";

@@ -13,7 +13,6 @@ import { findGivenChild, type GivenChild, holdAdditions } from "../register/inde
 import { addEnquiry, findOpenEnquiry } from "./add-enquiry.js";
 import type { OpenEnquiryInput } from "./enquiries.types.js";
 import { problemWithCodes } from "./given-codes.js";
-import { findDeaths } from "./recorded-deaths.js";
 
 /** Ids of the enquiry that was opened, or of the one the child has. */
 export type OpenedRefs = { enquiryId: string | null; knownEnquiryId: string | null };
@@ -27,7 +26,7 @@ export async function openEnquiry(ctx: RequestContext, input: OpenEnquiryInput):
     const given = await findGivenChild(tx, isSchool ? { child: input.child ?? null } : input);
     if ("error" in given) return refused<OpenedRefs>(given.error);
     const knownEnquiryId = "id" in given.child ? await findOpenEnquiry(tx, given.child.id) : null;
-    const search = decideSearch({ isOpen: knownEnquiryId !== null, hasDied: await hasDied(tx, given) });
+    const search = decideSearch({ isOpen: knownEnquiryId !== null, hasDied: given.hasDied });
     if (!search.allowed) return refused<OpenedRefs>(refusedBy(search.rule, "child"), { knownEnquiryId });
     const problem = problemWith(tx, input);
     if (problem) return refused<OpenedRefs>(problem);
@@ -55,10 +54,6 @@ export async function openEnquiry(ctx: RequestContext, input: OpenEnquiryInput):
     });
     return { enquiryId: enquiry.id, knownEnquiryId: null };
   });
-}
-
-async function hasDied(tx: Tx, { child }: GivenChild): Promise<boolean> {
-  return "id" in child && (await findDeaths(tx, [child.id])).length > 0;
 }
 
 function problemWith(tx: Tx, input: OpenEnquiryInput) {

@@ -2,7 +2,8 @@ import { FailedTransferOutcome, type PlainDate } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { SHORT_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import type { UserError } from "../../platform/graphql/user-error.js";
-import { findDeaths, findOpenEnquiry } from "../enquiries/index.js";
+import { hasDied } from "../children/index.js";
+import { findOpenEnquiry } from "../enquiries/index.js";
 import { findKnownChild, type NewChild, normalUpn, problemWithIdentity } from "../register/index.js";
 
 /** One child of a list, as somebody gave it. */
@@ -53,6 +54,6 @@ export async function lookUpChild(tx: Tx, given: GivenTransfer): Promise<LookedU
   const found = { held: { id: same.id, liveEntryId: same.liveEntryId }, closeEntryIds: [] };
   const enquiryId = await findOpenEnquiry(tx, same.id);
   if (enquiryId) return { ...found, outcome: FailedTransferOutcome.ALREADY_LOOKED_FOR, enquiryId };
-  const [death] = await findDeaths(tx, [same.id]);
-  return { ...found, outcome: death ? FailedTransferOutcome.HAS_DIED : FailedTransferOutcome.NEW, enquiryId: null };
+  const isDead = await hasDied(tx, same.id);
+  return { ...found, outcome: isDead ? FailedTransferOutcome.HAS_DIED : FailedTransferOutcome.NEW, enquiryId: null };
 }

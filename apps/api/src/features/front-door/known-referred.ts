@@ -1,6 +1,6 @@
 import { EnquiryState, type PlainDate } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
-import { findDeaths } from "../enquiries/index.js";
+import { hasDied } from "../children/index.js";
 import { findKnownChild, type KnownChild } from "../register/index.js";
 import type { CmeReferralChild } from "./cme-referral-parts.entities.js";
 
@@ -56,8 +56,8 @@ export async function findKnownReferred(
   if (!childId || !held) return { ...NOBODY, close };
   const { entryId, enquiryId, serviceId, state } = held;
   const isKnown = entryId !== null || BY_AUTHORITY.includes(state);
-  const hasDied = (await findDeaths(tx, [childId])).length > 0;
-  return { childId, entryId, enquiryId, serviceId, isKnown, isHidden: false, hasDied, close };
+  const known = { childId, entryId, enquiryId, serviceId, isKnown, isHidden: false, close };
+  return { ...known, hasDied: await hasDied(tx, childId) };
 }
 
 async function readHeld(tx: Tx, childId: string): Promise<Held | null> {

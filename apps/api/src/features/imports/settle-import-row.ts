@@ -32,6 +32,7 @@ export async function settleImportRow(ctx: RequestContext, input: SettleImportRo
       kind: row.kind,
       settlement: input.settlement,
       hasMatch: match !== null,
+      hasDied: match !== null && (await isOfDead(tx, row, match)),
     });
     if (!decision.allowed) return refused(refusedBy(decision.rule, "settlement"), refs);
     return await settle(tx, row, input.settlement, match, refs);
@@ -73,6 +74,12 @@ function matchOf(row: ImportRow, input: SettleImportRowInput): StoredMatch | nul
   const rowNumber = input.matchRowNumber ?? null;
   if ((entryId === null) === (rowNumber === null)) return null;
   return row.matches.find((match) => match.entryId === entryId && match.rowNumber === rowNumber) ?? null;
+}
+
+async function isOfDead(tx: Tx, row: ImportRow, match: StoredMatch): Promise<boolean> {
+  const facts = row.reading && factsOf(row.reading);
+  const held = facts ? await findHeld(tx, facts, match.entryId) : null;
+  return held?.hasDied ?? false;
 }
 
 async function changesOf(tx: Tx, row: ImportRow, match: StoredMatch): Promise<FieldChange[]> {

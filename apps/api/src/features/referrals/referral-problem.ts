@@ -3,10 +3,12 @@ import type { RequestContext } from "../../platform/context.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import { problemWithSignsOfSafety } from "../notes/index.js";
+import type { GivenChild } from "../register/index.js";
 import type { SubmitReferralInput } from "./referrals.types.js";
 
 const FIELDS: Partial<Record<RuleCode, string>> = {
   CHILD_ALREADY_KNOWN: "child",
+  CHILD_HAS_DIED: "child",
   REFERRAL_NEEDS_GROUP: "group",
   REFERRAL_NEEDS_CRITERION: "criteria",
   NOT_IN_PACK: "criteria",
@@ -16,11 +18,12 @@ const FIELDS: Partial<Record<RuleCode, string>> = {
 export function problemWithReferral(
   ctx: RequestContext,
   input: SubmitReferralInput,
-  isOnRegister: boolean,
+  { liveEntryId, hasDied }: GivenChild,
 ): UserError | null {
   const { workingWell, concerns, needsToHappen, reason, spokeTo, schoolName } = input;
   const decision = decideReferral({
-    isOnRegister,
+    isOnRegister: liveEntryId !== null,
+    hasDied,
     group: input.group ?? null,
     criteria: input.criteria,
     criteriaList: ctx.pack.criteria,

@@ -27,7 +27,7 @@ export async function submitReferral(ctx: RequestContext, input: SubmitReferralI
     await holdAdditions(tx);
     const given = await findGivenChild(tx, input);
     if ("error" in given) return refused<ReferralRefs>(given.error);
-    const wrong = problemWithReferral(ctx, input, given.liveEntryId !== null);
+    const wrong = problemWithReferral(ctx, input, given);
     if (wrong) return refused<ReferralRefs>(wrong, { knownEntryId: given.liveEntryId });
     const group = input.group;
     const serviceId = tx.viewer.serviceId;

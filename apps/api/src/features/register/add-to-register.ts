@@ -21,7 +21,7 @@ export async function addToRegister(ctx: RequestContext, input: AddToRegisterInp
     await holdAdditions(tx);
     const given = await findGivenChild(tx, input);
     if ("error" in given) return refused<AddedRefs>(given.error);
-    const decision = decideEntry({ isOnRegister: given.liveEntryId !== null });
+    const decision = decideEntry({ isOnRegister: given.liveEntryId !== null, hasDied: given.hasDied });
     if (!decision.allowed)
       return refused<AddedRefs>(refusedBy(decision.rule, "child"), { knownEntryId: given.liveEntryId });
     const reason = trimmed(input.reason);

@@ -3,7 +3,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { SHORT_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, keptFromYou, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
-import { standingChild } from "../children/index.js";
+import { hasDied, standingChild } from "../children/index.js";
 import { whoToAsk } from "../people/index.js";
 import type { NewChild } from "./add-entry.js";
 import { findKnownChild, normalUpn } from "./known-child.js";
@@ -13,6 +13,8 @@ import type { NewChildInput } from "./register-acts.types.js";
 export interface GivenChild {
   child: { id: string } | NewChild;
   liveEntryId: string | null;
+  /** It is recorded that the child has died: nobody is put before people again (SUF-80). */
+  hasDied: boolean;
 }
 
 /** Finds the child given by id or by words; one the authority holds is taken, so that nobody is entered twice (AFC-61, AFC-65, Q38, Q43). */
@@ -27,7 +29,8 @@ export async function findGivenChild(
   if (error) return { error };
   const { same } = await findKnownChild(tx, words);
   if (same?.isHidden) return { error: keptFromYou(await whoToAsk(tx, same.id), "child") };
-  return same ? { child: { id: same.id }, liveEntryId: same.liveEntryId } : { child: words, liveEntryId: null };
+  if (!same) return { child: words, liveEntryId: null, hasDied: false };
+  return { child: { id: same.id }, liveEntryId: same.liveEntryId, hasDied: await hasDied(tx, same.id) };
 }
 
 async function findById(tx: Tx, childId: string): Promise<GivenChild | { error: UserError }> {
@@ -38,7 +41,7 @@ async function findById(tx: Tx, childId: string): Promise<GivenChild | { error: 
     `SELECT e.id FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = $2 AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')`,
     [tx.viewer.authorityId, child.id],
   );
-  return { child: { id: child.id }, liveEntryId: live?.id ?? null };
+  return { child: { id: child.id }, liveEntryId: live?.id ?? null, hasDied: await hasDied(tx, child.id) };
 }
 
 function newChildOf(words: NewChildInput): NewChild & { upn: string | null } {

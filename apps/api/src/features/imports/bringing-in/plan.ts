@@ -39,9 +39,12 @@ export async function planImport(tx: Tx, run: ImportRun, rows: readonly ImportRo
     compared.push(...(await compareRows(tx, chunk, soFar, memory, words)));
   }
   const heldOut = await readHeldOut(tx, run.id);
+  const children = gather(rows, compared, heldOut);
   return {
-    isAsChecked: rows.every((row, index) => isAsChecked(row, compared[index], words)),
-    children: gather(rows, compared, heldOut),
+    isAsChecked:
+      rows.every((row, index) => isAsChecked(row, compared[index], words)) &&
+      !children.some(({ held }) => held?.hasDied),
+    children,
     heldOut,
   };
 }

@@ -1,4 +1,4 @@
-import { ImportRowKind } from "@rome/procedure";
+import { dayInWords, ImportRowKind, RULES } from "@rome/procedure";
 import type { FieldChange } from "../../../platform/audit/audit.js";
 import { mostAlike, namesOf } from "../../register/index.js";
 import type { StoredMatch } from "../imports.entities.js";
@@ -45,12 +45,12 @@ export function findCandidates(
   const ofTwins = new Set(twins.map(({ held: child }) => child?.entryId));
   const others = near.filter(({ entryId }) => entryId === null || !ofTwins.has(entryId));
   const same = others.filter((child) => namesOf(child).some((named) => isSameChild(named, facts)));
-  // A child whose only entry was voided is nobody to choose from.
+  // A child whose only entry was voided is nobody to choose from; one who has died is named, entry or not.
   const close = others.filter(
     (child) =>
       !same.includes(child) &&
       !child.isHidden &&
-      child.entryId !== null &&
+      (child.entryId !== null || child.hasDied) &&
       namesOf(child).some((named) => isCloseMatch(named, facts)),
   );
   return { same, close, twins };
@@ -59,14 +59,17 @@ export function findCandidates(
 /** Says what a row is: certain of one child, new, or for a person to settle (design 12.8). */
 export function compareRow(facts: ChildFacts, { same, close, twins }: Candidates, words: PackWords): Comparison {
   const [only] = same;
-  if (same.some(({ isHidden }) => isHidden)) return KEPT_FROM_YOU;
+  if (same.some(({ isHidden }) => isHidden)) return leftOut(KEPT_FROM_YOU);
+  if (same.some(({ hasDied }) => hasDied)) return leftOut(HAS_DIED);
   if (twins.length > 0 || same.length > 1 || (only === undefined && close.length > 0)) {
     const matches = [
       ...twins.map((twin) => matchOf(facts, { ...twin.facts, ...ALONE }, { rowNumber: twin.rowNumber }, words)),
-      ...[...same, ...close].map((child) => matchOf(facts, child, { entryId: child.entryId }, words)),
+      ...[...same, ...close.filter(({ entryId }) => entryId !== null)].map((child) =>
+        matchOf(facts, child, { entryId: child.entryId }, words),
+      ),
     ];
     const mostAlike = matches.sort((a, b) => b.likeness - a.likeness).slice(0, MOST_MATCHES);
-    return { kind: ImportRowKind.CLOSE_MATCH, held: null, changes: [], matches: mostAlike, notes: [] };
+    return { kind: ImportRowKind.CLOSE_MATCH, held: null, changes: [], matches: mostAlike, notes: notesOnDead(close) };
   }
   if (only === undefined) return { kind: ImportRowKind.NEW, held: null, changes: [], matches: [], notes: [] };
   if (!isLive(only)) return { kind: ImportRowKind.NEW, held: only, changes: [], matches: [], notes: returnNotes(only) };
@@ -75,14 +78,23 @@ export function compareRow(facts: ChildFacts, { same, close, twins }: Candidates
   return { kind, held: only, changes, matches: [], notes };
 }
 
-/** A row about a child whose record is kept from whoever brings the file in. */
-const KEPT_FROM_YOU: Comparison = {
-  kind: ImportRowKind.UNREADABLE,
-  held: null,
-  changes: [],
-  matches: [],
-  notes: ["This child's record is restricted, so the row is left out. Ask the strategic lead to enter what it says."],
-};
+/** About a child whose record is kept from whoever brings the file in. */
+const KEPT_FROM_YOU =
+  "This child's record is restricted, so the row is left out. Ask the strategic lead to enter what it says.";
+const HAS_DIED = `The row is left out. ${RULES.CHILD_HAS_DIED.says} Tell whoever sent the file, so that nobody writes to the family.`;
+
+function notesOnDead(close: readonly HeldChild[]): string[] {
+  return close
+    .filter(({ hasDied }) => hasDied)
+    .map(
+      ({ firstName, lastName, dateOfBirth }) =>
+        `Much like ${firstName} ${lastName}, born ${dayInWords(dateOfBirth)}, who has died. If it is the same child, decide later and tell whoever sent the file.`,
+    );
+}
+
+function leftOut(why: string): Comparison {
+  return { kind: ImportRowKind.UNREADABLE, held: null, changes: [], matches: [], notes: [why] };
+}
 
 function returnNotes(held: HeldChild): string[] {
   if (held.reference === null) return [];

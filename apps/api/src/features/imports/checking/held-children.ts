@@ -1,6 +1,7 @@
 import type { AddressProtection, EntryStatus } from "@rome/procedure";
 import { formerUpns, standsAlone } from "../../../platform/data-map/merging-tables.js";
 import type { Tx } from "../../../platform/database/tx.js";
+import { findDeaths } from "../../children/index.js";
 import { nearBirthdays } from "../reading/near-birthdays.js";
 import type { ReadAction } from "../reading/parse-actions.js";
 import type { ChildFacts } from "./facts.js";
@@ -20,6 +21,8 @@ export interface HeldChild extends ChildFacts {
   status: EntryStatus | null;
   /** The record is kept from whoever brings the file in: the row is left out, and nothing of the record is shown. */
   isHidden: boolean;
+  /** It is recorded that the child has died: a row about the child is left out, and says so. */
+  hasDied: boolean;
   planTargetHours: number | null;
 }
 
@@ -38,17 +41,23 @@ const HELD = `
   LEFT JOIN service d ON d.authority_id = e.authority_id AND d.id = e.data_provider_id
   WHERE c.authority_id = $1 AND ${standsAlone("c")} AND (c.upn = ANY($2) OR c.former_upns && $2::text[] OR c.id IN (SELECT m.kept_id FROM child_merge m WHERE m.authority_id = $1 AND m.undone_at IS NULL AND m.former_upn = ANY($2)) OR c.date_of_birth = ANY($3)) ORDER BY c.id`;
 
-type HeldRow = Omit<HeldChild, "actions" | "comments" | "addressNotes" | "isHidden">;
+type HeldRow = Omit<HeldChild, "actions" | "comments" | "addressNotes" | "isHidden" | "hasDied">;
 
 /** The children one of these rows could be: with the same UPN, now or before, or a birthday that is equal or easily mistaken for it. */
 export async function readHeldChildren(tx: Tx, rows: readonly ChildFacts[]): Promise<HeldChild[]> {
   const upns = [...new Set(rows.map(({ upn }) => upn).filter((upn) => upn !== null))];
   const birthdays = [...new Set(rows.flatMap(({ dateOfBirth }) => nearBirthdays(dateOfBirth)))];
   const hidden = await tx.hidden();
-  const held = await tx.asRegister(() => tx.rows<HeldRow>(HELD, [tx.viewer.authorityId, upns, birthdays]));
+  const { held, deaths } = await tx.asRegister(async () => {
+    const children = await tx.rows<HeldRow>(HELD, [tx.viewer.authorityId, upns, birthdays]);
+    const ids = children.map(({ childId }) => childId);
+    return { held: children, deaths: await findDeaths(tx, ids) };
+  });
+  const dead = new Set(deaths.map(({ childId }) => childId));
   return held.map((child) => ({
     ...child,
     isHidden: hidden.includes(child.childId),
+    hasDied: dead.has(child.childId),
     actions: [],
     comments: [],
     addressNotes: child.addressNote === null ? [] : [child.addressNote],

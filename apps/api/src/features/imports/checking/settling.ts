@@ -26,8 +26,12 @@ export function keptSettlement(
   return stillFits(row, again) ? again : OPEN;
 }
 
-function stillFits({ comparison }: ComparedRow, { settlement, settledEntryId, settledRowNumber }: Settled): boolean {
+function stillFits(
+  { comparison, candidates }: ComparedRow,
+  { settlement, settledEntryId, settledRowNumber }: Settled,
+): boolean {
   if (settlement !== ImportSettlement.SAME_CHILD) return true;
+  if (candidates?.close.some(({ entryId, hasDied }) => hasDied && entryId === settledEntryId)) return false;
   return (comparison?.matches ?? []).some(
     (match) => match.entryId === settledEntryId && match.rowNumber === settledRowNumber,
   );

@@ -20,3 +20,8 @@ export async function findDeaths(tx: Tx, childIds: readonly string[]): Promise<D
     [tx.viewer.authorityId, childIds, EventCode.DIED],
   );
 }
+
+/** Says whether it is recorded that this child has died. */
+export async function hasDied(tx: Tx, childId: string): Promise<boolean> {
+  return (await findDeaths(tx, [childId])).length > 0;
+}
