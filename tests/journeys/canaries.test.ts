@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aWholeLife } from "../support/a-whole-life.js";
 import { CANARY, plantInTheDemo } from "../support/canaries-of-the-demo.js";
-import { settle } from "../support/looked-at.js";
+import { expectAccessible, settle } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
 import { goTo, lookFor } from "../support/on-a-page.js";
 import { PLACES, ToldByBrowser } from "../support/told-by-browser.js";
@@ -183,6 +183,32 @@ describe("P9: what a browser keeps and says of a child", () => {
     await told.look(page);
     expect(told.find(CANARY)).toEqual([]);
     await page.context().close();
+  });
+
+  it("is nothing of a name typed where a reference is asked for: it stays on the page, with what to type", async () => {
+    const fields = [
+      { name: "Selwyn Achterberg", path: "/", label: "Who looked at a child?", button: "Show who looked" },
+      { name: "Selwyn Achterberg", path: "/trail", label: "Child's reference", button: "Show" },
+      { name: "Gethin Rowe", path: "/restricted", label: "Reference of the child", button: "Look" },
+    ];
+    for (const { name, path, label, button } of fields) {
+      const page = await office.as(name);
+      const told = new ToldByBrowser(page.context());
+      await goTo(page, office, path);
+      const folded = page.getByText("Narrow this list");
+      if (await folded.isVisible()) await folded.click();
+      await page.getByLabel(label).fill("zqtyped3zq");
+      await page.getByRole("button", { name: button, exact: true }).click();
+      await page.getByRole("link", { name: /This is not a child’s reference/ }).waitFor();
+      expect(await page.getByLabel(label).inputValue()).toBe("zqtyped3zq");
+      await expectAccessible(page, `not-a-reference-${button}`);
+      await told.look(page);
+      expect(told.find(CANARY)).toEqual([]);
+      await page.getByLabel(label).fill(child.reference.toLowerCase());
+      await page.getByRole("button", { name: button, exact: true }).click();
+      await page.waitForURL(`**${child.reference}**`);
+      await page.context().close();
+    }
   });
 
   it("is nothing where every column about a child holds one, be it a code that no page can show", async () => {

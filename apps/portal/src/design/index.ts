@@ -15,6 +15,7 @@ export * from "./MutationForm.js";
 export * from "./Page.js";
 export { NoAccessText } from "./PageStates.js";
 export * from "./Pagination.js";
+export * from "./ReferenceForm.js";
 export * from "./SaveOrCancel.js";
 export * from "./SelectField.js";
 export * from "./ServiceFilters.js";

@@ -6,7 +6,7 @@ export const ViewerQuery = graphql(`
   query ViewerQuery {
     viewer {
       person { id name service { id name } }
-      authority { id name boroughs { code name } }
+      authority { id name childReferencePattern boroughs { code name } }
       roles
       isDemo
       today

@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
+import { childReferencePattern } from "../../platform/database/next-reference.js";
 import { load } from "../../platform/graphql/load.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { Authority, Borough, Person, School, Seat, Service } from "./people.entities.js";
@@ -53,6 +54,13 @@ export class AuthorityResolver {
   @FieldResolver(() => [Borough], { description: "Its boroughs." })
   async boroughs(@Ctx() ctx: RequestContext): Promise<Borough[]> {
     return await listAll(ctx, Borough, "borough", "t.name");
+  }
+
+  @FieldResolver(() => String, {
+    description: "What a child's reference looks like, as a pattern for a whole line in capitals.",
+  })
+  childReferencePattern(@Root() { code }: Authority): string {
+    return childReferencePattern(code);
   }
 }
 

@@ -9,6 +9,12 @@ const COUNTED = {
   SUBJECT_ACCESS: { counter: "subject_access_counter", letters: "SAR-" },
 } as const;
 
+/** What every reference of a child looks like, of the register or of a search, as a pattern for a whole line in capitals. */
+export function childReferencePattern(authorityCode: string): string {
+  const letters = [COUNTED.ENTRY, COUNTED.ENQUIRY].map((one) => one.letters).join("|");
+  return `^${authorityCode}-(${letters})[0-9]{4}-[0-9]{4,9}$`;
+}
+
 /** The next reference of the authority in this year, such as AFC-2026-0001 or AFC-E-2026-0001. */
 export async function nextReference(tx: Tx, of: keyof typeof COUNTED): Promise<string> {
   const { counter, letters } = COUNTED[of];

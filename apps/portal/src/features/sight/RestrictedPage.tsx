@@ -1,10 +1,12 @@
-import { Form, useSearchParams } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import {
   Button,
   MutationForm,
   Page,
   QueryPage,
+  ReferenceForm,
   TextArea,
+  TextField,
   UserErrors,
   useDone,
   useMutationForm,
@@ -38,19 +40,21 @@ export function RestrictedPage() {
 }
 
 function LookFor() {
+  const navigate = useNavigate();
   return (
-    <Form method="get" action="/restricted">
-      <div className="govuk-form-group">
-        <label className="govuk-label" htmlFor="record">
-          Reference of the child or the search
-        </label>
-        <div className="govuk-hint" id="record-hint">
-          For example AFC-2026-0012, as it stands in a mail or a letter
-        </div>
-        <input className="govuk-input govuk-input--width-20" id="record" name="record" aria-describedby="record-hint" />
-      </div>
+    <ReferenceForm
+      name="record"
+      label="Look for a restricted record"
+      onSend={(reference) => void navigate(`/restricted?record=${reference}`)}
+    >
+      <TextField
+        name="record"
+        label="Reference of the child or the search"
+        hint="For example AFC-2026-0012, as it stands in a mail or a letter"
+        width={20}
+      />
       <Button look="secondary">Look</Button>
-    </Form>
+    </ReferenceForm>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Form, Link } from "react-router";
-import { Button, choicesOfWords, SelectField, TextField } from "../../design/index.js";
+import { Link, useNavigate } from "react-router";
+import { Button, choicesOfWords, ReferenceForm, SelectField, TextField } from "../../design/index.js";
 import { TRAIL_KINDS } from "./words.js";
 
 /** What the address says about which events are shown. */
@@ -18,8 +18,16 @@ function dayOf(text: string | null): string | null {
   return text && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
 }
 
+/** The address of what was chosen; the reference is the one that was checked, never what was typed. */
+function addressOf(reference: string | null, values: FormData): URLSearchParams {
+  values.delete("reference");
+  const chosen = [...values].flatMap(([key, value]) => (typeof value === "string" && value ? [[key, value]] : []));
+  return new URLSearchParams(reference ? [...chosen, ["reference", reference]] : chosen);
+}
+
 /** Narrows the trail to a child, a kind and days; a person is chosen by their name in the list. */
 export function TrailFilterForm({ params, isOfOneChild }: { params: URLSearchParams; isOfOneChild?: boolean }) {
+  const navigate = useNavigate();
   const person = params.get("person");
   const isNarrowed = [...params].some(([key, value]) => key !== "after" && value !== "");
   return (
@@ -28,7 +36,13 @@ export function TrailFilterForm({ params, isOfOneChild }: { params: URLSearchPar
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">Narrow this list</span>
         </summary>
-        <Form aria-label="Which events" className="govuk-details__text">
+        <ReferenceForm
+          name="reference"
+          label="Which events"
+          className="govuk-details__text"
+          isOptional
+          onSend={(reference, values) => void navigate(`?${addressOf(reference, values)}`)}
+        >
           <div className="app-filters__fields">
             {person && <input type="hidden" name="person" value={person} />}
             {!isOfOneChild && (
@@ -47,7 +61,7 @@ export function TrailFilterForm({ params, isOfOneChild }: { params: URLSearchPar
           <div className="app-filters__apply">
             <Button look="secondary">Show</Button>
           </div>
-        </Form>
+        </ReferenceForm>
       </details>
       {isNarrowed && (
         <p className="govuk-body">

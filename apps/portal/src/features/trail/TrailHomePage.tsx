@@ -1,5 +1,5 @@
-import { Form, Link, useNavigate } from "react-router";
-import { Button, Page, TextField } from "../../design/index.js";
+import { Link, useNavigate } from "react-router";
+import { Button, Page, ReferenceForm, TextField } from "../../design/index.js";
 import { useMayEnter } from "../../session/viewer.js";
 
 /** Home of the auditor and the data protection officer: who looked, what is unusual, what left the register. */
@@ -52,13 +52,10 @@ const OFFICER_LINKS = [
 function WhoLookedForm() {
   const navigate = useNavigate();
   return (
-    <Form
-      aria-label="Who looked at a child"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const reference = String(new FormData(event.currentTarget).get("reference") ?? "").trim();
-        if (reference) void navigate(`/children/${encodeURIComponent(reference.toUpperCase())}/looked`);
-      }}
+    <ReferenceForm
+      name="reference"
+      label="Who looked at a child"
+      onSend={(reference) => void navigate(`/children/${reference}/looked`)}
     >
       <TextField
         name="reference"
@@ -67,6 +64,6 @@ function WhoLookedForm() {
         width={10}
       />
       <Button look="secondary">Show who looked</Button>
-    </Form>
+    </ReferenceForm>
   );
 }
