@@ -243,8 +243,7 @@ describe("referrals", () => {
   });
 
   it("are not open to those who only refer", async () => {
-    for (const person of [staff, await register.as("Petra Vance"), await register.as("Gethin Rowe")]) {
+    for (const person of [staff, await register.as("Petra Vance"), await register.as("Gethin Rowe")])
       expect(await thrownCode(person, LIST, {})).toBe("FORBIDDEN");
-    }
   });
 });
