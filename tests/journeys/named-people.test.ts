@@ -74,7 +74,7 @@ describe("who may sign in", () => {
   it("is put right: a name and a service, and says before what another service brings with it", async () => {
     await open(bea, "Idris Fenn");
     await bea.getByRole("link", { name: "Correct name or place of work" }).click();
-    await bea.getByText("They hold no seat of the panel.").waitFor();
+    await bea.getByText("They work on the actions of that service").waitFor();
     await expectAccessible(bea, "correct-person");
     await bea.getByLabel("Full name").fill("Idris Fenwick");
     await bea.getByLabel("Service", { exact: true }).selectOption({ index: 1 });

@@ -122,6 +122,33 @@ describe("a fact that somebody says is wrong", () => {
   });
 });
 
+describe("a fact that is wrong in the copy", () => {
+  it("is recorded by the data protection officer from the request, also after the copy went out", async () => {
+    await goTo(selwyn, office, request);
+    await selwyn.getByRole("link", { name: "Somebody says something is wrong" }).click();
+    await selwyn.getByLabel("What is wrong?").selectOption({ label: "Family name" });
+    await selwyn.getByLabel("Who says so?").fill("The mother, who read her copy");
+    await selwyn.getByLabel("What do they say it should be?").fill("Pell-Ashe");
+    await expectAccessible(selwyn, "request-dispute");
+    await press(selwyn, "Record the dispute", "Recorded.");
+    await bea.goto(`${office.address}/children/${child}`);
+    await bea.getByText("The mother, who read her copy says: Pell-Ashe").waitFor();
+  });
+
+  it("may be a note: the link stands beside it, and the mark from then on", async () => {
+    await goTo(selwyn, office, `${request}/items/case_note`);
+    await selwyn.getByRole("link", { name: /^Somebody says this is wrong/ }).click();
+    await selwyn.getByLabel("Who says so?").fill("The mother, who read her copy");
+    await selwyn.getByLabel("What do they say it should be?").fill("Not seen that day.");
+    await expectAccessible(selwyn, "request-dispute-note");
+    await press(selwyn, "Record the dispute", "Recorded.");
+    await selwyn.getByText("The mother, who read her copy says: Not seen that day.").waitFor();
+    await expectAccessible(selwyn, "request-item-disputed");
+    await goTo(selwyn, office, "/disputes");
+    await selwyn.getByRole("link", { name: "Case note" }).waitFor();
+  });
+});
+
 describe("a hold", () => {
   it("is placed by hand and lifted by the data protection officer", async () => {
     await goTo(bea, office, "/holds/new");

@@ -1,3 +1,4 @@
+import { ItemDisputesResolver, RequestDisputesResolver } from "./features/disputes/disputable.resolvers.js";
 import {
   CaseNoteDisputesResolver,
   ChildDisputesResolver,
@@ -47,6 +48,8 @@ export const OVERSIGHT_RESOLVERS = [
   ToldRecipientResolver,
   EntryDisputesResolver,
   SignsDisputesResolver,
+  ItemDisputesResolver,
+  RequestDisputesResolver,
   DisputesResolver,
   HoldResolver,
   HoldsResolver,

@@ -23,7 +23,8 @@ export interface FoundRecord {
   row: object;
 }
 
-const RECORDS = Object.keys(DISPUTABLE) as DisputedRecord[];
+/** The kinds of records that may be disputed. */
+export const RECORDS = Object.keys(DISPUTABLE) as DisputedRecord[];
 
 /** The record that an opaque id names, where this person may see it; null for anything else. */
 export async function findRecord(tx: Tx, globalId: string): Promise<FoundRecord | null> {

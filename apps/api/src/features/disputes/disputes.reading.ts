@@ -39,6 +39,18 @@ export async function disputesOfRecords(ctx: RequestContext, ids: readonly strin
   return grouped(ids, rows, (row) => row.recordId);
 }
 
+/** The newest entry of each child on the register; null for a child who was never on it. */
+export async function newestEntries(ctx: RequestContext, childIds: readonly string[]): Promise<(string | null)[]> {
+  const rows = await reading(ctx, (tx) =>
+    tx.rows<{ id: string; childId: string }>(
+      `SELECT DISTINCT ON (child_id) id, child_id AS "childId" FROM register_entry
+       WHERE authority_id = $1 AND child_id = ANY($2) ORDER BY child_id, added_at DESC, id`,
+      [tx.viewer.authorityId, childIds],
+    ),
+  );
+  return inOrder(childIds, rows, (row) => row.childId).map((row) => row?.id ?? null);
+}
+
 /** Which facts of each child are marked as disputed, in words: those of the child and of the register line. */
 export async function markedOfChildren(ctx: RequestContext, ids: readonly string[]): Promise<string[][]> {
   const rows = await reading(ctx, (tx) => readMarked(tx, "d.child_id = ANY($2)", ids, ["Child", "RegisterEntry"]));

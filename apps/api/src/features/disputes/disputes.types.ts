@@ -20,6 +20,16 @@ export class DisputeRecipient {
   sharedAt!: Date;
 }
 
+@ObjectType({ description: "One thing a record says that somebody may say is wrong." })
+export class DisputableFact {
+  @Field(() => ID, { description: "The record." })
+  recordId!: string;
+  @Field(() => String, { description: "Which field of it." })
+  field!: string;
+  @Field(() => String, { description: "What the field is called." })
+  label!: string;
+}
+
 @InputType({ description: "Something in a child's record that somebody says is wrong." })
 export class DisputeAccuracyInput extends WriteInput {
   @Field(() => ID, { description: "The record: the child, the entry, a case note or a Signs of Safety note." })

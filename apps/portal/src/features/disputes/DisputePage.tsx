@@ -1,18 +1,8 @@
 import { useParams, useSearchParams } from "react-router";
-import {
-  MutationForm,
-  QueryPage,
-  SaveOrCancel,
-  SelectField,
-  TextArea,
-  TextField,
-  UserErrors,
-  useDone,
-  useMutationForm,
-  usePageQuery,
-} from "../../design/index.js";
+import { QueryPage, usePageQuery } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
 import { childAddress } from "./address.js";
+import { DisputeForm } from "./DisputeForm.js";
 
 const DisputePageQuery = graphql(`
   query DisputePage($reference: String!) {
@@ -24,15 +14,6 @@ const DisputePageQuery = graphql(`
     }
   }
 `);
-
-const DisputeAccuracy = graphql(
-  `
-    mutation DisputeAccuracy($input: DisputeAccuracyInput!) {
-      disputeAccuracy(input: $input) { dispute { id } userErrors { ...UserErrors } }
-    }
-  `,
-  [UserErrors],
-);
 
 type Entry = NonNullable<ResultOf<typeof DisputePageQuery>["registerEntry"]>;
 
@@ -76,13 +57,7 @@ export function DisputePage() {
   const [params] = useSearchParams();
   const note = params.get("note");
   const query = usePageQuery(DisputePageQuery, { reference }, { isFresh: true });
-  const done = useDone();
   const back = childAddress(reference);
-  const form = useMutationForm(DisputeAccuracy, {
-    payload: (data) => data.disputeAccuracy,
-    onDone: () =>
-      done(back, "Recorded. The mark “Accuracy disputed” stands beside it, and the data protection officer answers."),
-  });
   return (
     <QueryPage
       title={`${reference} – Something is wrong`}
@@ -93,31 +68,12 @@ export function DisputePage() {
       back={{ to: back, text: reference }}
     >
       {(entry) => (
-        <MutationForm
-          form={form}
-          input={(values) => {
-            const [recordId = "", field = ""] = (note ?? values.chosen<string>("field", "Choose what is wrong")).split(
-              " ",
-            );
-            return {
-              recordId,
-              field,
-              saidBy: values.text("saidBy"),
-              shouldBe: values.text("shouldBe"),
-              evidence: values.optional("evidence"),
-            };
-          }}
-        >
-          <p className="govuk-body">
-            Nothing is written over. The record stays as it is and carries a mark until it is answered, and for good
-            where it is not changed.
-          </p>
-          {note === null && <SelectField name="field" label="What is wrong?" choices={choicesOf(entry)} />}
-          <TextField name="saidBy" label="Who says so?" hint="For example: the mother, by phone" width={30} />
-          <TextArea name="shouldBe" label="What do they say it should be?" rows={3} />
-          <TextArea name="evidence" label="What did they show for it? (optional)" rows={2} />
-          <SaveOrCancel text="Record the dispute" isBusy={form.isSending} cancelTo={back} />
-        </MutationForm>
+        <DisputeForm
+          choices={note === null ? choicesOf(entry) : null}
+          fact={note}
+          backTo={back}
+          said="Recorded. The mark “Accuracy disputed” stands beside it, and the data protection officer answers."
+        />
       )}
     </QueryPage>
   );

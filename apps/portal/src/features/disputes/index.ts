@@ -1,2 +1,3 @@
 export { disputeAddress } from "./address.js";
 export { Disputed, DisputedParts, noteWithDispute } from "./Disputed.js";
+export { DisputeForm } from "./DisputeForm.js";

@@ -1,20 +1,24 @@
 import { Link, useParams, useSearchParams } from "react-router";
 import { Pagination, QueryPage, Tag, usePageQuery, WrittenText } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
+import { Disputed, DisputedParts } from "../disputes/index.js";
 import { DECISIONS, GROUNDS, requestAddress } from "./words.js";
 
-const ItemsPageQuery = graphql(`
+const ItemsPageQuery = graphql(
+  `
   query SubjectAccessItemsPage($reference: String!, $source: String, $after: String) {
     subjectAccessRequest(reference: $reference) {
       id
       viewerCanDecide
       items(source: $source, first: 25, after: $after) {
-        edges { cursor node { id heading content suggested decision released isKept concernsRestricted ground reason decidedBy { name } } }
+        edges { cursor node { id heading content suggested decision released isKept concernsRestricted ground reason decidedBy { name } disputableId disputes { id ...DisputedParts } } }
         pageInfo { hasNextPage endCursor }
       }
     }
   }
-`);
+`,
+  [DisputedParts],
+);
 
 type Item = NonNullable<ResultOf<typeof ItemsPageQuery>["subjectAccessRequest"]>["items"]["edges"][number]["node"];
 
@@ -37,7 +41,14 @@ export function ItemsPage() {
           {items.edges.map(({ node }, index) => {
             const after = index === 0 ? from : items.edges[index - 1]?.cursor;
             const to = `${requestAddress(reference, `decide/${source}`)}?again=${after ?? "first"}`;
-            return <ItemCard key={node.id} item={node} decideTo={viewerCanDecide ? to : null} />;
+            return (
+              <ItemCard
+                key={node.id}
+                item={node}
+                decideTo={viewerCanDecide ? to : null}
+                disputeTo={`${requestAddress(reference, "dispute")}?part=${source}&record=`}
+              />
+            );
           })}
           <Pagination pageInfo={items.pageInfo} />
         </>
@@ -46,7 +57,8 @@ export function ItemsPage() {
   );
 }
 
-function ItemCard({ item, decideTo }: { item: Item; decideTo: string | null }) {
+function ItemCard(props: { item: Item; decideTo: string | null; disputeTo: string }) {
+  const { item, decideTo, disputeTo } = props;
   return (
     <article className="app-card">
       <h2 className="govuk-heading-s">{item.heading}</h2>
@@ -68,12 +80,20 @@ function ItemCard({ item, decideTo }: { item: Item; decideTo: string | null }) {
       {!item.decision && item.suggested.length > 0 && (
         <p className="govuk-body">Seems to name somebody else: {item.suggested.join(", ")}</p>
       )}
-      {decideTo && !item.isKept && (
-        <Link className="govuk-link" to={decideTo}>
-          {item.decision ? "Decide anew" : "Decide"}
-          <span className="govuk-visually-hidden">: {item.heading}</span>
-        </Link>
-      )}
+      <Disputed disputes={item.disputes} />
+      <div className="app-card__foot">
+        {decideTo && !item.isKept && (
+          <Link className="govuk-link" to={decideTo}>
+            {item.decision ? "Decide anew" : "Decide"}
+            <span className="govuk-visually-hidden">: {item.heading}</span>
+          </Link>
+        )}
+        {item.disputableId && (
+          <Link className="govuk-link" to={`${disputeTo}${item.disputableId}`}>
+            Somebody says this is wrong<span className="govuk-visually-hidden">: {item.heading}</span>
+          </Link>
+        )}
+      </div>
     </article>
   );
 }

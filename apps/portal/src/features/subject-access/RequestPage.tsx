@@ -102,6 +102,7 @@ function tasksOf(request: Request) {
 
 function OtherActs({ request }: { request: Request }) {
   const acts = [
+    request.disputable.length > 0 && { part: "dispute", text: "Somebody says something is wrong" },
     request.viewerCanExtend && { part: "extend", text: "Make the time longer" },
     request.viewerCanRefuse && { part: "refuse", text: "Refuse the request" },
     request.viewerCanWithdraw && { part: "withdraw", text: "Record that it was withdrawn" },

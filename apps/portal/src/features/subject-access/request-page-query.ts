@@ -32,6 +32,7 @@ export const RequestPageQuery = graphql(`
       endedReason
       sources { source undecided total }
       copy { id hash releasedAt keptUntil isKept hasPdf fetchedAt fetchedBy { name } }
+      disputable { field }
       viewerCanCheckIdentity
       viewerCanExtend
       viewerCanCollect

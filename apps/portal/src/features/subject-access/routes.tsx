@@ -18,6 +18,7 @@ export const routes: RouteObject[] = [
       { path: "items/:source", lazy: async () => ({ Component: (await import("./ItemsPage.js")).ItemsPage }) },
       { path: "decide/:source", lazy: async () => ({ Component: (await import("./DecidePage.js")).DecidePage }) },
       { path: "release", lazy: async () => ({ Component: (await import("./ReleasePage.js")).ReleasePage }) },
+      { path: "dispute", lazy: async () => ({ Component: (await import("./DisputeFactPage.js")).DisputeFactPage }) },
       { path: "refuse", lazy: async () => ({ Component: (await import("./EndPages.js")).RefusePage }) },
       { path: "withdraw", lazy: async () => ({ Component: (await import("./EndPages.js")).WithdrawPage }) },
     ],

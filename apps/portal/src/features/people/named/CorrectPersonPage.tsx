@@ -146,7 +146,7 @@ function WithAnotherService(props: Pick<Named, "person" | "seat" | "openActions"
             {openEnquiries === 1 ? "it" : "them"} to somebody else.
           </li>
         )}
-        {seat ? (
+        {seat && (
           <li>
             They keep seat {seat.number} of the panel, {seat.title}.{" "}
             <Link className="govuk-link" to={`/people/seats/${seat.number}/end`}>
@@ -154,8 +154,6 @@ function WithAnotherService(props: Pick<Named, "person" | "seat" | "openActions"
             </Link>{" "}
             if they leave it.
           </li>
-        ) : (
-          <li>They hold no seat of the panel.</li>
         )}
       </ul>
     </Section>
