@@ -1,4 +1,6 @@
+import { Role } from "./codes.js";
 import { allow, type Decision, refuse } from "./decision.js";
+import { KEEPERS } from "./role-groups.js";
 
 /** Where a mail stands: waiting, taken by a sender, gone, known not to have gone, or not known (security P18). */
 export const MailState = {
@@ -75,6 +77,22 @@ export const AT_ONCE: readonly NoticeKind[] = [
   NoticeKind.TOKEN_ENDS,
   NoticeKind.MACHINE_TO_AGREE,
 ];
+
+const OVERSEERS = [Role.STRATEGIC_LEAD, Role.DATA_PROTECTION_OFFICER] as const;
+
+/** Which roles hear of it, where it is a role's to know; everything else is told to those it concerns. */
+export const ROLES_THAT_HEAR = {
+  [NoticeKind.OUTSTANDING_LIST]: [Role.STRATEGIC_LEAD],
+  [NoticeKind.MINUTES_TO_APPROVE]: [Role.STRATEGIC_LEAD],
+  [NoticeKind.MAIL_HELD_UP]: KEEPERS,
+  [NoticeKind.BOARD_OVERDUE]: [Role.REGISTER_ADMIN],
+  [NoticeKind.UNUSUAL_ACCESS]: [Role.DATA_PROTECTION_OFFICER],
+  [NoticeKind.EMERGENCY_ACCESS]: OVERSEERS,
+  [NoticeKind.CONFLICT_DECLARED]: KEEPERS,
+  [NoticeKind.LOCAL_SIGN_IN]: OVERSEERS,
+  [NoticeKind.TOKEN_ENDS]: [Role.SYSTEM_ADMIN],
+  [NoticeKind.MACHINE_TO_AGREE]: [Role.STRATEGIC_LEAD],
+} as const satisfies Partial<Record<NoticeKind, readonly Role[]>>;
 
 /** Decides whether a mail may be settled: one nobody can be sure of, or, to send it again, one that was refused. */
 export function decideMailSettlement(facts: {

@@ -3,6 +3,7 @@ import { allow, type Decision, refuse } from "../decision.js";
 import type { PanelRule } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
 import { isOnRegister } from "../register/entry.js";
+import { isPrepared } from "./scheduling.js";
 
 /** The three groups in the order in which the panel considers them (AFC-71, AFC-110). */
 export const GROUPS_IN_ORDER: readonly ReferralGroup[] = [
@@ -102,8 +103,7 @@ export function decideAgendaAddition(facts: AgendaAdditionFacts): Decision {
 /** Decides whether an item may be moved or taken off: only while the agenda is being prepared (AFC-121). */
 export function decideAgendaChange(meetingState: MeetingState): Decision {
   if (meetingState === MeetingState.CLOSED) return refuse("MEETING_CLOSED_IS_LOCKED");
-  const isPrepared = meetingState === MeetingState.SCHEDULED || meetingState === MeetingState.AGENDA_DRAFT;
-  return isPrepared ? allow : refuse("TRANSITION_NOT_ALLOWED");
+  return isPrepared(meetingState) ? allow : refuse("TRANSITION_NOT_ALLOWED");
 }
 
 /** Says whether an item that joins an agenda now is late: once the agenda has been circulated, for good (Q22). */

@@ -22,9 +22,12 @@ export function decideBoardReferral(facts: BoardReferralFacts): Decision {
   return facts.returnOn > facts.sentOn ? allow : refuse("BOARD_RETURN_DAY_PAST");
 }
 
+/** The states of a referral whose child is still at the other panel. */
+export const AT_BOARD: readonly PathwayReferralState[] = [PathwayReferralState.SENT, PathwayReferralState.ACCEPTED];
+
 /** Says whether a child is still at the other panel. */
 export function isAtBoard(state: PathwayReferralState): boolean {
-  return state === PathwayReferralState.SENT || state === PathwayReferralState.ACCEPTED;
+  return AT_BOARD.includes(state);
 }
 
 /** Says whether the day to come back passed and the child is not back (L17). */

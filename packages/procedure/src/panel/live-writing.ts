@@ -1,5 +1,6 @@
-import { AgendaItemState, MeetingState } from "../codes.js";
+import { type AgendaItemState, MeetingState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
+import { isSettled } from "./agenda.js";
 
 /** What is written together about a child while the panel sits. */
 export const WritingField = { DECISION: "DECISION", DISCUSSION: "DISCUSSION" } as const;
@@ -16,8 +17,7 @@ export interface WritingFacts {
 
 /** Says whether what was written there is settled: the decision is recorded, or the child is put off (AFC-108). */
 export function isWritingSettled({ itemState, field }: Pick<WritingFacts, "itemState" | "field">): boolean {
-  const isOver = itemState === AgendaItemState.DISCUSSED || itemState === AgendaItemState.DEFERRED;
-  return field === WritingField.DECISION && isOver;
+  return field === WritingField.DECISION && isSettled(itemState);
 }
 
 /** Decides whether something may be written about a child now: while the panel sits, a decision until it is recorded (AFC-108). */

@@ -1,8 +1,27 @@
 import { MeetingState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PlainDate } from "../plain-date.js";
-import { MEETING_MOVES, mayMove } from "../transitions.js";
+import { MEETING_MOVES, mayMove, statesLeadingTo } from "../transitions.js";
 import { type Calendar, isInCalendar, isWorkingDay } from "../working-days.js";
+
+/** The stages of a meeting whose papers are not out. */
+export const PREPARED_MEETINGS: readonly MeetingState[] = [MeetingState.SCHEDULED, MeetingState.AGENDA_DRAFT];
+
+/** The stages of a meeting that is still to be held: it may be moved or cancelled. */
+export const MEETINGS_TO_COME: readonly MeetingState[] = statesLeadingTo(MEETING_MOVES, MeetingState.CANCELLED);
+
+/** The stages of a meeting that is over, or never was. */
+export const MEETINGS_OVER: readonly MeetingState[] = [MeetingState.CLOSED, MeetingState.CANCELLED];
+
+/** Says whether a meeting is being prepared: its papers are not out. */
+export function isPrepared(state: MeetingState): boolean {
+  return PREPARED_MEETINGS.includes(state);
+}
+
+/** Says whether a meeting is over, or was cancelled. */
+export function isMeetingOver(state: MeetingState): boolean {
+  return MEETINGS_OVER.includes(state);
+}
 
 /** What planning or moving a meeting rests on. */
 export interface SchedulingFacts {

@@ -1,9 +1,10 @@
-import { MeetingState } from "../codes.js";
+import type { MeetingState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PlainDate } from "../plain-date.js";
 import type { Actor } from "../relations.js";
 import { keepsRegister } from "../role-sight.js";
 import { type Calendar, isWorkingDay, nextWorkingDay } from "../working-days.js";
+import { isMeetingOver } from "./scheduling.js";
 
 /** What a service has sent since the last circulation (AFC-33, AFC-123, Q45). */
 export const UpdateStanding = {
@@ -41,10 +42,6 @@ export function isHeard(standing: UpdateStanding): boolean {
   return standing === UpdateStanding.UPDATED || standing === UpdateStanding.NOTHING_TO_REPORT;
 }
 
-function isOver(state: MeetingState): boolean {
-  return state === MeetingState.CLOSED || state === MeetingState.CANCELLED;
-}
-
 /** What a nil return rests on. */
 export interface NilReturnFacts {
   readonly actor: Actor;
@@ -64,7 +61,7 @@ export interface NilReturnFacts {
 export function decideNilReturn(facts: NilReturnFacts): Decision {
   if (!facts.isOnPanel) return refuse("NIL_RETURN_NO_SEAT");
   if (!mayReportNothing(facts)) return refuse("NIL_RETURN_NOT_YOURS");
-  if (isOver(facts.meetingState)) return refuse("MEETING_CLOSED_IS_LOCKED");
+  if (isMeetingOver(facts.meetingState)) return refuse("MEETING_CLOSED_IS_LOCKED");
   if (!facts.isNextMeeting) return refuse("NIL_RETURN_NOT_THIS_FORTNIGHT");
   if (facts.outstanding > 0) return refuse("NIL_RETURN_ACTIONS_OUTSTANDING");
   return facts.hasNilReturn ? refuse("NIL_RETURN_ALREADY_MADE") : allow;
@@ -87,7 +84,7 @@ export interface RemindingFacts {
 
 /** Decides whether owners may be reminded by hand: of something, and nobody twice on one working day unless said so (AFC-109). */
 export function decideReminding(facts: RemindingFacts): Decision {
-  if (isOver(facts.meetingState)) return refuse("MEETING_CLOSED_IS_LOCKED");
+  if (isMeetingOver(facts.meetingState)) return refuse("MEETING_CLOSED_IS_LOCKED");
   if (facts.lastRemindedOn.length === 0) return refuse("REMINDER_NOTHING_OUTSTANDING");
   const isDue = (day: PlainDate | null) => !isRemindedToday(day, facts.today, facts.calendar);
   return facts.again || facts.lastRemindedOn.some(isDue) ? allow : refuse("REMINDER_SENT_TODAY");

@@ -27,6 +27,9 @@ export function isOnRegister(status: EntryStatus): boolean {
 
 const OFF_REGISTER: readonly EntryStatus[] = [EntryStatus.REMOVED, EntryStatus.CLOSED, EntryStatus.VOIDED];
 
+/** The statuses of an entry that is on the register. */
+export const ON_REGISTER: readonly EntryStatus[] = Object.values(EntryStatus).filter(isOnRegister);
+
 /** Decides whether an entry may leave the register with its enquiry: only where no panel decides about that (AFC-23, design 12.1). */
 export function decideEntryClosing(facts: { readonly status: EntryStatus; readonly hasPanel: boolean }): Decision {
   if (facts.hasPanel) return refuse("ENTRY_LEAVES_BY_PANEL");

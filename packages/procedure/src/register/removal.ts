@@ -98,6 +98,14 @@ function isFinished(state: RemovalState): boolean {
   return REMOVAL_MOVES[state].length === 0;
 }
 
+const STATES = Object.values(RemovalState);
+
+/** The states of a removal that is under way: not approved, declined, refused or withdrawn. */
+export const REMOVALS_UNDER_WAY: readonly RemovalState[] = STATES.filter((state) => !isFinished(state));
+
+/** The states of a removal that the panel has still to decide. */
+export const UNDECIDED_REMOVALS: readonly RemovalState[] = STATES.filter((state) => !isRemovalDecided(state));
+
 /** Says whether the panel has nothing more to decide about a removal (AFC-23, Q19). */
 export function isRemovalDecided(state: RemovalState): boolean {
   return isFinished(state) || state === RemovalState.PANEL_AGREED;

@@ -1,6 +1,17 @@
-import { type AgendaFacts, AgendaItemKind, dayInWords, PathwayReferralState, type PlainDate } from "@rome/procedure";
+import {
+  type AgendaFacts,
+  AgendaItemKind,
+  AT_BOARD,
+  dayInWords,
+  MEETINGS_OVER,
+  PathwayReferralState,
+  type PlainDate,
+  UNDECIDED_REMOVALS,
+} from "@rome/procedure";
+import { oneOf } from "../../platform/database/one-of.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { type Code, codesOf } from "../procedure/index.js";
+import { IS_LIVE } from "../register/index.js";
 
 /** What tells whether, and why, an entry belongs on the agenda of a meeting. */
 export interface AgendaEntryFacts extends AgendaFacts {
@@ -25,7 +36,7 @@ export async function readAgendaFacts(
     `WITH last_item AS (
        SELECT DISTINCT ON (i.entry_id) i.entry_id, i.state FROM agenda_item i
        JOIN panel_meeting m ON m.authority_id = i.authority_id AND m.id = i.meeting_id
-       WHERE i.authority_id = $1 AND i.taken_off_reason IS NULL AND m.state IN ('CLOSED', 'CANCELLED')
+       WHERE i.authority_id = $1 AND i.taken_off_reason IS NULL AND ${oneOf("m.state", MEETINGS_OVER)}
          AND m.id <> $2 AND m.held_on < $3::date AND ($4::uuid IS NULL OR i.entry_id = $4)
        ORDER BY i.entry_id, m.held_on DESC, m.state),
      facts AS (
@@ -33,16 +44,16 @@ export async function readAgendaFacts(
          $3::date AS "heldOn",
          EXISTS (SELECT FROM last_item i WHERE i.entry_id = e.id AND i.state = 'DEFERRED') AS "deferredAtPrevious",
          EXISTS (SELECT FROM removal_request r WHERE r.authority_id = $1 AND r.entry_id = e.id
-           AND r.state IN ('PROPOSED', 'ON_AGENDA', 'DEFERRED')) AS "removalProposed",
+           AND ${oneOf("r.state", UNDECIDED_REMOVALS)}) AS "removalProposed",
          b.board IS NOT NULL AS "isBackFromBoard", b.board, b.state AS "boardState", b.return_on AS "boardReturnOn"
        FROM register_entry e
        LEFT JOIN LATERAL (
          SELECT p.board, p.state, p.return_on FROM pathway_referral p
-         WHERE p.authority_id = $1 AND p.entry_id = e.id AND (p.state IN ('SENT', 'ACCEPTED') AND p.return_on <= $3::date
+         WHERE p.authority_id = $1 AND p.entry_id = e.id AND (${oneOf("p.state", AT_BOARD)} AND p.return_on <= $3::date
            OR p.state = 'RETURNED' AND NOT EXISTS (SELECT FROM agenda_item d
              WHERE d.authority_id = $1 AND d.entry_id = e.id AND d.decided_at > p.answered_at))
          ORDER BY p.return_on, p.id LIMIT 1) b ON true
-       WHERE e.authority_id = $1 AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED') AND ($4::uuid IS NULL OR e.id = $4)
+       WHERE e.authority_id = $1 AND ${IS_LIVE} AND ($4::uuid IS NULL OR e.id = $4)
        ORDER BY e.date_added, e.id)
      SELECT * FROM facts f
      WHERE $4::uuid IS NOT NULL OR f.status = 'ADDED' OR f."deferredAtPrevious" OR f."removalProposed" OR f."reviewOn" <= $3

@@ -1,10 +1,12 @@
+import { UNDECIDED_REMOVALS } from "@rome/procedure";
+import { oneOf } from "../../platform/database/one-of.js";
 import type { Tx } from "../../platform/database/tx.js";
 
 /** A proposed or deferred removal of a child stands on the agenda of a meeting; one the panel decided stays as it is. */
 export async function putRemovalOn(tx: Tx, meetingId: string, entryId: string): Promise<void> {
   await tx.rows(
     `UPDATE removal_request SET state = 'ON_AGENDA', meeting_id = $3, version = version + 1
-     WHERE authority_id = $1 AND entry_id = $2 AND state IN ('PROPOSED', 'ON_AGENDA', 'DEFERRED')
+     WHERE authority_id = $1 AND entry_id = $2 AND ${oneOf("state", UNDECIDED_REMOVALS)}
        AND (state <> 'ON_AGENDA' OR meeting_id IS DISTINCT FROM $3)`,
     [tx.viewer.authorityId, entryId, meetingId],
   );

@@ -1,7 +1,8 @@
-import type { PlainDate } from "@rome/procedure";
+import { AT_BOARD, MEETINGS_TO_COME, type PlainDate } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
+import { oneOf } from "../../platform/database/one-of.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { type Connection, pageOf, pageSize } from "../../platform/graphql/connection.js";
@@ -12,7 +13,7 @@ import { codesOf } from "../procedure/index.js";
 import { PathwayReferral } from "./pathway-referral.entity.js";
 
 /** Still at the other panel. Stands in the text of statements because a partial index needs it there. */
-export const IS_AT_BOARD = "p.state IN ('SENT', 'ACCEPTED')";
+export const IS_AT_BOARD = oneOf("p.state", AT_BOARD);
 
 /** Referrals to other panels. `rest` is everything after the authority's condition, on alias p; $1 is the authority. */
 export async function readPathwayReferrals(
@@ -117,7 +118,7 @@ export async function readPathwayReferralPage(
 export async function plannedAfter(tx: Tx, day: PlainDate): Promise<PlainDate[]> {
   const rows = await tx.rows<{ heldOn: PlainDate }>(
     `SELECT m.held_on AS "heldOn" FROM panel_meeting m WHERE m.authority_id = $1 AND m.held_on > $2
-       AND m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED') ORDER BY m.held_on LIMIT 10`,
+       AND ${oneOf("m.state", MEETINGS_TO_COME)} ORDER BY m.held_on LIMIT 10`,
     [tx.viewer.authorityId, day],
   );
   return rows.map(({ heldOn }) => heldOn);

@@ -1,8 +1,8 @@
-import { NoticeKind, Role } from "@rome/procedure";
+import { NoticeKind } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { jobStep } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { holdersOfService, peopleWithRole, tellInDigest } from "../mail/index.js";
+import { holdersOfService, peopleWhoHear, tellInDigest } from "../mail/index.js";
 import { IS_AT_BOARD } from "./boards.reading.js";
 
 interface Overdue {
@@ -18,7 +18,7 @@ export async function leaveBoardReminders(ctx: RequestContext): Promise<void> {
   if (ctx.pack.panel === null) return;
   await jobStep(ctx, async (tx) => {
     for (const referral of await readOverdue(tx)) {
-      const support = await peopleWithRole(tx, Role.REGISTER_ADMIN);
+      const support = await peopleWhoHear(tx, NoticeKind.BOARD_OVERDUE);
       const lead = referral.leadServiceId ? await holdersOfService(tx, referral.leadServiceId) : [];
       const people = [...new Set([...support, ...lead].map(({ personId }) => personId))];
       await tellInDigest(

@@ -1,7 +1,7 @@
 import { EnquiryState, type PlainDate } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import { hasDied } from "../children/index.js";
-import { findKnownChild, type KnownChild } from "../register/index.js";
+import { findKnownChild, IS_LIVE, type KnownChild } from "../register/index.js";
 import type { CmeReferralChild } from "./cme-referral-parts.entities.js";
 
 /** What the authority holds about one child of a referral (AFC-61, AFC-65). */
@@ -65,7 +65,7 @@ async function readHeld(tx: Tx, childId: string): Promise<Held | null> {
     `SELECT e.id AS "entryId", q.id AS "enquiryId", q.state, coalesce(e.lead_service_id, o.service_id) AS "serviceId"
      FROM child c
      LEFT JOIN register_entry e ON e.authority_id = c.authority_id AND e.child_id = c.id
-       AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')
+       AND ${IS_LIVE}
      LEFT JOIN enquiry q ON q.authority_id = c.authority_id AND q.child_id = c.id AND q.state <> '${EnquiryState.CLOSED}'
      LEFT JOIN person o ON o.authority_id = q.authority_id AND o.id = q.officer_id
      WHERE c.authority_id = $1 AND c.id = $2`,

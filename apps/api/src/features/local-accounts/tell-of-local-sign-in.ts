@@ -1,21 +1,17 @@
-import { NoticeKind, Role } from "@rome/procedure";
+import { NoticeKind } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { inTransaction, refused } from "../../platform/database/transaction.js";
 import { invalid } from "../../platform/graphql/user-error.js";
-import { fullDay, peopleWithRole, tellAtOnce } from "../mail/index.js";
+import { fullDay, peopleWhoHear, tellAtOnce } from "../mail/index.js";
 
 const ACT = "signInLocally";
-const LOUD_TO = [Role.STRATEGIC_LEAD, Role.DATA_PROTECTION_OFFICER] as const;
 
 /** Leaves an event and mails the strategic lead and the data protection officer, before the session is opened. */
 export async function tellOfLocalSignIn(ctx: RequestContext): Promise<void> {
   const { personId } = requireViewer(ctx);
   await inTransaction(ctx, ACT, {}, async (tx) => {
-    const told = new Map<string, { personId: string }>();
-    for (const role of LOUD_TO)
-      for (const one of await peopleWithRole(tx, role)) told.set(one.personId, { personId: one.personId });
-    await tellAtOnce(tx, [...told.values()], {
+    await tellAtOnce(tx, await peopleWhoHear(tx, NoticeKind.LOCAL_SIGN_IN), {
       kind: NoticeKind.LOCAL_SIGN_IN,
       entity: "Person",
       entityId: personId,

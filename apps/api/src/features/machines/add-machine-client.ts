@@ -1,4 +1,4 @@
-import { NoticeKind, needsAgreement, Role } from "@rome/procedure";
+import { NoticeKind, needsAgreement } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
-import { peopleWithRole, tellAtOnce } from "../mail/index.js";
+import { peopleWhoHear, tellAtOnce } from "../mail/index.js";
 import { Person } from "../people/index.js";
 import { MachineClient } from "./machines.entities.js";
 import type { AddMachineClientInput } from "./machines.types.js";
@@ -53,7 +53,9 @@ function wrongWords({ name, purpose }: { name: string; purpose: string }): UserE
 }
 
 async function tellLeads(tx: Tx, clientId: string): Promise<void> {
-  const others = (await peopleWithRole(tx, Role.STRATEGIC_LEAD)).filter((one) => one.personId !== tx.viewer.personId);
+  const others = (await peopleWhoHear(tx, NoticeKind.MACHINE_TO_AGREE)).filter(
+    (one) => one.personId !== tx.viewer.personId,
+  );
   await tellAtOnce(tx, others, {
     kind: NoticeKind.MACHINE_TO_AGREE,
     entity: "MachineClient",

@@ -1,7 +1,7 @@
-import { addDays, NoticeKind, Role, TOKEN_DAYS } from "@rome/procedure";
+import { addDays, NoticeKind, TOKEN_DAYS } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { jobStep } from "../../platform/database/transaction.js";
-import { fullDay, peopleWithRole, tellAtOnce } from "../mail/index.js";
+import { fullDay, peopleWhoHear, tellAtOnce } from "../mail/index.js";
 import type { MachineToken } from "./machines.entities.js";
 
 type Ending = Pick<MachineToken, "clientId" | "expiresOn"> & { ownerId: string | null };
@@ -18,7 +18,7 @@ export async function tellTokensEnd(ctx: RequestContext): Promise<void> {
       [tx.viewer.authorityId, ctx.today, addDays(ctx.today, TOKEN_DAYS.warnBefore), ctx.now],
     );
     for (const { clientId, expiresOn, ownerId } of ending) {
-      const recipients = ownerId ? [{ personId: ownerId }] : await peopleWithRole(tx, Role.SYSTEM_ADMIN);
+      const recipients = ownerId ? [{ personId: ownerId }] : await peopleWhoHear(tx, NoticeKind.TOKEN_ENDS);
       await tellAtOnce(tx, recipients, {
         kind: NoticeKind.TOKEN_ENDS,
         entity: "MachineClient",

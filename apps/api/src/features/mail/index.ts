@@ -5,6 +5,7 @@ export {
   letIntoMeeting,
   ownersOfActions,
   peopleOfService,
+  peopleWhoHear,
   peopleWithRole,
   seatHolders,
 } from "./recipients.js";

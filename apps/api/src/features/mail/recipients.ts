@@ -1,4 +1,4 @@
-import { ROLES_PAST_RESTRICTIONS, type Role } from "@rome/procedure";
+import { ROLES_PAST_RESTRICTIONS, ROLES_THAT_HEAR, type Role } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
 import type { Recipient } from "./tell.js";
 
@@ -22,12 +22,17 @@ export async function letIntoMeeting(tx: Tx, meetingId: string): Promise<Recipie
   );
 }
 
-/** Everybody with a role. */
-export async function peopleWithRole(tx: Tx, role: Role): Promise<Recipient[]> {
+/** Everybody with one of these roles, once. */
+export async function peopleWithRole(tx: Tx, ...roles: readonly Role[]): Promise<Recipient[]> {
   return await tx.rows<Recipient & Record<string, unknown>>(
-    `SELECT id AS "personId" FROM person WHERE authority_id = $1 AND is_active AND $2 = ANY(roles)`,
-    [tx.viewer.authorityId, role],
+    `SELECT id AS "personId" FROM person WHERE authority_id = $1 AND is_active AND roles && $2::text[]`,
+    [tx.viewer.authorityId, roles],
   );
+}
+
+/** Everybody whose role is to hear of it. */
+export async function peopleWhoHear(tx: Tx, kind: keyof typeof ROLES_THAT_HEAR): Promise<Recipient[]> {
+  return await peopleWithRole(tx, ...ROLES_THAT_HEAR[kind]);
 }
 
 /** Whoever holds a seat of the panel for a service. */

@@ -1,11 +1,11 @@
-import { MeetingState, NoticeKind, panelOf, Role, remindedOn } from "@rome/procedure";
+import { MeetingState, NoticeKind, panelOf, remindedOn } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { jobStep } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { outstandingActions } from "../actions/index.js";
 import { type Meeting, readMeetings } from "../meetings/index.js";
 import { isDigestTime } from "./digest-time.js";
-import { ownersOfActions, peopleWithRole } from "./recipients.js";
+import { ownersOfActions, peopleWhoHear } from "./recipients.js";
 import { tellInDigest } from "./tell.js";
 
 /** Meetings far enough before and after today for every reminder a procedure can ask for. */
@@ -46,7 +46,7 @@ async function sendListToLead(tx: Tx, meeting: Meeting): Promise<void> {
   );
   if (actions.length === 0) return;
   const actionIds = actions.map(({ id }) => id);
-  const leads = await peopleWithRole(tx, Role.STRATEGIC_LEAD);
+  const leads = await peopleWhoHear(tx, kind);
   const recipients = leads.map(({ personId }) => ({ personId, actionIds }));
   await tellInDigest(tx, recipients, { kind, entity: "Meeting", entityId: meeting.id }, tx.ctx.today);
 }

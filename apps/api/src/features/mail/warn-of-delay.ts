@@ -1,7 +1,7 @@
-import { NoticeKind, Role } from "@rome/procedure";
+import { NoticeKind } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { jobStep } from "../../platform/database/transaction.js";
-import { peopleWithRole } from "./recipients.js";
+import { peopleWhoHear } from "./recipients.js";
 import { tellInPortal } from "./tell.js";
 
 /** How long papers may wait for the mail server before the chair hears of it: the members see them in the portal meanwhile. */
@@ -21,14 +21,10 @@ export async function warnOfDelay(ctx: RequestContext): Promise<void> {
       [tx.viewer.authorityId, ctx.today, before],
     );
     if (meetings.length === 0) return;
-    const warned = new Map(
-      [...(await peopleWithRole(tx, Role.STRATEGIC_LEAD)), ...(await peopleWithRole(tx, Role.REGISTER_ADMIN))].map(
-        (one) => [one.personId, one],
-      ),
-    );
+    const people = await peopleWhoHear(tx, NoticeKind.MAIL_HELD_UP);
     for (const { id } of meetings) {
       const told = { kind: NoticeKind.MAIL_HELD_UP, entity: "Meeting" as const, entityId: id };
-      await tellInPortal(tx, [...warned.values()], told);
+      await tellInPortal(tx, people, told);
     }
   });
 }

@@ -1,5 +1,6 @@
-import { nextPanelOn, type PlainDate, panelOf, workingDaysAfter } from "@rome/procedure";
+import { MEETINGS_TO_COME, nextPanelOn, type PlainDate, panelOf, workingDaysAfter } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
+import { oneOf } from "../../platform/database/one-of.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { DueChoice } from "./meetings.types.js";
 
@@ -11,7 +12,7 @@ export async function dueChoicesOf(ctx: RequestContext, meetingIds: readonly str
   const rows = await reading(ctx, (tx) =>
     tx.rows<{ id: string; days: PlainDate[] }>(
       `SELECT m.id, array(SELECT n.held_on::text FROM panel_meeting n WHERE n.authority_id = $1
-           AND n.held_on > m.held_on AND n.held_on >= $3 AND n.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED')
+           AND n.held_on > m.held_on AND n.held_on >= $3 AND ${oneOf("n.state", MEETINGS_TO_COME)}
            ORDER BY n.held_on LIMIT 2) AS days
        FROM panel_meeting m WHERE m.authority_id = $1 AND m.id = ANY($2)`,
       [tx.viewer.authorityId, meetingIds, ctx.today],

@@ -2,6 +2,7 @@ import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { outstandingActions } from "../actions/index.js";
+import { IS_LIVE } from "../register/index.js";
 import { type RemovalRequest, readRemovals } from "../removals/index.js";
 
 /** How many actions are outstanding today (AFC-124, Q20). */
@@ -20,7 +21,7 @@ export async function newSinceLast(ctx: RequestContext, meetingIds: readonly str
   const rows = await reading(ctx, (tx) =>
     tx.rows<{ id: string; count: number }>(
       `SELECT m.id, (SELECT count(*) FROM register_entry e
-         WHERE e.authority_id = $1 AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')
+         WHERE e.authority_id = $1 AND ${IS_LIVE}
            AND CASE WHEN before.taken_at IS NULL THEN e.status = 'ADDED' ELSE e.added_at > before.taken_at END) AS count
        FROM panel_meeting m
        LEFT JOIN LATERAL (SELECT max(s.taken_at) AS taken_at FROM register_snapshot s

@@ -4,7 +4,8 @@ import {
   decideLateAgreement,
   decideOpening,
   isLateToCirculate,
-  MeetingState,
+  isMeetingOver,
+  isPrepared,
   may,
   meetingDates,
   panelOf,
@@ -37,8 +38,7 @@ export class MeetingResolver {
 
   @FieldResolver(() => Boolean, { description: "Not circulated, and the day the agenda was due is past." })
   isLateToCirculate(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): boolean {
-    const isPrepared = meeting.state === MeetingState.SCHEDULED || meeting.state === MeetingState.AGENDA_DRAFT;
-    return isPrepared && isLateToCirculate(datesOf(meeting, ctx), ctx.today);
+    return isPrepared(meeting.state) && isLateToCirculate(datesOf(meeting, ctx), ctx.today);
   }
 
   @FieldResolver(() => LateAgreement, {
@@ -134,8 +134,7 @@ export class MeetingResolver {
 
   @FieldResolver(() => Boolean, { description: "You may keep this meeting and its agenda." })
   viewerCanKeep(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): boolean {
-    const isOver = meeting.state === MeetingState.CLOSED || meeting.state === MeetingState.CANCELLED;
-    return may(requireViewer(ctx).roles, "addAgendaItem") && !isOver;
+    return may(requireViewer(ctx).roles, "addAgendaItem") && !isMeetingOver(meeting.state);
   }
 
   @FieldResolver(() => Boolean, { description: "You may move or cancel this meeting." })

@@ -1,5 +1,7 @@
+import { MEETINGS_TO_COME } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
+import { oneOf } from "../../platform/database/one-of.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { inOrder } from "../../platform/graphql/load.js";
@@ -20,7 +22,7 @@ export async function meetingsById(ctx: RequestContext, ids: readonly string[]):
 }
 
 /** Still to be held: not closed, not cancelled, not in session. */
-const IS_TO_COME = "m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED')";
+const IS_TO_COME = oneOf("m.state", MEETINGS_TO_COME);
 
 /** The meeting in session, or else the nearest to come; null when none is planned. */
 export async function findMeetingAhead(tx: Tx): Promise<Meeting | null> {

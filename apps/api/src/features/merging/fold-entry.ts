@@ -1,4 +1,5 @@
-import { EntryStatus } from "@rome/procedure";
+import { EntryStatus, MEETINGS_TO_COME } from "@rome/procedure";
+import { oneOf } from "../../platform/database/one-of.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { change } from "./changing.js";
 import { movePlaces } from "./move.js";
@@ -25,7 +26,7 @@ export async function foldEntry(tx: Tx, mergeId: string, earlier: LiveEntry, lat
       column: "taken_off_reason",
       value: reason,
       where: `t.entry_id = $4 AND t.state = 'LISTED' AND t.taken_off_reason IS NULL
-        AND EXISTS (SELECT FROM panel_meeting m WHERE m.authority_id = $1 AND m.id = t.meeting_id AND m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED'))`,
+        AND EXISTS (SELECT FROM panel_meeting m WHERE m.authority_id = $1 AND m.id = t.meeting_id AND ${oneOf("m.state", MEETINGS_TO_COME)})`,
     },
     [later.id],
   );

@@ -1,4 +1,5 @@
-import type { MergingFacts } from "@rome/procedure";
+import { AT_BOARD, type MergingFacts, REMOVALS_UNDER_WAY } from "@rome/procedure";
+import { oneOf } from "../../platform/database/one-of.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { IS_LIVE } from "../register/index.js";
 import type { LiveEntry } from "./fold-entry.js";
@@ -21,9 +22,9 @@ export async function readUnderWay(
   const facts = await tx.one<Awaited<ReturnType<typeof readUnderWay>>>(
     `SELECT (SELECT count(*) FROM enquiry q WHERE q.authority_id = $1 AND q.child_id = ANY($2) AND q.state <> 'CLOSED') > 1 AS "bothSearched",
        EXISTS (SELECT FROM removal_request r WHERE r.authority_id = $1 AND r.entry_id = ANY($3)
-         AND r.state IN ('PROPOSED', 'ON_AGENDA', 'DEFERRED', 'PANEL_AGREED')) AS "isRemovalUnderWay",
+         AND ${oneOf("r.state", REMOVALS_UNDER_WAY)}) AS "isRemovalUnderWay",
        EXISTS (SELECT FROM pathway_referral p JOIN pathway_referral o ON o.authority_id = $1 AND o.board = p.board AND o.entry_id <> p.entry_id
-         AND o.entry_id = ANY($3) AND o.state IN ('SENT', 'ACCEPTED') WHERE p.authority_id = $1 AND p.entry_id = ANY($3) AND p.state IN ('SENT', 'ACCEPTED')) AS "bothWithOneBoard",
+         AND o.entry_id = ANY($3) AND ${oneOf("o.state", AT_BOARD)} WHERE p.authority_id = $1 AND p.entry_id = ANY($3) AND ${oneOf("p.state", AT_BOARD)}) AS "bothWithOneBoard",
        EXISTS (SELECT FROM disposal d WHERE d.authority_id = $1 AND d.child_id = ANY($2) AND d.state = 'PROPOSED') AS "isDisposalUnderWay"`,
     [tx.viewer.authorityId, childIds, entries.map(({ id }) => id)],
   );

@@ -1,4 +1,6 @@
+import { MEETINGS_TO_COME } from "@rome/procedure";
 import { tablesOfChild } from "../../platform/data-map/tables-of-child.js";
+import { oneOf } from "../../platform/database/one-of.js";
 
 /** A column that leads to a child or an entry. */
 export interface Place {
@@ -38,7 +40,7 @@ export const ONLY: Readonly<Record<string, string>> = {
     "coalesce(t.ended_at, t.ends_at) <= nullif(current_setting('app.now', true), '')::timestamptz",
   // What the panel discussed stays with the entry it was discussed under.
   "agenda_item.entry_id": `t.state = 'LISTED' AND t.taken_off_reason IS NULL
-    AND EXISTS (SELECT FROM panel_meeting m WHERE m.authority_id = $1 AND m.id = t.meeting_id AND m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED'))
+    AND EXISTS (SELECT FROM panel_meeting m WHERE m.authority_id = $1 AND m.id = t.meeting_id AND ${oneOf("m.state", MEETINGS_TO_COME)})
     AND NOT EXISTS (SELECT FROM agenda_item k WHERE k.authority_id = $1 AND k.meeting_id = t.meeting_id AND k.entry_id = $5)`,
 };
 

@@ -1,10 +1,10 @@
-import { chairedAsAlternate, decideAskingApproval, NoticeKind, Role } from "@rome/procedure";
+import { chairedAsAlternate, decideAskingApproval, NoticeKind } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
-import { peopleWithRole, type Recipient, tellInDigest } from "../mail/index.js";
+import { peopleWhoHear, type Recipient, tellInDigest } from "../mail/index.js";
 import { findMinutes, type MinutesRefs } from "./find-minutes.js";
 import { Minutes } from "./minutes.entities.js";
 import type { HeldMinutes } from "./minutes.reading.js";
@@ -37,7 +37,7 @@ export async function askToApproveMinutes(
 
 /** The chair, and whoever chaired that meeting as the chair's alternate. */
 async function approversOf(tx: Tx, { holderId, chairState, alternateId }: HeldMinutes): Promise<Recipient[]> {
-  const chairs = await peopleWithRole(tx, Role.STRATEGIC_LEAD);
+  const chairs = await peopleWhoHear(tx, NoticeKind.MINUTES_TO_APPROVE);
   const seat = { holderId, state: chairState, alternateId };
   const stoodIn = alternateId !== null && chairedAsAlternate(alternateId, seat);
   const isNew = chairs.every(({ personId }) => personId !== alternateId);

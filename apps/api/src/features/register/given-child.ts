@@ -7,6 +7,7 @@ import { hasDied, standingChild } from "../children/index.js";
 import { whoToAsk } from "../people/index.js";
 import type { NewChild } from "./add-entry.js";
 import { findKnownChild, normalUpn } from "./known-child.js";
+import { IS_LIVE } from "./register.reading.js";
 import type { NewChildInput } from "./register-acts.types.js";
 
 /** The child somebody gave, with the entry on the register now if there is one. */
@@ -38,7 +39,7 @@ async function findById(tx: Tx, childId: string): Promise<GivenChild | { error: 
   const child = id ? await standingChild(tx, id) : null;
   if (!child) return { error: notFound("childId") };
   const live = await tx.one<{ id: string }>(
-    `SELECT e.id FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = $2 AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')`,
+    `SELECT e.id FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = $2 AND ${IS_LIVE}`,
     [tx.viewer.authorityId, child.id],
   );
   return { child: { id: child.id }, liveEntryId: live?.id ?? null, hasDied: await hasDied(tx, child.id) };

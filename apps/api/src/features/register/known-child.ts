@@ -2,6 +2,7 @@ import { checkUpn, type PlainDate, partsOf } from "@rome/procedure";
 import { formerUpns, standsAlone } from "../../platform/data-map/merging-tables.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { type ChildLike, isCloseMatch, isSameChild, likeness } from "../imports/index.js";
+import { IS_LIVE } from "./register.reading.js";
 
 /** A child held here who is, or may be, the one asked for. */
 export interface HeldChild extends ChildLike {
@@ -40,7 +41,7 @@ export async function findKnownChild(tx: Tx, asked: ChildLike, exceptId: string 
        c.date_of_birth AS "dateOfBirth", c.upn, e.id AS "liveEntryId",
        ${formerUpns("c")} AS "formerUpns"
      FROM child c LEFT JOIN register_entry e ON e.authority_id = c.authority_id AND e.child_id = c.id
-       AND e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')
+       AND ${IS_LIVE}
      WHERE c.authority_id = $1 AND c.id IS DISTINCT FROM $2 AND ${standsAlone("c")}
        AND (c.date_of_birth BETWEEN $3 AND $4 OR c.upn = $5 OR $5 = ANY(c.former_upns) OR lower(c.last_name) = lower($6)
          OR c.id IN (SELECT w.kept_id FROM child_merge w WHERE w.authority_id = $1 AND w.undone_at IS NULL

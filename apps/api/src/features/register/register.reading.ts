@@ -1,6 +1,7 @@
-import { seesEntry } from "@rome/procedure";
+import { ON_REGISTER, seesEntry } from "@rome/procedure";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { type Asked, columnChooser } from "../../platform/database/asked-columns.js";
+import { oneOf } from "../../platform/database/one-of.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { inOrder } from "../../platform/graphql/load.js";
@@ -9,7 +10,7 @@ import { School, Service } from "../people/index.js";
 import { RegisterEntry } from "./register-entry.entity.js";
 
 /** On the register now. Stands in the text of statements because partial indexes need it there. */
-export const IS_LIVE = "e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED')";
+export const IS_LIVE = oneOf("e.status", ON_REGISTER);
 
 /** What an entry is joined with: everything it points to once. */
 export const ENTRY_JOINS = `register_entry e

@@ -1,7 +1,8 @@
-import { ActionState, decideVoiding, EntryStatus } from "@rome/procedure";
+import { ActionState, decideVoiding, EntryStatus, MEETINGS_TO_COME, REMOVALS_UNDER_WAY } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
+import { oneOf } from "../../platform/database/one-of.js";
 import { inTransaction, type Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
@@ -83,12 +84,12 @@ async function endWhatIsOpen(tx: Tx, entry: RegisterEntry): Promise<void> {
   await tx.rows(
     `UPDATE agenda_item i SET taken_off_reason = $3, version = i.version + 1 FROM panel_meeting m
      WHERE i.authority_id = $1 AND i.entry_id = $2 AND i.state = 'LISTED' AND i.taken_off_reason IS NULL
-       AND m.authority_id = i.authority_id AND m.id = i.meeting_id AND m.state IN ('SCHEDULED', 'AGENDA_DRAFT', 'CIRCULATED')`,
+       AND m.authority_id = i.authority_id AND m.id = i.meeting_id AND ${oneOf("m.state", MEETINGS_TO_COME)}`,
     [tx.viewer.authorityId, entry.id, reason],
   );
   await tx.rows(
     `UPDATE removal_request SET state = CASE state WHEN 'PANEL_AGREED' THEN 'DECLINED' ELSE 'WITHDRAWN' END, declined_reason = $3, version = version + 1
-     WHERE authority_id = $1 AND entry_id = $2 AND state IN ('PROPOSED', 'ON_AGENDA', 'DEFERRED', 'PANEL_AGREED')`,
+     WHERE authority_id = $1 AND entry_id = $2 AND ${oneOf("state", REMOVALS_UNDER_WAY)}`,
     [tx.viewer.authorityId, entry.id, reason],
   );
 }

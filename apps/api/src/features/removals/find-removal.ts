@@ -1,4 +1,5 @@
-import { EntryStatus, entryStatusAfter, type RemovalState } from "@rome/procedure";
+import { EntryStatus, entryStatusAfter, PREPARED_MEETINGS, type RemovalState } from "@rome/procedure";
+import { oneOf } from "../../platform/database/one-of.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { RegisterEntry } from "../register/index.js";
@@ -40,7 +41,7 @@ export async function takeOffDraftAgendas(tx: Tx, entryId: string, isRemoved: bo
   await tx.rows(
     `DELETE FROM agenda_item i USING panel_meeting m
      WHERE i.authority_id = $1 AND i.entry_id = $2 AND m.authority_id = $1 AND m.id = i.meeting_id
-       AND m.state IN ('SCHEDULED', 'AGENDA_DRAFT') AND (i.kind = 'REMOVAL' OR $3)`,
+       AND ${oneOf("m.state", PREPARED_MEETINGS)} AND (i.kind = 'REMOVAL' OR $3)`,
     [tx.viewer.authorityId, entryId, isRemoved],
   );
 }

@@ -1,7 +1,8 @@
-import type { RemovalState } from "@rome/procedure";
+import { REMOVALS_UNDER_WAY, type RemovalState } from "@rome/procedure";
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
+import { oneOf } from "../../platform/database/one-of.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { type Connection, pageOf, pageSize } from "../../platform/graphql/connection.js";
@@ -40,7 +41,7 @@ export async function removalsUnderWay(
   ctx: RequestContext,
   entryIds: readonly string[],
 ): Promise<(RemovalRequest | null)[]> {
-  const underWay = " AND r.entry_id = ANY($2) AND r.state IN ('PROPOSED', 'ON_AGENDA', 'PANEL_AGREED', 'DEFERRED')";
+  const underWay = ` AND r.entry_id = ANY($2) AND ${oneOf("r.state", REMOVALS_UNDER_WAY)}`;
   const rows = await reading(ctx, (tx) => readRemovals(tx, underWay, [entryIds], entryIds.length));
   return inOrder(entryIds, rows, (row) => row.entryId);
 }

@@ -12,6 +12,7 @@ import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { type Connection, pageOf, pageSize } from "../../platform/graphql/connection.js";
 import { readDayCursor } from "../../platform/graphql/moment-cursor.js";
+import { IS_LIVE } from "../register/index.js";
 import type { DisposedClass } from "./disposal.entity.js";
 import type { DueRecord } from "./retention.types.js";
 import { isSigned, type KeepRules, readRules } from "./schedule.reading.js";
@@ -37,7 +38,7 @@ const LIVES = `
     (SELECT d.id FROM disposal d WHERE d.authority_id = $1 AND d.child_id = c.id AND d.state = 'PROPOSED') AS "disposalId"
   FROM child c CROSS JOIN LATERAL (
     SELECT CASE WHEN bool_or(s.is_open) THEN NULL ELSE max(s.ended_on) END AS "endedOn", string_agg(s.reference, ', ' ORDER BY s.reference) AS reference FROM (
-      SELECT e.reference, e.status IN ('ADDED', 'ACTIVE', 'REMOVAL_PROPOSED') AS is_open, coalesce(e.removed_on, e.void_proposed_at::date, e.date_added) AS ended_on
+      SELECT e.reference, ${IS_LIVE} AS is_open, coalesce(e.removed_on, e.void_proposed_at::date, e.date_added) AS ended_on
         FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = c.id
       UNION ALL SELECT q.reference, q.closed_on IS NULL, q.closed_on FROM enquiry q WHERE q.authority_id = $1 AND q.child_id = c.id) s) w
   WHERE c.authority_id = $1`;

@@ -1,16 +1,16 @@
-import { NoticeKind, Role, timeInLondon } from "@rome/procedure";
+import { NoticeKind, timeInLondon } from "@rome/procedure";
 import type { Tx } from "../../platform/database/tx.js";
-import { peopleWithRole, tellAtOnce } from "../mail/index.js";
+import { peopleWhoHear, tellAtOnce } from "../mail/index.js";
 import { whoSees } from "../people/index.js";
 
-const KEEPERS = [Role.REGISTER_ADMIN, Role.STRATEGIC_LEAD];
-const OVERSEERS = [Role.STRATEGIC_LEAD, Role.DATA_PROTECTION_OFFICER];
-
-/** Everybody with one of these roles who may know of the child; whoever has a conflict of interest never hears of it. */
-async function toTell(tx: Tx, childId: string, roles: readonly Role[]): Promise<string[]> {
-  const people = [];
-  for (const role of roles) people.push(...(await peopleWithRole(tx, role)));
-  return await whoSees(tx, childId, [...new Set(people.map(({ personId }) => personId))]);
+/** Everybody whose role is to hear of it and who may know of the child; whoever has a conflict of interest never does. */
+async function toTell(tx: Tx, childId: string, kind: "CONFLICT_DECLARED" | "EMERGENCY_ACCESS"): Promise<string[]> {
+  const people = await peopleWhoHear(tx, kind);
+  return await whoSees(
+    tx,
+    childId,
+    people.map(({ personId }) => personId),
+  );
 }
 
 /** Tells those who keep the register that somebody no longer sees a record, and which open actions need another owner. */
@@ -23,7 +23,9 @@ export async function tellConflict(
     [tx.viewer.authorityId, conflict.entryId, conflict.personId],
   );
   const reference = await referenceOf(tx, conflict.childId);
-  const people = (await toTell(tx, conflict.childId, KEEPERS)).filter((id) => id !== conflict.personId);
+  const people = (await toTell(tx, conflict.childId, NoticeKind.CONFLICT_DECLARED)).filter(
+    (id) => id !== conflict.personId,
+  );
   const left = actions.length === 0 ? "" : ` Open actions that need another owner: ${actions.length}.`;
   await tellAtOnce(
     tx,
@@ -46,7 +48,7 @@ export async function tellEmergency(
   tx: Tx,
   access: { accessId: string; childId: string; reference: string; endsAt: Date },
 ): Promise<void> {
-  const people = await toTell(tx, access.childId, OVERSEERS);
+  const people = await toTell(tx, access.childId, NoticeKind.EMERGENCY_ACCESS);
   await tellAtOnce(
     tx,
     people.map((personId) => ({ personId })),

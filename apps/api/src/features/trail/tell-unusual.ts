@@ -2,7 +2,7 @@ import { addDays, NoticeKind, Role, type Unusual, UnusualKind } from "@rome/proc
 import type { RequestContext } from "../../platform/context.js";
 import { jobStep } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { countOf, peopleWithRole, type Recipient, tellAtOnce } from "../mail/index.js";
+import { countOf, peopleWhoHear, peopleWithRole, type Recipient, tellAtOnce } from "../mail/index.js";
 import { findUnusual } from "./find-unusual.js";
 
 /** What is about one person and one child is told once, however often it comes again. */
@@ -56,7 +56,7 @@ async function keepUnusual(tx: Tx, found: Unusual): Promise<string | null> {
 
 /** The officer hears of it, unless it is about the officer: then the strategic lead does. */
 async function tell(tx: Tx, news: readonly Kept[]): Promise<void> {
-  const officers = await peopleWithRole(tx, Role.DATA_PROTECTION_OFFICER);
+  const officers = await peopleWhoHear(tx, NoticeKind.UNUSUAL_ACCESS);
   const leads = await peopleWithRole(tx, Role.STRATEGIC_LEAD);
   const toWhom = ({ personId }: Kept) => {
     const others = officers.filter((one) => one.personId !== personId);

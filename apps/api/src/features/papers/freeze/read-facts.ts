@@ -1,4 +1,5 @@
-import { dayInWords, isOverdue, type PlainDate, todayInLondon } from "@rome/procedure";
+import { dayInWords, isOverdue, type PlainDate, todayInLondon, UNDECIDED_REMOVALS } from "@rome/procedure";
+import { oneOf } from "../../../platform/database/one-of.js";
 import type { Tx } from "../../../platform/database/tx.js";
 import { grouped, inOrder } from "../../../platform/graphql/load.js";
 import { readOpenActions } from "../../actions/index.js";
@@ -142,7 +143,7 @@ export async function readActionLines(
 }
 
 async function readProposedRemovals(tx: Tx, entryIds: readonly string[]): Promise<ChildPage["removal"][]> {
-  const underWay = " AND r.entry_id = ANY($2) AND r.state IN ('PROPOSED', 'ON_AGENDA', 'DEFERRED')";
+  const underWay = ` AND r.entry_id = ANY($2) AND ${oneOf("r.state", UNDECIDED_REMOVALS)}`;
   const rows = await readRemovals(tx, underWay, [entryIds], entryIds.length);
   const names = await readNames(
     tx,
