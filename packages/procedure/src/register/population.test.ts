@@ -63,6 +63,18 @@ describe("a child's population", () => {
     expect(planned.reason).toContain("Below 25 hours a week, with a reduced-hours plan in place");
   });
 
+  it("cites the authority's own document, the law or the register's working rule, never another authority's", () => {
+    const county = { ...AFC_PACK, name: "Fen procedure", missing: null, sources: {} };
+    const sourceOf = (change: Partial<typeof facts>) => population({ ...facts, ...change }, county).source;
+    expect(sourceOf({ dateOfBirth: plainDate("2022-11-01") })).toBe("Education Act 1996, section 8");
+    expect(sourceOf({ onRoll: false })).toBe("Education Act 1996, section 8");
+    expect(sourceOf({})).toMatch(/^Register working rule/);
+    const missing = { when: { fact: "located" as const }, categories: [], source: "part 1, 5 [CAM-03]" };
+    expect(population({ ...facts, onRoll: false }, { ...county, missing }).source).toBe(
+      "Fen procedure, part 1, 5 [CAM-03]",
+    );
+  });
+
   it("is never missing while the roll is not recorded, and says that it is not", () => {
     expect(of({ onRoll: null })).toMatchObject({ population: Population.AT_RISK });
     expect(of({ onRoll: null }).reason).toContain("not recorded whether the child is on a school's roll");

@@ -2,7 +2,6 @@ import { Population } from "../codes.js";
 import { compulsorySchoolAgeReason, isCompulsorySchoolAge, schoolAgeChangesOn } from "../compulsory-school-age.js";
 import type { PackProvisionType, ProcedurePack } from "../pack/pack.js";
 import type { PlainDate } from "../plain-date.js";
-import { AFC } from "../rules/rule.js";
 
 /** What a child's population is computed from. */
 export interface PopulationFacts {
@@ -19,7 +18,10 @@ export interface PopulationFacts {
 }
 
 /** What computing a population needs of the pack. */
-export type PopulationRule = Pick<ProcedurePack, "fullTimeHours" | "provisionTypes" | "compulsorySchoolAge">;
+export type PopulationRule = Pick<
+  ProcedurePack,
+  "name" | "fullTimeHours" | "provisionTypes" | "compulsorySchoolAge" | "missing" | "sources"
+>;
 
 /** A child's population with the reason, the clause, and the day on which age will change the answer. */
 export interface PopulationAnswer {
@@ -33,10 +35,13 @@ export interface PopulationAnswer {
 
 type Found = Pick<PopulationAnswer, "population" | "reason" | "source">;
 
-const AGE_SOURCE = `${AFC}, section 2 [AFC-13]`;
-const MISSING_SOURCE = `${AFC}, section 1 [AFC-07]`;
-const NOT_SUITABLE_SOURCE = `${AFC}, section 1 [AFC-09, AFC-10]`;
-const AT_RISK_SOURCE = `${AFC}, section 1 [AFC-05]`;
+const THE_LAW = "Education Act 1996, section 8";
+const WORKING_RULE = "Register working rule: whoever is on the register and not missing is at risk of it";
+
+/** The clause of the authority's own document, or what stands in for one where it has none (AFC-05, AFC-07, AFC-09, AFC-10, AFC-13). */
+function cite({ name }: PopulationRule, clause: string | undefined, otherwise: string): string {
+  return clause === undefined ? otherwise : `${name}, ${clause}`;
+}
 
 function countsWithoutRoll(facts: PopulationFacts, provision: PackProvisionType | undefined): boolean {
   return provision?.isSuitableWithoutRoll === true && facts.provisionSuitable !== false;
@@ -62,18 +67,21 @@ function atRiskReason(facts: PopulationFacts, isUnder: boolean | null, hours: nu
 function find(facts: PopulationFacts, isUnder: boolean | null, rule: PopulationRule): Found {
   if (!isCompulsorySchoolAge(facts.dateOfBirth, facts.on, rule.compulsorySchoolAge)) {
     const reason = compulsorySchoolAgeReason(facts.dateOfBirth, facts.on, rule.compulsorySchoolAge);
-    return { population: null, reason, source: AGE_SOURCE };
+    return { population: null, reason, source: cite(rule, rule.sources.compulsorySchoolAge?.source, THE_LAW) };
   }
   const provision = rule.provisionTypes.find(({ code }) => code === facts.provisionTypeCode);
   if (facts.onRoll === false && !countsWithoutRoll(facts, provision)) {
-    return { population: Population.MISSING, reason: missingReason(facts, provision), source: MISSING_SOURCE };
+    const source = cite(rule, rule.missing?.source, THE_LAW);
+    return { population: Population.MISSING, reason: missingReason(facts, provision), source };
   }
+  const ofHours = cite(rule, rule.sources.fullTimeHours?.source, WORKING_RULE);
   if (isUnder === true && !facts.hasReducedHoursPlan) {
     const reason = `${facts.hoursPerWeek} hours a week, below ${rule.fullTimeHours}, and no reduced-hours plan.`;
-    return { population: Population.NOT_SUITABLE, reason, source: NOT_SUITABLE_SOURCE };
+    return { population: Population.NOT_SUITABLE, reason, source: ofHours };
   }
   const reason = atRiskReason(facts, isUnder, rule.fullTimeHours);
-  return { population: Population.AT_RISK, reason, source: isUnder === true ? NOT_SUITABLE_SOURCE : AT_RISK_SOURCE };
+  const ofRisk = cite(rule, rule.sources["populations.AT_RISK"]?.source, WORKING_RULE);
+  return { population: Population.AT_RISK, reason, source: isUnder === true ? ofHours : ofRisk };
 }
 
 /** Computes which population a child belongs to on a day, and why; group and population are independent (Q1). */

@@ -1,14 +1,6 @@
-import {
-  EntryStatus,
-  isOverdue,
-  LocationStatus,
-  Population,
-  population,
-  type RegisterLine,
-  schoolYear,
-} from "@rome/procedure";
+import { EntryStatus, isOverdue, LocationStatus, Population, type RegisterLine, schoolYear } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
-import type { RegisterEntry } from "../register/index.js";
+import { populationOf, type RegisterEntry } from "../register/index.js";
 
 const STATUS_WORDS: Readonly<Record<EntryStatus, string>> = {
   [EntryStatus.ADDED]: "New, not yet discussed",
@@ -73,16 +65,6 @@ function yesOrNo(value: boolean): string {
 }
 
 function populationWords(entry: RegisterEntry, ctx: RequestContext): string | null {
-  const answer = population(
-    {
-      dateOfBirth: entry.child.dateOfBirth,
-      on: ctx.today,
-      onRoll: entry.onRoll,
-      provisionTypeCode: entry.provisionTypeCode,
-      hoursPerWeek: entry.hoursPerWeek,
-      hasReducedHoursPlan: entry.planTargetHours !== null,
-    },
-    ctx.pack,
-  );
+  const answer = populationOf(entry, ctx);
   return answer.population && POPULATION_WORDS[answer.population];
 }

@@ -5,7 +5,7 @@ export { findGivenChild, type GivenChild, problemWithIdentity } from "./given-ch
 export { readHiddenReferences, readHiddenWords } from "./hidden-words.js";
 export { keepLocation } from "./keep-location.js";
 export { keepOffRoll } from "./keep-off-roll.js";
-export { keepPopulationOfChild, keptPopulation } from "./keep-population.js";
+export { keepPopulationOfChild, keptPopulation, populationOf } from "./keep-population.js";
 export { CloseMatch } from "./known.types.js";
 export {
   findKnownChild,

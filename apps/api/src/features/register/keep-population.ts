@@ -1,7 +1,14 @@
-import { type PlainDate, type Population, type PopulationFacts, population } from "@rome/procedure";
+import {
+  type PlainDate,
+  type Population,
+  type PopulationAnswer,
+  type PopulationFacts,
+  population,
+} from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
+import type { RegisterEntry } from "./register-entry.entity.js";
 
 /** The facts of a child and an entry that a population rests on. */
 export type PopulationBasis = Omit<PopulationFacts, "on" | "hasReducedHoursPlan"> & {
@@ -14,9 +21,20 @@ export interface KeptPopulation {
   populationUntil: PlainDate | null;
 }
 
+/** The population of an entry today, with why. */
+export function populationOf(entry: RegisterEntry, ctx: RequestContext): PopulationAnswer {
+  const { onRoll, provisionTypeCode, hoursPerWeek, planTargetHours } = entry;
+  const { dateOfBirth } = entry.child;
+  return populationToday(ctx, { dateOfBirth, onRoll, provisionTypeCode, hoursPerWeek, planTargetHours });
+}
+
+function populationToday(ctx: RequestContext, facts: PopulationBasis): PopulationAnswer {
+  return population({ ...facts, on: ctx.today, hasReducedHoursPlan: facts.planTargetHours !== null }, ctx.pack);
+}
+
 /** Works out the population an entry keeps, from its facts today (AFC-04 to AFC-13). */
 export function keptPopulation(ctx: RequestContext, facts: PopulationBasis): KeptPopulation {
-  const found = population({ ...facts, on: ctx.today, hasReducedHoursPlan: facts.planTargetHours !== null }, ctx.pack);
+  const found = populationToday(ctx, facts);
   return { population: found.population, populationUntil: found.changesOn };
 }
 

@@ -6,8 +6,6 @@ import {
   may,
   mayMove,
   Population,
-  type PopulationAnswer,
-  population,
   seesEntry,
   seesFullCase,
 } from "@rome/procedure";
@@ -23,6 +21,7 @@ import { recordLooks } from "../looks/index.js";
 import { Borough, boroughsByCode } from "../people/index.js";
 import { Code, codesOf } from "../procedure/index.js";
 import { FullCase } from "./full-case.type.js";
+import { populationOf } from "./keep-population.js";
 import { readAlong } from "./read-along.js";
 import { entriesById, readEntries } from "./register.reading.js";
 import { RegisterEntry } from "./register-entry.entity.js";
@@ -166,19 +165,4 @@ export class RegisterEntryResolver {
 async function fullCaseOfOwner(entry: RegisterEntry, ctx: RequestContext): Promise<FullCase | null> {
   const openActions = entry.openActions ?? (await load(ctx, openActionsOfEntries, entry.id));
   return seesFullCase(requireViewer(ctx), { entryId: entry.id, openActions }) ? { entry } : null;
-}
-
-/** The population of an entry today, worked out from its facts. */
-function populationOf(entry: RegisterEntry, ctx: RequestContext): PopulationAnswer {
-  return population(
-    {
-      dateOfBirth: entry.child.dateOfBirth,
-      on: ctx.today,
-      onRoll: entry.onRoll,
-      provisionTypeCode: entry.provisionTypeCode,
-      hoursPerWeek: entry.hoursPerWeek,
-      hasReducedHoursPlan: entry.planTargetHours !== null,
-    },
-    ctx.pack,
-  );
 }
