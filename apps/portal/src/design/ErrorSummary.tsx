@@ -92,6 +92,8 @@ function wordsFor(failed: CombinedError): string {
     return "You have been signed out. Nothing was saved; what you typed is still here.";
   if (codeOf(failed) === "BAD_USER_INPUT")
     return "Something on this page could not be read. Check your answers; nothing was saved.";
+  if (codeOf(failed) === "OUT_OF_SIGHT")
+    return "A record was closed to you while this was saved. Look again before you do it a second time.";
   if (failed.networkError)
     return "The service could not be reached. Check your connection and try again; your answers are still here.";
   return "Sorry, there is a problem with the service. Nothing was saved. Try again later.";

@@ -2,6 +2,8 @@ import type { ApolloServerOptions } from "@apollo/server";
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { RequestContext } from "../context.js";
+import { forgetLoaded } from "./load.js";
+import { lacksRecord, refusedOutOfSight } from "./out-of-sight.js";
 
 type Gateway = NonNullable<ApolloServerOptions<RequestContext>["gateway"]>;
 type GatewayRequest = Parameters<Awaited<ReturnType<Gateway["load"]>>["executor"] & object>[0];
@@ -11,7 +13,7 @@ const KEPT = 300;
 
 /**
  * Runs a query the ordinary way the first time and compiled from then on: the same resolvers, in a third of the
- * time for a list. Mutations are not compiled, nor is anything for somebody who is not signed in.
+ * time for a list. A record that goes out of sight while a query is answered is left out by asking once more. Mutations are not compiled, nor is anything for somebody who is not signed in.
  */
 export function compiledExecution(schema: GraphQLSchema): Gateway {
   const known = new Map<string, CompiledQuery | null>();
@@ -26,11 +28,18 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
           if (!operation) return await execute({ schema, document, operationName: request.operationName });
           const isWorthIt = operation.operation === "query" && (context as RequestContext).viewer !== null;
           const compiled = isWorthIt ? compiledBy(known, key, schema, document, operationName) : null;
-          const result = await compiled?.query(undefined, context, variableValues);
-          // Nothing ran where the variables do not fit: then the ordinary way says what is wrong with them.
-          return result?.data === undefined
-            ? await execute({ schema, document, operationName, contextValue: context, variableValues })
-            : withOrdinaryErrors(result);
+          async function run(): Promise<ExecutionResult> {
+            const result = await compiled?.query(undefined, context, variableValues);
+            // Nothing ran where the variables do not fit: then the ordinary way says what is wrong with them.
+            return result?.data === undefined
+              ? await execute({ schema, document, operationName, contextValue: context, variableValues })
+              : withOrdinaryErrors(result);
+          }
+          const answer = await run();
+          if (!lacksRecord(answer)) return answer;
+          if (operation.operation !== "query") return refusedOutOfSight(schema, answer);
+          forgetLoaded(context as RequestContext);
+          return await run();
         },
       };
     },

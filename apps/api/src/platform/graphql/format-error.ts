@@ -14,6 +14,7 @@ export const DOCUMENTED_CODES = [
   "OPERATION_NOT_REGISTERED",
   "DOCUMENT_TOO_LARGE",
   "NO_PAST",
+  "OUT_OF_SIGHT",
   "RATE_LIMITED",
   "INTERNAL_SERVER_ERROR",
 ] as const;
@@ -24,6 +25,7 @@ const WORDS: Record<string, string> = {
   GRAPHQL_PARSE_FAILED: "The document could not be read.",
   GRAPHQL_VALIDATION_FAILED: "The request does not fit the schema.",
   OPERATION_RESOLUTION_FAILURE: "The request names no operation of its document.",
+  OUT_OF_SIGHT: "A record was closed to you while this was answered, so nothing of it is shown. Look again.",
   INTERNAL_SERVER_ERROR: "Sorry, there is a problem with the service. Nothing was saved. Try again later.",
 };
 
