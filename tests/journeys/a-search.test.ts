@@ -28,7 +28,7 @@ describe("the search for one child", () => {
     await school.getByRole("link", { name: "Report a child absent" }).click();
     await expectAccessible(school, "search-new");
     await school.getByLabel("First name").fill("Noor");
-    await school.getByLabel("Surname").fill("Fairweather");
+    await school.getByLabel("Last name").fill("Fairweather");
     await enterDay(school, "Date of birth", [14, 3, 2016]);
     await enterDay(school, "First day absent without explanation", [16, 11, 2026]);
     await school.getByRole("button", { name: "Report the child absent" }).click();

@@ -48,7 +48,7 @@ describe("a child who was found, in Suffolk", () => {
   it("SUF-77: cannot be recorded as gone to a school before anyone knows where the child is", async () => {
     await goTo(cmeOfficer, office, "/enquiries/new");
     await cmeOfficer.getByLabel("First name").fill("Malachi");
-    await cmeOfficer.getByLabel("Surname").fill("Orfordshore");
+    await cmeOfficer.getByLabel("Last name").fill("Orfordshore");
     await enterDay(cmeOfficer, "Date of birth", [11, 10, 2013]);
     await enterDay(cmeOfficer, "First day absent without explanation", [2, 11, 2026]);
     const onRoll = cmeOfficer.getByRole("group", { name: "Is the child on a school's roll?" });

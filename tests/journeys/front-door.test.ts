@@ -37,7 +37,7 @@ describe("a referral to the front door", () => {
   it("CSP-14: is refused until the school has recorded a home visit, and nothing that was typed is lost", async () => {
     await goTo(school, office, "/enquiries/new");
     await school.getByLabel("First name").fill("Noor");
-    await school.getByLabel("Surname").fill("Fairweather");
+    await school.getByLabel("Last name").fill("Fairweather");
     await enterDay(school, "Date of birth", [14, 3, 2016]);
     await enterDay(school, "First day absent without explanation", [10, 11, 2026]);
     await school.getByRole("button", { name: "Report the child absent" }).click();

@@ -32,7 +32,7 @@ describe("off the roll on day 20", () => {
   it("has the school report the child on day 5, and say whom it rang", async () => {
     await goTo(school, office, "/enquiries/new");
     await school.getByLabel("First name").fill("Noor");
-    await school.getByLabel("Surname").fill("Fairweather");
+    await school.getByLabel("Last name").fill("Fairweather");
     await enterDay(school, "Date of birth", [14, 3, 2016]);
     await enterDay(school, "First day absent without explanation", [2, 11, 2026]);
     await press(school, "Report the child absent", "Enquiry opened.");
@@ -65,7 +65,7 @@ describe("off the roll on day 20", () => {
     await school.getByText("There are not yet 20 school days").waitFor();
     await expectAccessible(school, "off-roll-ask");
     await school.getByLabel(/^9\(1\)\(i\)/).check();
-    await press(school, "Ask for it", "Waiting for a decision");
+    await press(school, "Ask for leave", "Waiting for a decision");
     permission = new URL(school.url()).pathname;
   });
 

@@ -26,7 +26,7 @@ describe("the register on a past day", () => {
     await bea.getByRole("link", { name: "See this record on a past day" }).click();
     await enterDay(bea, "Day", [22, 11, 2026]);
     await expectAccessible(bea, "past-day-asked");
-    await bea.getByRole("button", { name: "See it" }).click();
+    await bea.getByRole("button", { name: "See that day" }).click();
     await bea.getByText(/This is how the register stood on Sun 22 Nov 2026/).waitFor();
     await bea.getByText("What you can do").waitFor({ state: "detached" });
     await expectAccessible(bea, "past-day-of-child");

@@ -122,7 +122,7 @@ describe("a conflict of interest", () => {
     await lowri.getByRole("link", { name: "I know this child or family" }).click();
     await lowri.getByLabel("How do you know each other?").fill("Her mother is my cousin.");
     await expectAccessible(lowri, "conflict");
-    await press(lowri, "Record it", "Recorded. You no longer see this record.");
+    await press(lowri, "Record that they are known", "Recorded. You no longer see this record.");
     expect(await finds(lowri)).toBe(false);
     expect(await search(lowri)).toContain("0 results for");
     await goTo(amara, office, `${record}/access`);

@@ -36,7 +36,7 @@ export const ROOMS: Readonly<Record<Room, RoomRow>> = {
   DEADLINES: { asks: ["deadlines"] },
   AUDITS: { asks: ["enquiries", "recordAudit"] },
   FAILED_TRANSFERS: { asks: ["failedTransferList", "recordFailedTransfers"], only: takesFailedTransfers },
-  MEETINGS: { asks: ["meetings"], needsPanel },
+  MEETINGS: { asks: ["meetings", "nextMeeting"], needsPanel },
   PLANNING: { asks: ["meetings", "procedure", "scheduleMeeting", "scheduleMeetings"], needsPanel },
   CHASING: { asks: ["meeting", "actions", "remindOwners"], needsPanel },
   OTHER_PANELS: { asks: ["pathwayReferrals"], needsPanel },

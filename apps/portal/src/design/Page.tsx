@@ -8,6 +8,8 @@ import type { PageQuery } from "./use-page-query.js";
 interface Frame {
   /** For the browser's title: references and plain words only, never a name. */
   title: string;
+  /** Which record or meeting the page is about, by reference or day: stands before the title in the browser. */
+  about?: string | undefined;
   back?: { to: string; text: string };
   isWide?: boolean;
 }
@@ -18,8 +20,8 @@ export function Page(props: Frame & { heading?: ReactNode; caption?: ReactNode; 
   const { pathname, key } = useLocation();
   const said = useSaidDone();
   useEffect(() => {
-    document.title = `${props.title} – ROME register`;
-  }, [props.title]);
+    document.title = [props.about, props.title, "ROME register"].filter(Boolean).join(" – ");
+  }, [props.title, props.about]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new address moves the focus; filters and paging do not.
   useEffect(() => {
     if (key === "default") return;

@@ -9,6 +9,11 @@ export function formatDay(day: string): string {
   return `${weekday} ${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** A day of birth as we write it: "17 Nov 2011". */
+export function formatBirth(day: string): string {
+  return formatDay(day).replace(/^\w{3} /, "");
+}
+
 const LONDON = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/London",
   year: "numeric",

@@ -7,6 +7,12 @@ import { Action, ActionUpdate } from "./actions.entities.js";
 /** Kind of draft that holds what an owner has typed about an action. */
 export const ACTION_DRAFT = "actionUpdate";
 
+const PROGRESS_WORDS: Readonly<Record<ActionProgress, string>> = {
+  DONE: "Done",
+  IN_PROGRESS: "In progress",
+  BLOCKED: "Blocked",
+};
+
 /** Ids an act on an action shows again. */
 export type ActionRefs = { actionId: string; entryId: string };
 
@@ -43,7 +49,14 @@ export async function writeProgress(
     entity: "Action",
     entityId: action.id,
     entryId: action.entryId,
-    changes: [{ field: "progress", label: action.text, before: action.progress, after: `${progress}: ${text}` }],
+    changes: [
+      {
+        field: "progress",
+        label: action.text,
+        before: action.progress && PROGRESS_WORDS[action.progress],
+        after: `${PROGRESS_WORDS[progress]}: ${text}`,
+      },
+    ],
   });
   return true;
 }

@@ -64,7 +64,7 @@ export async function approveRemoval(ctx: RequestContext, input: ApproveRemovalI
       entryId: entry.id,
       rule: RULES.REMOVAL_NEEDS_PANEL.source,
       changes: [
-        { field: "status", label: "Status", before: entry.status, after: "REMOVED" },
+        { field: "status", label: "Status", before: "Removal proposed", after: "Removed" },
         ...(carried > 0
           ? [{ field: "actions", label: "Open actions carried", before: null, after: String(carried) }]
           : []),

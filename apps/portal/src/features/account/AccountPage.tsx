@@ -47,15 +47,15 @@ export function AccountPage() {
             rows={[
               { label: "Name", value: person.name },
               { label: "Mail goes to", value: person.email },
-              { label: "Service", value: person.service?.name ?? "None" },
+              ...(person.service ? [{ label: "Service", value: person.service.name }] : []),
               { label: "Role", value: viewer.roles.map((role) => ROLES[role]).join(", ") },
               ...(seat ? [{ label: "Seat", value: `${seat.number}. ${seat.title}` }] : []),
             ]}
           />
           <p className="govuk-body">
-            You get one mail on a working day, at 8 in the morning, when there is something to tell. These alone come at
-            once: papers that were circulated, an action escalated to you, a late item on an agenda, and a meeting that
-            is moved or cancelled at the last moment.
+            You get one mail on a working day, at 8 in the morning, when there is something to tell.
+            {seesMeetings &&
+              " These alone come at once: papers that were circulated, an action escalated to you, a late item on an agenda, and a meeting that is moved or cancelled at the last moment."}
           </p>
           <SignOutEverywhere />
           {seesMeetings && <Calendar feed={query.data?.calendarFeed} retry={query.retry} />}

@@ -30,7 +30,7 @@ export function ActionSummary({ action }: { action: Summarised }) {
         { label: "Action", value: action.text },
         { label: "Child", value: <ChildLink entry={action.entry} /> },
         { label: "Owner", value: ownerOf(action) },
-        { label: "Due", value: <DueTag action={action} /> },
+        { label: "Due", value: <DueTag action={action} isLabelled /> },
         ...(action.escalations.length > 0
           ? [
               {

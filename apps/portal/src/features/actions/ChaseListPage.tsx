@@ -87,7 +87,7 @@ export function ChaseListPage() {
                 { heading: "Action", cell: (action) => action.text },
                 { heading: "Child", cell: (action) => <ChildLink entry={action.entry} /> },
                 { heading: "Owner", cell: ownerAsSaid },
-                { heading: "Due", cell: (action) => <DueTag action={action} /> },
+                { heading: "Due", cell: (action) => <DueTag action={action} isLabelled /> },
                 { heading: "Escalated to", cell: levelsOf },
                 { heading: "What to do", cell: (action) => <Acts action={action} /> },
               ]}

@@ -12,12 +12,18 @@ export const DueTagAction = graphql(`
   }
 `);
 
-/** The due day in words, with "Overdue 3 days" or "No update since the last circulation" where it is so. */
-export function DueTag(props: { action: FragmentOf<typeof DueTagAction> }) {
+/** The due day in words, with "Overdue 3 days" or "No update since the last circulation" where it is so; `isLabelled` where "Due" stands beside it. */
+export function DueTag(props: { action: FragmentOf<typeof DueTagAction>; isLabelled?: boolean }) {
   const action = readFragment(DueTagAction, props.action);
   return (
     <>
-      Due <FormattedDate on={action.dueOn} none="at the next panel" />
+      {props.isLabelled ? (
+        <FormattedDate on={action.dueOn} none="At the next panel" />
+      ) : (
+        <>
+          Due <FormattedDate on={action.dueOn} none="at the next panel" />
+        </>
+      )}
       {action.isOverdue && (
         <>
           {" "}

@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { FormattedDate, Pagination, QueryPage, Section, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { useViewer } from "../../session/viewer.js";
@@ -45,7 +45,10 @@ export function MyActionsPage() {
             {nextMeeting && (
               <>
                 {" "}
-                before the panel on <FormattedDate on={nextMeeting.heldOn} />
+                before the{" "}
+                <Link className="govuk-link" to={`/meetings/${nextMeeting.id}`}>
+                  panel on <FormattedDate on={nextMeeting.heldOn} />
+                </Link>
               </>
             )}
           </p>

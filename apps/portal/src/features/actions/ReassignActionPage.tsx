@@ -53,7 +53,7 @@ export function ReassignActionPage() {
   return (
     <QueryPage
       title={`${reference} – Give an action to somebody else`}
-      heading={() => "Give this action to somebody else"}
+      heading={() => "Hand on this action"}
       query={query}
       show={(data) => findAction(data.registerEntry, actionId)}
       back={{ to: BACK, text: "Actions to chase" }}
@@ -61,7 +61,7 @@ export function ReassignActionPage() {
       {(action) => (
         <ConfirmForm
           form={form}
-          button="Save the new owner"
+          button="Hand on the action"
           cancelTo={BACK}
           input={(values) => ({
             actionId: action.id,

@@ -70,7 +70,7 @@ export function UpdateCard(props: {
     return (
       <NotOursForm
         action={action}
-        button={props.isLast ? "Save" : "Save and go to next"}
+        button={props.isLast ? "Save the update" : "Save and go to next"}
         onSaved={() => props.onSaved("NOT_OURS")}
         back={() => setNotOurs(false)}
         retry={props.retry}
@@ -137,7 +137,7 @@ export function UpdateCard(props: {
         onInput={(text) => keep({ text })}
       />
       <ButtonGroup>
-        <Button isBusy={form.isSending}>{props.isLast ? "Save" : "Save and go to next"}</Button>
+        <Button isBusy={form.isSending}>{props.isLast ? "Save the update" : "Save and go to next"}</Button>
         {isAnswered && <LinkButton onClick={() => setNotOurs(true)}>Not ours</LinkButton>}
       </ButtonGroup>
       <Status>{draft.words}</Status>

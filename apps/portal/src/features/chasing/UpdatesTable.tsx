@@ -70,7 +70,7 @@ function Standing({ line, meetingId }: { line: UpdatesLine; meetingId: string })
       {line.viewerCanReportNothing && (
         <div>
           <Link className="govuk-link" to={`/meetings/${meetingId}/updates/${line.service.id}/nothing`}>
-            Nothing to report<span className="govuk-visually-hidden">: {line.service.name}</span>
+            Record nothing to report<span className="govuk-visually-hidden">: {line.service.name}</span>
           </Link>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { FormattedDate, Tag, WrittenText } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
-import { ACTION_PROGRESS, ACTION_STATES } from "../../wording.js";
+import { ACTION_PROGRESS, ACTION_STATES, countOf } from "../../wording.js";
 
 /** One action as a child's page shows it. */
 export const ActionCardAction = graphql(`
@@ -29,9 +29,7 @@ export function ActionCard(props: { action: FragmentOf<typeof ActionCardAction> 
       <h2 className="govuk-heading-s">{action.text}</h2>
       <p className="govuk-body">
         {action.isOverdue ? (
-          <Tag colour="red">
-            Overdue by {action.overdueByDays} {action.overdueByDays === 1 ? "day" : "days"}
-          </Tag>
+          <Tag colour="red">Overdue {countOf(action.overdueByDays, "day")}</Tag>
         ) : (
           <Tag colour={action.state === "OPEN" ? "blue" : "grey"}>
             {action.state === "OPEN" && action.progress

@@ -91,7 +91,7 @@ export function AddressPage() {
               defaultValue={child.addressProtection === "PROTECTED" ? "yes" : null}
             />
             <TextArea name="reason" label="Why?" hint="Do not write the address here" limit={1000} />
-            <SaveOrCancel text="Confirm" isBusy={form.isSending} cancelTo={childAddress(reference)} />
+            <SaveOrCancel text="Save the decision" isBusy={form.isSending} cancelTo={childAddress(reference)} />
           </MutationForm>
         </>
       )}

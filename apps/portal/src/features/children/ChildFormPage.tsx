@@ -16,6 +16,7 @@ export function ChildFormPage<Data extends Shown>(props: {
   return (
     <QueryPage
       title={props.title}
+      about={reference}
       query={query}
       show={(data) => (data.registerEntry ? data : null)}
       back={{ to: childAddress(reference, props.backTo), text: reference }}

@@ -27,7 +27,7 @@ export function IdentityFields({ child }: { child: Identity }) {
   return (
     <>
       <TextField name="firstName" label="First name" defaultValue={child.firstName} width={20} />
-      <TextField name="lastName" label="Surname" defaultValue={child.lastName} width={20} />
+      <TextField name="lastName" label="Last name" defaultValue={child.lastName} width={20} />
       <TextField
         name="formerNames"
         label="Former names"

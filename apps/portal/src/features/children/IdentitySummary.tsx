@@ -57,7 +57,7 @@ export function IdentitySummary(props: { entry: FragmentOf<typeof IdentityEntry>
           },
           {
             label: "Date of birth",
-            value: <FormattedDate on={child.dateOfBirth} />,
+            value: <FormattedDate on={child.dateOfBirth} isBirth />,
             note: disputed(`Age ${child.age}, ${yearWords(child.schoolYear)}`, "dateOfBirth"),
             change,
           },

@@ -60,7 +60,8 @@ export function ProposeRemovalPage() {
             <RadiosField
               name="outcome"
               label="Why can the child come off the register?"
-              choices={procedure.removalOutcomes.map((one) => ({ value: one.code, text: one.label, hint: one.source }))}
+              hint={[...new Set(procedure.removalOutcomes.map((one) => one.source))].join("; ")}
+              choices={procedure.removalOutcomes.map((one) => ({ value: one.code, text: one.label }))}
             />
             <TextArea name="reason" label="What has been arranged, and how is it known?" limit={2000} />
             <SaveOrCancel text="Propose removal" isBusy={form.isSending} cancelTo={childAddress(reference)} />

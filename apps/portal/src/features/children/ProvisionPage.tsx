@@ -67,7 +67,7 @@ export function ProvisionPage() {
           }}
         >
           <ProvisionFields entry={entry} schools={schools} provisionTypes={procedure.provisionTypes} />
-          <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={childAddress(reference)} />
+          <SaveOrCancel text="Save school and provision" isBusy={form.isSending} cancelTo={childAddress(reference)} />
         </MutationForm>
       )}
     </ChildFormPage>

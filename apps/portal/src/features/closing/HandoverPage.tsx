@@ -48,7 +48,7 @@ export function HandoverPage() {
           <TextField name="authority" label="Which authority?" />
           <TextArea name="contact" label="Whom did you write to, and what did you send?" limit={2000} />
           <DateField name="sentOn" label="Day you sent it" hint="Leave empty for today" />
-          <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
+          <SaveOrCancel text="Save the referral" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
         </MutationForm>
       )}
     </EnquiryFormPage>

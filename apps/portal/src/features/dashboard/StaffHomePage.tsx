@@ -1,6 +1,6 @@
-import { Link } from "react-router";
 import { ButtonLink, Page } from "../../design/index.js";
 import { mayEnter, useViewer } from "../../session/viewer.js";
+import { AdminLinks } from "../people/index.js";
 
 /** Home for those who neither sit on the panel nor keep the register. */
 export function StaffHomePage() {
@@ -16,13 +16,7 @@ export function StaffHomePage() {
           <ButtonLink to="/refer">Ask about a child or refer</ButtonLink>
         </>
       )}
-      {isAdmin && (
-        <p className="govuk-body">
-          <Link className="govuk-link" to="/people">
-            People and seats
-          </Link>
-        </p>
-      )}
+      {isAdmin && <AdminLinks />}
       {!mayRefer && !isAdmin && (
         <p className="govuk-body">
           Your role has no work to do here. If you need more for your work, ask business support.

@@ -41,7 +41,7 @@ export function DirectoryPage() {
           </Form>
           {directory.viewerCanChange && <ButtonLink to={`/directory/add?kind=${kind}`}>Add a contact</ButtonLink>}
           {directory.nodes.length === 0 ? (
-            <p className="govuk-body">No contact is here{text ? " with these words" : ""}.</p>
+            <p className="govuk-body">{text ? "No contact has these words." : "No contact is kept yet."}</p>
           ) : (
             <ContactTable contacts={directory.nodes} mayChange={directory.viewerCanChange} kind={kind} />
           )}

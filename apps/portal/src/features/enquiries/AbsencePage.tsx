@@ -87,7 +87,7 @@ export function AbsencePage() {
             defaultValue={enquiry.absenceEndedOn}
           />
           <TextArea name="note" label="What does the attendance record or the family say?" limit={1000} />
-          <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
+          <SaveOrCancel text="Save the absence" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
         </MutationForm>
       )}
     </EnquiryFormPage>

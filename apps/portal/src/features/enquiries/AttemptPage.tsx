@@ -95,7 +95,7 @@ export function AttemptPage() {
               />
             )}
             <WhenFields />
-            <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
+            <SaveOrCancel text="Save the attempt" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
           </MutationForm>
         </>
       )}

@@ -71,7 +71,7 @@ export function AuthorisedPage() {
             isSmall
           />
           <TextArea name="note" label="What explains it?" limit={1000} />
-          <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
+          <SaveOrCancel text="Save the days" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
         </MutationForm>
       )}
     </EnquiryFormPage>

@@ -92,7 +92,7 @@ export function ContactSafetyPage() {
               defaultValue={contactNote}
               limit={1000}
             />
-            <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
+            <SaveOrCancel text="Save what to know" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
           </MutationForm>
         );
       }}

@@ -75,7 +75,7 @@ export function EnquiriesPage() {
           <EnquiryFilters view={view} />
           <Status>{query.isLoading ? "Loading…" : countOf(enquiries.totalCount, "enquiry", "enquiries")}</Status>
           {enquiries.nodes.length === 0 ? (
-            <p className="govuk-body">No enquiry is here.</p>
+            <p className="govuk-body">No enquiry is in this list.</p>
           ) : (
             <EnquiryTable lines={enquiries.nodes} isSchool={isSchool} />
           )}

@@ -14,6 +14,7 @@ export function EnquiryFormPage<Data extends Shown>(props: {
   return (
     <QueryPage
       title={props.title}
+      about={reference}
       query={props.query}
       show={(data) => (data.enquiry ? data : null)}
       back={{ to: enquiryAddress(reference), text: reference }}

@@ -10,6 +10,7 @@ import {
   WrittenText,
 } from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
+import { useViewer } from "../../session/viewer.js";
 import { childName, countOf, PROTECTIONS, yearWords } from "../../wording.js";
 import { EndingEnquiry, EndingSection } from "../closing/index.js";
 import { EnquiryDeadlines, EnquiryDeadlinesEnquiry } from "../deadlines/index.js";
@@ -85,6 +86,7 @@ type Enquiry = NonNullable<ResultOf<typeof EnquiryPageQuery>["enquiry"]>;
 /** One search for one child: what to know before ringing, what to do now, and what was done. */
 export function EnquiryPage() {
   const reference = useEnquiryReference();
+  const { isSchool } = useViewer();
   const query = usePageQuery(EnquiryPageQuery, { reference });
   return (
     <QueryPage
@@ -93,7 +95,7 @@ export function EnquiryPage() {
       show={(data) => data.enquiry}
       heading={(enquiry) => childName(enquiry.child)}
       caption={(enquiry) => enquiry.reference}
-      back={{ to: "/enquiries", text: "Enquiries" }}
+      back={{ to: "/enquiries", text: isSchool ? "Children we are looking for" : "Enquiries" }}
       isWide
     >
       {(enquiry) => (
@@ -144,7 +146,7 @@ function factsOf(enquiry: Enquiry) {
       label: "Child",
       value: (
         <>
-          Born <FormattedDate on={child.dateOfBirth} />, {yearWords(child.schoolYear)}
+          Born <FormattedDate on={child.dateOfBirth} isBirth />, {yearWords(child.schoolYear)}
         </>
       ),
     },

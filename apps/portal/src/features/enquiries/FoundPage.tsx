@@ -71,7 +71,7 @@ export function FoundPage() {
             limit={1000}
           />
           <DateField name="on" label="Day it was learned" hint="Leave empty for today" />
-          <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
+          <SaveOrCancel text="Save whether located" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
         </MutationForm>
       )}
     </EnquiryFormPage>

@@ -45,7 +45,7 @@ export function InformationPage() {
         >
           <TextArea name="note" label="What have you learned?" limit={2000} />
           <WhenFields />
-          <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
+          <SaveOrCancel text="Save the information" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
         </MutationForm>
       )}
     </EnquiryFormPage>

@@ -129,7 +129,7 @@ function ChildFields() {
   return (
     <>
       <TextField name="firstName" label="First name" width={20} />
-      <TextField name="lastName" label="Surname" width={20} />
+      <TextField name="lastName" label="Last name" width={20} />
       <DateField name="dateOfBirth" label="Date of birth" />
       <TextField name="upn" label="UPN" hint="One letter and 12 characters. Leave empty when not known." width={20} />
     </>

@@ -65,7 +65,7 @@ export function ProvisionFoundPage() {
             defaultValue="AT_SCHOOL"
           />
           <DateField name="on" label="Day it was found" hint="Leave empty for today" />
-          <SaveOrCancel text="Save" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
+          <SaveOrCancel text="Save the education found" isBusy={form.isSending} cancelTo={enquiryAddress(reference)} />
         </MutationForm>
       )}
     </EnquiryFormPage>

@@ -44,7 +44,9 @@ export function EscalationsPage() {
             tabs={STATES.map((one) => ({ to: `?state=${one}`, text: TABS[one], isCurrent: one === state }))}
           />
           {escalations.nodes.length === 0 ? (
-            <p className="govuk-body">No escalation is here.</p>
+            <p className="govuk-body">
+              No escalation is in this list. An action is escalated from the list of actions to chase.
+            </p>
           ) : (
             <Table
               caption="Escalations"

@@ -39,7 +39,7 @@ export function TransferRows({ rows, caption }: { rows: readonly ShownTransfer[]
       columns={[
         { heading: "Child", cell: (row) => childName(row) },
         { heading: "Row", cell: (row) => row.rowNumber },
-        { heading: "Born", cell: (row) => <FormattedDate on={row.dateOfBirth} none="Not read" /> },
+        { heading: "Born", cell: (row) => <FormattedDate on={row.dateOfBirth} isBirth none="Not read" /> },
         { heading: "Last school", cell: (row) => row.lastSchool ?? "Not known" },
         { heading: "Allocated", cell: (row) => row.allocatedSchool ?? "None" },
         { heading: "What happens", cell: (row) => <WhatHappens row={row} /> },

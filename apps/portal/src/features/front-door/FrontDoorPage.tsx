@@ -33,14 +33,16 @@ function Waiting() {
     <QueryPage title="Front door" query={query} show={(data) => data.cmeReferrals} isWide>
       {(referrals) => (
         <>
-          <ButtonLink to="/refer-missing/new" look="secondary">
-            Write down what somebody told you
-          </ButtonLink>
+          <ButtonLink to="/refer-missing/new">Write down what somebody told you</ButtonLink>
           <Tabs
             label="Which referrals"
             tabs={TABS.map(({ key, text }) => ({ to: `?show=${key}`, text, isCurrent: key === tab?.key }))}
           />
-          <ReferralList referrals={referrals} start="/front-door" none="No referral is here." />
+          <ReferralList
+            referrals={referrals}
+            start="/front-door"
+            none="No referral is in this list. What somebody tells you by phone or letter is written down above."
+          />
         </>
       )}
     </QueryPage>

@@ -27,7 +27,10 @@ export function WhatWasSent({ referral }: { referral: ShownReferral }) {
 
 function identityOf(child: Child): SummaryRow[] {
   return [
-    { label: "Date of birth", value: child.dateOfBirth ? <FormattedDate on={child.dateOfBirth} /> : "Not known" },
+    {
+      label: "Date of birth",
+      value: child.dateOfBirth ? <FormattedDate on={child.dateOfBirth} isBirth /> : "Not known",
+    },
     ...(child.upn ? [{ label: "UPN", value: child.upn }] : []),
     { label: "School", value: child.schoolName },
   ];

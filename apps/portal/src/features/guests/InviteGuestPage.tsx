@@ -2,13 +2,13 @@ import { useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import { useChildName } from "../../design/child-names.js";
 import {
-  Button,
   CheckboxesField,
   choicesOf,
   type FormValues,
   MutationForm,
   QueryPage,
   RadiosField,
+  SaveOrCancel,
   SelectField,
   TextArea,
   TextField,
@@ -101,7 +101,7 @@ export function InviteGuestPage() {
             </>
           )}
           <TextArea name="reason" label="Why should they come?" rows={3} limit={1000} />
-          <Button isBusy={form.isSending}>Invite the guest</Button>
+          <SaveOrCancel text="Invite the guest" isBusy={form.isSending} cancelTo={back} />
         </MutationForm>
       )}
     </QueryPage>

@@ -28,7 +28,10 @@ const JOBS = [
     job: "Refer a child",
     how: "Choose Refer a child. First the service checks whether the child is known, so that nobody is entered twice.",
   },
-  { job: "Find a child", how: "Use the search box on every page: a name, a reference such as KR-2026-0142, or a UPN." },
+  {
+    job: "Find a child",
+    how: "Use the search box on every page: a name, a reference such as AFC-2026-0142, or a UPN.",
+  },
   {
     job: "Bring in a spreadsheet",
     how: "Business support: open Admin, then Import. Nothing is saved before you confirm.",

@@ -58,7 +58,7 @@ export function MailsPage() {
             }))}
           />
           {mails.nodes.length === 0 ? (
-            <p className="govuk-body">No mail is here.</p>
+            <p className="govuk-body">No mail is in this list: nothing is to be done.</p>
           ) : (
             <>
               <p className="govuk-body">{SAYS[state]}</p>

@@ -28,6 +28,7 @@ const MeetingsPageQuery = graphql(`
       }
       pageInfo { hasNextPage endCursor }
     }
+    nextMeeting { id heldOn startsAt place }
   }
 `);
 
@@ -37,9 +38,18 @@ export function MeetingsPage() {
   const viewer = useViewer();
   const query = usePageQuery(MeetingsPageQuery, { after: params.get("after") });
   return (
-    <QueryPage title="Meetings" query={query} show={(data) => data.meetings} isWide>
-      {(meetings) => (
+    <QueryPage title="Meetings" query={query} show={(data) => data} isWide>
+      {({ meetings, nextMeeting }) => (
         <>
+          {nextMeeting && (
+            <p className="govuk-body-l">
+              Next:{" "}
+              <Link className="govuk-link" to={`/meetings/${nextMeeting.id}`}>
+                panel on <FormattedDate on={nextMeeting.heldOn} />
+              </Link>
+              , {nextMeeting.startsAt}, {nextMeeting.place}
+            </p>
+          )}
           {mayEnter(viewer, "PLANNING") && (
             <ButtonGroup>
               <ButtonLink to="/meetings/rhythm">Plan several meetings</ButtonLink>

@@ -76,7 +76,7 @@ export function TellPage() {
       {(one) => (
         <ConfirmForm
           form={form}
-          button="Save"
+          button="Save who was told"
           cancelTo={back.to}
           input={(values) => {
             const isNotNeeded = values.optional("what") === "notNeeded";

@@ -40,7 +40,7 @@ export function ConfirmDeletion({ permission, retry }: Props) {
           hint="Leave empty if it is not uploaded yet"
           quickPicks={quickPicks}
         />
-        <Button isBusy={form.isSending}>Confirm</Button>
+        <Button isBusy={form.isSending}>Confirm that the name is off the roll</Button>
       </MutationForm>
     </Section>
   );
@@ -67,7 +67,7 @@ export function RecordUpload({ permission, retry }: Props) {
         conflict={{ keepTheirsTo: ".", lines: () => [] }}
       >
         <DateField name="uploadedOn" label="Day it was uploaded" quickPicks={[{ text: "Today", day: today }]} />
-        <Button isBusy={form.isSending}>Save</Button>
+        <Button isBusy={form.isSending}>Save the upload</Button>
       </MutationForm>
     </Section>
   );

@@ -36,7 +36,7 @@ export function LetterPage() {
               ...(enquiry
                 ? [
                     { label: "Child", value: childName(enquiry.child) },
-                    { label: "Born", value: <FormattedDate on={enquiry.child.dateOfBirth} /> },
+                    { label: "Born", value: <FormattedDate on={enquiry.child.dateOfBirth} isBirth /> },
                   ]
                 : []),
               ...(decidedBy ? [{ label: "From", value: decidedBy.name }] : []),

@@ -43,7 +43,9 @@ export function PermissionsPage() {
             tabs={STATES.map((one) => ({ to: `?state=${one}`, text: OFF_ROLL_STATES[one], isCurrent: one === state }))}
           />
           {permissions.nodes.length === 0 ? (
-            <p className="govuk-body">There are none here.</p>
+            <p className="govuk-body">
+              No child is in this list. A school asks on the page of the search for the child.
+            </p>
           ) : (
             <Table
               caption="Permissions to take a child off a roll"

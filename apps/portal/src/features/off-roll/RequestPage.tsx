@@ -95,7 +95,7 @@ export function RequestPage() {
               limit={1000}
             />
             <SaveOrCancel
-              text={route?.needsGrantor ? "Ask for it" : "Check and continue"}
+              text={route?.needsGrantor ? "Ask for leave" : "Check and continue"}
               isBusy={form.isSending}
               cancelTo={ways}
             />

@@ -5,6 +5,7 @@ import {
   MutationForm,
   QueryPage,
   RadiosField,
+  SaveOrCancel,
   Status,
   TextArea,
   TextField,
@@ -93,7 +94,7 @@ export function SupplementPage() {
                 hint="Do not write a name: this stands in the list of papers."
                 rows={3}
               />
-              <Button isBusy={form.isSending}>Issue the supplement</Button>
+              <SaveOrCancel text="Issue the supplement" isBusy={form.isSending} cancelTo={back} />
             </MutationForm>
           )}
         </>

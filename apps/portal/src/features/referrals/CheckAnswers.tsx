@@ -28,7 +28,7 @@ export function CheckAnswers({ answers, lists }: { answers: Answers; lists: Refe
           rows={[
             child("firstName", "First name", text("firstName")),
             child("lastName", "Last name", text("lastName")),
-            child("dateOfBirth", "Date of birth", <FormattedDate on={dayAnswer(answers, "dateOfBirth")} />),
+            child("dateOfBirth", "Date of birth", <FormattedDate on={dayAnswer(answers, "dateOfBirth")} isBirth />),
             child("sex", "Sex", (SEXES as Record<string, string>)[text("sex")]),
             child("upn", "UPN", text("upn")),
           ]}

@@ -79,7 +79,7 @@ function linesOf(typed: Asked, entry: Entry) {
     {
       label: "Date of birth",
       typed: formatDay(typed.dateOfBirth),
-      known: known ? <FormattedDate on={known.dateOfBirth} /> : "Not shown to your role",
+      known: known ? <FormattedDate on={known.dateOfBirth} isBirth /> : "Not shown to your role",
     },
     {
       label: "UPN",

@@ -54,7 +54,9 @@ export function ReferralsPage() {
             <Button look="secondary">Show</Button>
           </Form>
           <Status>{countOf(referrals.totalCount, "referral")}</Status>
-          {referrals.nodes.length === 0 && <p className="govuk-body">No referral is here.</p>}
+          {referrals.nodes.length === 0 && (
+            <p className="govuk-body">No referral is in this list. “Refer a child” begins one.</p>
+          )}
           {referrals.nodes.length > 0 && (
             <Table
               caption="Referrals"

@@ -40,7 +40,7 @@ export function PastDayPage() {
         <form onSubmit={look} noValidate>
           <DateField name="day" label="Day" hint="Days before this register kept its history show nothing." />
           <TextField name="time" label="Time" hint="In London, as 10:00. Left empty, the end of that day." width={5} />
-          <Button>See it</Button>
+          <Button>See that day</Button>
         </form>
       </FormErrorsContext>
     </Page>

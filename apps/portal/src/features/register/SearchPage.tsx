@@ -59,7 +59,7 @@ function Tips() {
       <ul className="govuk-list govuk-list--bullet">
         <li>Check the spelling, or type only the surname</li>
         <li>A child may be known under a former name</li>
-        <li>A reference looks like KR-2026-0142</li>
+        <li>A reference looks like AFC-2026-0142</li>
       </ul>
       <MayBeRestricted />
     </>

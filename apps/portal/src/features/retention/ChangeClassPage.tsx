@@ -1,11 +1,11 @@
 import { useParams } from "react-router";
 import {
-  Button,
   choicesOfWords,
   Inset,
   MutationForm,
   QueryPage,
   RadiosField,
+  SaveOrCancel,
   TextField,
   UserErrors,
   useDone,
@@ -83,7 +83,7 @@ export function ChangeClassPage() {
               width={4}
             />
           )}
-          <Button isBusy={form.isSending}>Save the time</Button>
+          <SaveOrCancel text="Save the time" isBusy={form.isSending} cancelTo="/retention" />
         </MutationForm>
       )}
     </QueryPage>

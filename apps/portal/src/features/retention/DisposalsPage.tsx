@@ -31,7 +31,7 @@ export function DisposalsPage() {
             tabs={STATES.map((one) => ({ to: `?state=${one}`, text: DISPOSAL_STATES[one], isCurrent: one === state }))}
           />
           {disposals.nodes.length === 0 ? (
-            <p className="govuk-body">No disposal is here.</p>
+            <p className="govuk-body">No disposal is in this list. Records whose time is over stand under “Due”.</p>
           ) : (
             <Table
               caption="Disposals"

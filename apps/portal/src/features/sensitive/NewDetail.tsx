@@ -44,7 +44,7 @@ export function NewDetail({ childId, at }: { childId: string; at: string }) {
         isSmall
       />
       <DetailFields key={kind} kind={kind} place={PLACE} />
-      <SaveOrCancel text="Add" isBusy={form.isSending} cancelTo={at} />
+      <SaveOrCancel text="Add the detail" isBusy={form.isSending} cancelTo={at} />
     </MutationForm>
   );
 }

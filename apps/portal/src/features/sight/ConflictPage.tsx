@@ -89,7 +89,7 @@ export function ConflictPage() {
             limit={1000}
           />
           <YesNoField name="withHousehold" label="Does it cover brothers and sisters too?" defaultValue={true} />
-          <SaveOrCancel text="Record it" isBusy={form.isSending} cancelTo={back} />
+          <SaveOrCancel text="Record that they are known" isBusy={form.isSending} cancelTo={back} />
         </MutationForm>
       )}
     </QueryPage>

@@ -35,7 +35,7 @@ export function AnswerUnusual(props: { finding: FragmentOf<typeof UnusualToAnswe
         input={(values) => ({ unusualAccessId: id, version, answer: values.text(nameAt("answer", id)) })}
       >
         <TextArea name={nameAt("answer", id)} label="Why did it happen, and what follows?" rows={3} />
-        <Button isBusy={form.isSending}>Save</Button>
+        <Button isBusy={form.isSending}>Save what was learned</Button>
       </MutationForm>
     </Details>
   );

@@ -2,6 +2,7 @@ import { useSearchParams } from "react-router";
 import { Pagination, QueryPage, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { usePast } from "../../session/past.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { filterOf, TrailFilterForm } from "./TrailFilterForm.js";
 import { TrailLinks } from "./TrailLinks.js";
 import { TrailLine, TrailTable } from "./TrailTable.js";
@@ -26,6 +27,7 @@ export function TrailPage() {
     { filter: filterOf(params), after: params.get("after") },
     { isFresh: true },
   );
+  const isWhole = useMayEnter("WHOLE_TRAIL");
   const { asAt } = usePast();
   const csv = new URLSearchParams([...params].filter(([key]) => key !== "after"));
   return (
@@ -34,8 +36,8 @@ export function TrailPage() {
         <>
           <TrailLinks />
           <p className="govuk-body">
-            What everybody did and looked at, by reference and never by name. Nothing here can be changed, and looking
-            at it is kept here too.
+            {isWhole ? "What everybody did and looked at" : "What you did and looked at"}, by reference and never by
+            name. Nothing here can be changed, and looking at it is kept here too.
           </p>
           <TrailFilterForm params={params} />
           {trail.nodes.length === 0 ? (

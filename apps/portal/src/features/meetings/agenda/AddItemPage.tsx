@@ -5,6 +5,7 @@ import {
   MutationForm,
   QueryPage,
   RadiosField,
+  SaveOrCancel,
   Status,
   TextArea,
   TextField,
@@ -90,7 +91,7 @@ export function AddItemPage() {
                 isSmall
               />
               <TextArea name="why" label="Why must the panel discuss this child?" rows={3} />
-              <Button isBusy={form.isSending}>Add to the agenda</Button>
+              <SaveOrCancel text="Add to the agenda" isBusy={form.isSending} cancelTo={back} />
             </MutationForm>
           )}
         </>

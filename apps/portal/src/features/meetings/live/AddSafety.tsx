@@ -47,7 +47,9 @@ export function AddSafety({ entry, services }: { entry: Entry; services: LiveCho
     if (isKeptOff) return <NamesFirst />;
     return (
       <p className="govuk-body">
-        <LinkButton onClick={() => setOpen(true)}>Write the Signs of Safety anew</LinkButton>
+        <LinkButton onClick={() => setOpen(true)}>
+          {last ? "Write the Signs of Safety anew" : "Write the Signs of Safety"}
+        </LinkButton>
       </p>
     );
   }

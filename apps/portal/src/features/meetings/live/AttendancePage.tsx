@@ -59,7 +59,7 @@ export function AttendancePage() {
       query={query}
       show={(data) => data.meeting && { ...data, meeting: data.meeting }}
       heading={({ meeting }) => liveHeading(meeting)}
-      back={{ to: `/meetings/${id}`, text: "Paper" }}
+      back={{ to: `/meetings/${id}`, text: "Meeting" }}
       isWide
     >
       {({ meeting, people, procedure }) => (

@@ -48,7 +48,7 @@ export function CloseMeetingPage() {
       query={query}
       show={(data) => data.meeting}
       heading={liveHeading}
-      back={{ to: `/meetings/${id}`, text: "Paper" }}
+      back={{ to: `/meetings/${id}`, text: "Meeting" }}
       isWide
     >
       {(meeting) => (

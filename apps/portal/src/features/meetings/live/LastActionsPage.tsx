@@ -20,7 +20,7 @@ export function LastActionsPage() {
       query={query}
       show={(data) => data.meeting}
       heading={liveHeading}
-      back={{ to: `/meetings/${id}`, text: "Paper" }}
+      back={{ to: `/meetings/${id}`, text: "Meeting" }}
       isWide
     >
       {(meeting) => (

@@ -20,7 +20,7 @@ export function LiveChildPage() {
       query={query}
       show={(data) => data.meeting && { ...data, meeting: data.meeting }}
       heading={({ meeting }) => liveHeading(meeting)}
-      back={{ to: `/meetings/${id}`, text: "Paper" }}
+      back={{ to: `/meetings/${id}`, text: "Meeting" }}
       isWide
     >
       {(shown) => (

@@ -32,6 +32,7 @@ export function MinutesPage() {
   return (
     <QueryPage
       title="Minutes"
+      about={query.data?.minutes ? formatDay(query.data.minutes.meeting.heldOn) : undefined}
       query={query}
       show={(data) => data.minutes}
       heading={({ meeting }) => `Minutes, panel on ${formatDay(meeting.heldOn)}`}

@@ -34,6 +34,7 @@ export function ActionSheetPage() {
   return (
     <QueryPage
       title="Action sheet"
+      about={query.data?.meeting ? formatDay(query.data.meeting.heldOn) : undefined}
       query={query}
       show={(data) => data.meeting && { ...data, meeting: data.meeting }}
       heading={({ meeting }) => `Action sheet, panel on ${formatDay(meeting.heldOn)}`}

@@ -39,11 +39,13 @@ export function MeetingFrame<Meeting extends FragmentOf<typeof MeetingFrameMeeti
   children: (meeting: Meeting) => ReactNode;
 }) {
   const { id = "" } = useParams();
-  useOpenedByRecipient(props.query.data?.meeting ? framed(props.query.data.meeting) : null);
+  const meeting = props.query.data?.meeting;
+  useOpenedByRecipient(meeting ? framed(meeting) : null);
   const tabs = PARTS.map(({ path, text }) => ({ to: `/meetings/${id}${path}`, text, isCurrent: text === props.part }));
   return (
     <QueryPage
       title={props.part === "Papers and agenda" ? "Panel meeting" : `Panel meeting – ${props.part}`}
+      about={meeting ? formatDay(framed(meeting).heldOn) : undefined}
       query={props.query}
       show={(data) => data.meeting}
       heading={(meeting) => `Panel on ${formatDay(framed(meeting).heldOn)}`}

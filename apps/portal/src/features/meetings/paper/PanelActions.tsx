@@ -45,7 +45,8 @@ export function PanelActions(props: {
         { heading: "Owner", cell: ownerOf },
         {
           heading: "Due",
-          cell: (action) => (action.state === "OPEN" ? <DueTag action={action} /> : ACTION_STATES[action.state]),
+          cell: (action) =>
+            action.state === "OPEN" ? <DueTag action={action} isLabelled /> : ACTION_STATES[action.state],
         },
         { heading: "What came of it", cell: (action) => wordsOf(action.entry.child, outcomeOf(action)) },
       ]}

@@ -1,9 +1,9 @@
 import { useParams } from "react-router";
 import {
-  Button,
   formatDay,
   MutationForm,
   QueryPage,
+  SaveOrCancel,
   TextArea,
   UserErrors,
   useDone,
@@ -70,7 +70,7 @@ export function MoveMeetingPage() {
           </p>
           <MeetingFields dayName="heldOn" dayLabel="New day" meeting={meeting} />
           <TextArea name="reason" label="Why is it moved?" rows={3} />
-          <Button isBusy={form.isSending}>Move the meeting</Button>
+          <SaveOrCancel text="Move the meeting" isBusy={form.isSending} cancelTo={back} />
         </MutationForm>
       )}
     </QueryPage>

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useParams, useSearchParams } from "react-router";
 import {
-  Button,
   MutationForm,
   QueryPage,
   RadiosField,
+  SaveOrCancel,
   SelectField,
   UserErrors,
   useDone,
@@ -98,7 +98,7 @@ export function NameAlternatePage() {
             services={services}
             {...(meeting.viewerCanKeep ? {} : { label: "Who attends in their place?" })}
           />
-          <Button isBusy={form.isSending}>Name the alternate</Button>
+          <SaveOrCancel text="Name the alternate" isBusy={form.isSending} cancelTo={back} />
         </MutationForm>
       )}
     </QueryPage>

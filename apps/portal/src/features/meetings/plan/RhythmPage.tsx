@@ -1,8 +1,8 @@
 import { useState } from "react";
 import {
-  Button,
   MutationForm,
   QueryPage,
+  SaveOrCancel,
   TextField,
   UserErrors,
   useDone,
@@ -70,7 +70,11 @@ export function RhythmPage() {
           <MeetingFields dayName="firstHeldOn" dayLabel="Day of the first meeting" />
           <TextField name="count" label="How many meetings?" isNumber width={2} defaultValue={6} />
           {hasClash && <Clashes proposals={proposals} />}
-          <Button isBusy={form.isSending}>{hasClash ? "Plan these meetings" : "Plan the meetings"}</Button>
+          <SaveOrCancel
+            text={hasClash ? "Plan these meetings" : "Plan the meetings"}
+            isBusy={form.isSending}
+            cancelTo="/meetings"
+          />
         </MutationForm>
       )}
     </QueryPage>

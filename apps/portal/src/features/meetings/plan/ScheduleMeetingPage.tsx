@@ -1,4 +1,4 @@
-import { Button, MutationForm, Page, UserErrors, useDone, useMutationForm } from "../../../design/index.js";
+import { MutationForm, Page, SaveOrCancel, UserErrors, useDone, useMutationForm } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { MeetingFields, readPlace } from "./MeetingFields.js";
 
@@ -28,7 +28,7 @@ export function ScheduleMeetingPage() {
         })}
       >
         <MeetingFields dayName="heldOn" dayLabel="Which day?" />
-        <Button isBusy={form.isSending}>Plan the meeting</Button>
+        <SaveOrCancel text="Plan the meeting" isBusy={form.isSending} cancelTo="/meetings" />
       </MutationForm>
     </Page>
   );
