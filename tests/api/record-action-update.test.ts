@@ -95,4 +95,18 @@ describe("recordActionUpdate", () => {
       { kind: "WRITE", count: 3 },
     ]);
   });
+
+  it("stands in the timeline in words", async () => {
+    const entry = await aRegisterEntry(register);
+    const action = await anAction(register, entry);
+    const input = { actionId: action.globalId, version: 1, progress: "IN_PROGRESS", text: "Rang twice." };
+    await member.ask(UPDATE, { input });
+    const { registerEntry } = await member.ask(
+      "query ($reference: String!) { registerEntry(reference: $reference) { fullCase { timeline(first: 1) { nodes { detail { before after } } } } } }",
+      { reference: entry.reference },
+    );
+    expect(registerEntry.fullCase.timeline.nodes[0].detail).toEqual([
+      { before: null, after: "In progress: Rang twice." },
+    ]);
+  });
 });

@@ -72,6 +72,7 @@ export async function updateFourActions(page: Page, address: string): Promise<nu
   await settle(page);
   await page.goto(`${address}/my-actions`);
   await settle(page);
+  await page.getByRole("link", { name: /^panel on / }).waitFor();
   const clicks = await countClicks(page);
   for (const words of ["Rang; mother will come in on Monday.", "Visited; nobody in.", "Letter sent.", "Tutor found."]) {
     const card = page

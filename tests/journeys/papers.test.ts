@@ -35,6 +35,10 @@ describe("the papers of a meeting", () => {
     await bea.goto(`${office.address}/meetings/${meeting}`);
     await acceptNotice(bea);
     await bea.getByText("Child 0 of 1").waitFor();
+    await bea.emulateMedia({ media: "print" });
+    const child = bea.getByRole("link", { name: /GREENWOOD, Asha/ }).first();
+    expect(await child.evaluate((link) => getComputedStyle(link, "::after").content)).toBe("none");
+    await bea.emulateMedia({ media: null });
     await expectAccessible(bea, "papers-being-made");
     await office.makePapers();
     await bea.getByText("Ready", { exact: true }).waitFor({ timeout: 120_000 });

@@ -69,7 +69,7 @@ export function QueryPage<Data, Shown>(
   }
   if (state === "loading") {
     return (
-      <Page {...frame}>
+      <Page {...frame} caption={caption && "\u00a0"}>
         <LoadingText />
       </Page>
     );

@@ -12,12 +12,12 @@ const ForgottenChildrenPageQuery = graphql(`
   }
 `);
 
-/** Children nobody has looked at: not discussed for two panels, no lead service, or no open action. Seen before every circulation. */
+/** Forgotten children: not discussed for two panels, no lead service, or no open action. Seen before every circulation. */
 export function ForgottenChildrenPage() {
   const query = usePageQuery(ForgottenChildrenPageQuery, {});
   return (
     <QueryPage
-      title="Children nobody has looked at"
+      title="Forgotten children"
       query={query}
       show={(data) => data.forgottenChildren}
       back={{ to: "/register", text: "Register" }}
@@ -25,6 +25,9 @@ export function ForgottenChildrenPage() {
     >
       {(forgotten) => (
         <>
+          <p className="govuk-body">
+            Not discussed at the last two panels, without a lead service, or without an open action.
+          </p>
           <Status>{countOf(forgotten.length, "child", "children")}</Status>
           {forgotten.length === 0 && (
             <p className="govuk-body">
@@ -33,7 +36,7 @@ export function ForgottenChildrenPage() {
           )}
           {forgotten.length > 0 && (
             <Table
-              caption="Children nobody has looked at"
+              caption="Forgotten children"
               isCaptionHidden
               rows={forgotten}
               rowKey={(row) => row.entry.id}

@@ -22,7 +22,7 @@ export function RegisterPage() {
             {mayEnter(viewer, "REFER") && <ButtonLink to="/refer">Refer a child</ButtonLink>}
             {viewer.sight === "FULL_CASE" && (
               <Link className="govuk-link" to="/forgotten-children">
-                Children nobody has looked at
+                Forgotten children
               </Link>
             )}
             {mayEnter(viewer, "PAST_DAY") && asAt === null && (

@@ -1,6 +1,6 @@
 import type { RouteObject } from "react-router";
 
-/** The register, its search and the children nobody has looked at. */
+/** The register, its search and the forgotten children. */
 export const routes: RouteObject[] = [
   { path: "register", lazy: async () => ({ Component: (await import("./RegisterPage.js")).RegisterPage }) },
   { path: "register/past-day", lazy: async () => ({ Component: (await import("./PastDayPage.js")).PastDayPage }) },
