@@ -8,7 +8,11 @@ export interface Arranged {
 }
 
 /** Arranges that a child's record is restricted to the people named. */
-export async function aRestriction(register: TestRegister, entry: ArrangedEntry, names: string[]): Promise<Arranged> {
+export async function aRestriction(
+  register: Pick<TestRegister, "sql">,
+  entry: ArrangedEntry,
+  names: string[],
+): Promise<Arranged> {
   const [row] = await register.sql<{ id: string }>(
     `INSERT INTO record_restriction (authority_id, child_id, reason, made_by, made_at)
      SELECT c.authority_id, c.id, 'The mother works in the team.', (SELECT p.id FROM person p WHERE p.authority_id = c.authority_id AND NOT p.is_system LIMIT 1), '2026-11-25'
