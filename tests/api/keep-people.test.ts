@@ -79,6 +79,14 @@ describe("whoever installs the register", () => {
     expect(await command("person", ...words)).toContain("needs a school");
     await command("person", ...words, "--school", "Ham Lock Primary School");
     expect(await person("dana@school.example")).toMatchObject({ school: "Ham Lock Primary School" });
+    expect(await command("person", "correct", "AFC", "dana@school.example", "Dana Fell")).toBe("Corrected.\n");
+    expect(await person("dana@school.example")).toMatchObject({ name: "Dana Fell", school: "Ham Lock Primary School" });
+  });
+
+  it("puts the name right of whoever nobody else may correct", async () => {
+    await command("person", "correct", "AFC", "rufus.abara@afc.example", "Rufus Abara-Lane");
+    expect(await person("rufus.abara@afc.example")).toMatchObject({ name: "Rufus Abara-Lane" });
+    expect(await command("person", "correct", "AFC", "rufus.abara@afc.example")).toContain("Enter the person's name");
   });
 
   it.each([

@@ -81,19 +81,21 @@ function ItemCard(props: { item: Item; decideTo: string | null; disputeTo: strin
         <p className="govuk-body">Seems to name somebody else: {item.suggested.join(", ")}</p>
       )}
       <Disputed disputes={item.disputes} />
-      <div className="app-card__foot">
-        {decideTo && !item.isKept && (
-          <Link className="govuk-link" to={decideTo}>
-            {item.decision ? "Decide anew" : "Decide"}
-            <span className="govuk-visually-hidden">: {item.heading}</span>
-          </Link>
-        )}
-        {item.disputableId && (
-          <Link className="govuk-link" to={`${disputeTo}${item.disputableId}`}>
-            Somebody says this is wrong<span className="govuk-visually-hidden">: {item.heading}</span>
-          </Link>
-        )}
-      </div>
+      {!item.isKept && (decideTo || item.disputableId) && (
+        <div className="app-card__foot">
+          {decideTo && (
+            <Link className="govuk-link" to={decideTo}>
+              {item.decision ? "Decide anew" : "Decide"}
+              <span className="govuk-visually-hidden">: {item.heading}</span>
+            </Link>
+          )}
+          {item.disputableId && (
+            <Link className="govuk-link" to={`${disputeTo}${item.disputableId}`}>
+              Somebody says this is wrong<span className="govuk-visually-hidden">: {item.heading}</span>
+            </Link>
+          )}
+        </div>
+      )}
     </article>
   );
 }

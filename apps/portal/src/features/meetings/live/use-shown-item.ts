@@ -3,6 +3,7 @@ import { useNavigate } from "react-router";
 import { useMutation } from "urql";
 import { UserErrors } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
+import { inOrder } from "./in-order.js";
 import { type Item, isSettled, type Place, type ShownMeeting } from "./live-child.js";
 
 const DiscussItem = graphql(
@@ -19,13 +20,6 @@ const DiscussItem = graphql(
 
 /** The id of the heading of the child on the screen. */
 export const CHILD_HEADING = "child-heading";
-
-/** The children in the order in which they are taken: by group, those added late last. */
-export function inOrder(meeting: ShownMeeting): Item[] {
-  const order = meeting.groups.flatMap((group) => group.items.map((item) => item.id));
-  const placeOf = (item: Item) => order.indexOf(item.id) + (item.isLate ? order.length : 0);
-  return [...meeting.agenda].sort((one, other) => placeOf(one) - placeOf(other));
-}
 
 /**
  * The child on the screen, and how to go to another. Without a reference in the address the page follows the child
