@@ -14,6 +14,17 @@ function pages(folder: string): string[] {
   });
 }
 
+/** The questions that code and packs below a folder cite. */
+function citing(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (SKIPPED.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return citing(path);
+    if (!/\.(ts|tsx|yaml)$/.test(entry.name)) return [];
+    return [...readFileSync(path, "utf8").matchAll(/\bQ([1-9]|[1-9]\d)\b/g)].map(([number]) => number);
+  });
+}
+
 describe("every page of the documentation", () => {
   it.each(pages(root).map((page) => [relative(root, page)]))("%s links to what is there", (page) => {
     const text = readFileSync(join(root, page), "utf8");
@@ -30,6 +41,15 @@ describe("every page of the documentation", () => {
     );
     const builtIn = ["exec", "install", "run"];
     expect([...new Set(said)].filter((name) => !(name in scripts) && !builtIn.includes(name))).toEqual([]);
+  });
+
+  it("says how every open question was decided that a pack, the code or a test cites", () => {
+    const decided = new Set(
+      [...readFileSync(join(root, "docs/questions.md"), "utf8").matchAll(/^\| (Q\d+) /gm)].map(([, number]) => number),
+    );
+    const cited = ["apps", "packages", "tests"].flatMap((folder) => citing(join(root, folder)));
+    expect(cited.length).toBeGreaterThan(100);
+    expect([...new Set(cited)].filter((number) => !decided.has(number))).toEqual([]);
   });
 
   it("tells the changes of the version that package.json names", () => {
