@@ -62,7 +62,7 @@ export interface ClockRule {
   /** The longest of a range, such as 8 of 6 to 8 weeks: due from `amount`, breached after `max`. */
   readonly max?: number;
   readonly unit: Unit;
-  /** The day of the start event is day 1 and the duty falls at the end of day N (absence clocks, design 12.6). */
+  /** The day of the start event is day 1 and the duty falls at the end of day N (absence clocks). */
   readonly countsStart?: boolean;
   /** Only days of unauthorised absence count (Q6). */
   readonly counts?: "UNAUTHORISED_ABSENCE";

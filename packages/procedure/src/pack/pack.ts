@@ -38,7 +38,6 @@ export interface PackGroup {
 
 /** A kind of provision, and what it says about a child who is on no school's roll. */
 export interface PackProvisionType extends PackCode {
-  readonly isEducation: boolean;
   /** Home education, education otherwise than at school and alternative provision count without a roll. */
   readonly isSuitableWithoutRoll: boolean;
 }
@@ -139,7 +138,7 @@ export interface ProcedurePack {
   readonly version: string;
   /** First day on which this version is in force; it stays so until a later version begins. */
   readonly effectiveFrom: string;
-  /** Whose side the document is written for; an authority may have one for each, and both hold (design 12.7). */
+  /** Whose side the document is written for; an authority may have one for each, and both hold. */
   readonly side: Side | "BOTH";
   readonly groups: readonly PackGroup[];
   readonly criteria: readonly PackCode[];
@@ -150,7 +149,7 @@ export interface ProcedurePack {
   readonly escalationLevels: readonly PackEscalationLevel[];
   readonly removalOutcomes: readonly PackCode[];
   readonly boards: readonly PackBoard[];
-  /** Null where the authority has no panel; then a case is closed, not removed by a panel (design 12.1). */
+  /** Null where the authority has no panel; then a case is closed, not removed by a panel. */
   readonly panel: PanelRule | null;
   /** Hours a week below which education is not full-time (AFC-09); null where the document gives none. */
   readonly fullTimeHours: number | null;

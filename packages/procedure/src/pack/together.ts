@@ -2,7 +2,7 @@ import type { OffRollRoute } from "./enquiry-rules.js";
 import type { PackCode, ProcedurePack } from "./pack.js";
 
 /**
- * One procedure out of the documents of an authority: their rules all hold, so that the stricter one wins (design 12.7).
+ * One procedure out of the documents of an authority: their rules all hold, so that the stricter one wins.
  * What only one document can say, such as the panel, is the authority's side to say.
  */
 export function together(packs: readonly ProcedurePack[]): ProcedurePack {
