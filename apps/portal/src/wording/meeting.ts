@@ -78,8 +78,8 @@ export const REMOVAL_DECISIONS: Words<EnumOf<"RemovalDecision">> = {
 
 /** Other panels a child may be passed to. */
 export const PATHWAYS: Words<EnumOf<"Pathway">> = {
-  JOINT_AGENCY: "Joint agency panel",
-  FAIR_ACCESS: "Fair Access panel",
+  JOINT_AGENCY: "Joint Agency Panel",
+  FAIR_ACCESS: "Fair Access Panel",
   ALTERNATIVE_PROVISION: "Alternative provision",
 };
 

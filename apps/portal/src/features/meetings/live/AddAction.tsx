@@ -14,7 +14,8 @@ import {
 import { graphql } from "../../../graphql.js";
 import { WorryField, worryInput } from "../../worries/index.js";
 import { KeyHint } from "./KeyHint.js";
-import type { Entry, LiveChoices } from "./live-child.js";
+import type { Entry } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 import { FIELDS } from "./minute-keys.js";
 
 const AgreeLiveAction = graphql(

@@ -16,7 +16,8 @@ import {
 import { type EnumOf, graphql } from "../../../graphql.js";
 import { SAFETY_PLAN_MODES } from "../../../wording.js";
 import { ONE_WORRY_A_LINE } from "../../worries/index.js";
-import type { Entry, LiveChoices } from "./live-child.js";
+import type { Entry } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 
 const RecordLiveSigns = graphql(
   `

@@ -3,7 +3,6 @@ import {
   Button,
   CheckboxesField,
   choicesOf,
-  choicesOfWords,
   DateField,
   Details,
   MutationForm,
@@ -15,11 +14,12 @@ import {
 } from "../../../design/index.js";
 import { type EnumOf, graphql } from "../../../graphql.js";
 import { type MeetingLive, SharedTextArea } from "../../../live/index.js";
-import { AGENDA_ITEM_STATES, PATHWAYS } from "../../../wording.js";
+import { AGENDA_ITEM_STATES } from "../../../wording.js";
 import { DecisionBasis, readBasis } from "./DecisionBasis.js";
 import { DeferItem } from "./DeferItem.js";
 import { KeyHint } from "./KeyHint.js";
-import type { Entry, Item, LiveChoices } from "./live-child.js";
+import type { Entry, Item } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 import { FIELDS } from "./minute-keys.js";
 
 const RecordDecision = graphql(
@@ -107,7 +107,7 @@ export function DecideItem(props: {
           />
         </div>
         <Details summary="Other panels, review day, what makes the child vulnerable">
-          <CheckboxesField name={nameAt("pathways", AT)} label="Pass to" choices={choicesOfWords(PATHWAYS)} isSmall />
+          <CheckboxesField name={nameAt("pathways", AT)} label="Pass to" choices={choices.pathways} isSmall />
           <DateField
             name={nameAt("pathwaysReturnOn", AT)}
             label="Back from them by"

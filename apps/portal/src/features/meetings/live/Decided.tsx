@@ -2,7 +2,8 @@ import { useWordsOf } from "../../../design/child-names.js";
 import { FormattedDate, Section, SummaryList, WrittenText } from "../../../design/index.js";
 import { PATHWAYS } from "../../../wording.js";
 import { howDecided } from "./how-decided.js";
-import type { Item, LiveChoices } from "./live-child.js";
+import type { Item } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 
 /** What the panel decided about the child at this meeting. */
 export function Decided(props: {

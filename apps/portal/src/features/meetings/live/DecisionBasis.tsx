@@ -12,7 +12,7 @@ import {
 } from "../../../design/index.js";
 import type { EnumOf } from "../../../graphql.js";
 import { DECISION_BASES } from "../../../wording.js";
-import type { LiveChoices } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 
 const AT = "decision";
 /** Most dissents that one form takes. */

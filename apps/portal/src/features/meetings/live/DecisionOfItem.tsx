@@ -4,7 +4,8 @@ import type { MeetingLive } from "../../../live/index.js";
 import { Decided } from "./Decided.js";
 import { DecideItem } from "./DecideItem.js";
 import { DecideRemoval } from "./DecideRemoval.js";
-import { type Entry, type Item, isSettled, type LiveChoices, type Place } from "./live-child.js";
+import { type Entry, type Item, isSettled, type Place } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 
 /** What the panel decides about the child: a removal first, then the decision; or what it has decided already. */
 export function DecisionOfItem(props: {

@@ -2,7 +2,8 @@ import { useWordsOf } from "../../../design/child-names.js";
 import { FormattedDate, Section } from "../../../design/index.js";
 import { DueTag, ownerOf } from "../../actions/index.js";
 import { AddAction } from "./AddAction.js";
-import type { Entry, Item, LiveChoices } from "./live-child.js";
+import type { Entry, Item } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 
 /** What is still to be done for the child: open from before, and agreed at this meeting; with one line to add more. */
 export function LiveActions(props: { item: Item; entry: Entry; choices: LiveChoices; mayRecord: boolean }) {

@@ -9,7 +9,8 @@ import { PrivateNote } from "../../private-notes/index.js";
 import { asSentence } from "../agenda/as-sentence.js";
 import { DecisionOfItem } from "./DecisionOfItem.js";
 import { LiveActions } from "./LiveActions.js";
-import { type Entry, type Item, LiveChildQuery, type LiveChoices, type Place } from "./live-child.js";
+import { type Entry, type Item, LiveChildQuery, type Place } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 import { Safety } from "./Safety.js";
 import { CHILD_HEADING } from "./use-shown-item.js";
 

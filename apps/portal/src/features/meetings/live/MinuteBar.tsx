@@ -2,7 +2,8 @@ import { Link } from "react-router";
 import { Button } from "../../../design/index.js";
 import { Elapsed } from "./Elapsed.js";
 import { KeyHint } from "./KeyHint.js";
-import type { Item, LiveChoices, Place } from "./live-child.js";
+import type { Item, Place } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 
 /** The line above the child: which of how many, group, time, and the way to the children before and after. */
 export function MinuteBar(props: {

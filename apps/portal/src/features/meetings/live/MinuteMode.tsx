@@ -7,9 +7,10 @@ import { Attendance } from "./Attendance.js";
 import { KeyHint } from "./KeyHint.js";
 import { LiveAgenda } from "./LiveAgenda.js";
 import { LiveChild } from "./LiveChild.js";
-import type { LiveChoices, ShownMeeting } from "./live-child.js";
+import type { ShownMeeting } from "./live-child.js";
+import { choicesFor, type LiveChoices, type LiveProcedure } from "./live-choices.js";
 import { MinuteBar } from "./MinuteBar.js";
-import { choicesFor, keysFor } from "./minute-keys.js";
+import { keysFor } from "./minute-keys.js";
 import { goToPart, useShortcuts } from "./shortcuts.js";
 import { TimeByGroup } from "./TimeByGroup.js";
 import { CHILD_HEADING, useShownItem } from "./use-shown-item.js";
@@ -19,7 +20,7 @@ export function MinuteMode(props: {
   meeting: ShownMeeting;
   people: readonly { id: string; name: string; isActive: boolean }[];
   services: LiveChoices["services"];
-  procedure: { groups: LiveChoices["groups"] };
+  procedure: LiveProcedure;
   reference: string;
   live: MeetingLive;
   /** Rises whenever something has changed at the meeting. */

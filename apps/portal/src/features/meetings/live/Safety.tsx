@@ -3,7 +3,8 @@ import { Details, FormattedDate, Section, WrittenText } from "../../../design/in
 import { SAFETY_PLAN_MODES } from "../../../wording.js";
 import { Worries } from "../../worries/index.js";
 import { AddSafety } from "./AddSafety.js";
-import type { Entry, LiveChoices } from "./live-child.js";
+import type { Entry } from "./live-child.js";
+import type { LiveChoices } from "./live-choices.js";
 
 /** Characters of each column that stand on the screen before the whole is opened. */
 const SHORT = 170;

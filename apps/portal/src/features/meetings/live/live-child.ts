@@ -99,7 +99,7 @@ export const LiveChildPageQuery = graphql(
       }
       people { id name isActive }
       services { id name }
-      procedure { key groups { group number name } }
+      procedure { key groups { group number name } boards { code label isNamedInDecision } }
     }
   `,
   [LiveMeeting, TimeByGroupMeeting, LiveItem, SeatAttendance],
@@ -122,15 +122,6 @@ export function isSettled(item: Pick<Item, "state">): boolean {
 
 /** The child being discussed. */
 export type Entry = ResultOf<typeof LiveEntry>;
-/** Choices that the forms of a meeting need. */
-export interface LiveChoices {
-  meetingId: string;
-  services: readonly { id: string; name: string }[];
-  groups: readonly { group: string; number: number; name: string }[];
-  due: readonly { written: string; label: string; dueOn: string }[];
-  /** Seats somebody sits in. */
-  seatsHere: readonly { id: string; name: string }[];
-}
 /** The child's place on the agenda, and how to go on. */
 export interface Place {
   number: number;
