@@ -2,7 +2,7 @@ import { Role } from "./codes.js";
 import { allow, type Decision, refuse } from "./decision.js";
 import { KEEPERS } from "./role-groups.js";
 
-/** Where a mail stands: waiting, taken by a sender, gone, known not to have gone, or not known (security P18). */
+/** Where a mail stands: waiting, taken by a sender, gone, known not to have gone, or not known. */
 export const MailState = {
   WAITING: "WAITING",
   CLAIMED: "CLAIMED",

@@ -88,7 +88,7 @@ export const MAY = {
   dashboard: PANEL,
   figures: inFigures([REPORT_READER]),
   draft: forSelf([...REFERRERS, ALTERNATE]),
-  // Business support sees what it did itself (security (b), row 27); who looks after the trail sees no words of a child.
+  // Business support sees what it did itself; who looks after the trail sees no words of a child.
   auditTrail: [STRATEGIC_LEAD, ...forSelf([REGISTER_ADMIN])],
   whoLooked: [...TRAIL_READERS, ...forSelf([REGISTER_ADMIN])],
   trail: [...TRAIL_READERS, ...forSelf([REGISTER_ADMIN])],

@@ -4,7 +4,7 @@ import { KEEPERS } from "./role-groups.js";
 
 const { REGISTER_ADMIN, STRATEGIC_LEAD, AUDITOR, DATA_PROTECTION_OFFICER } = Role;
 
-/** How long records are kept, and their disposal: business support proposes, two others approve (Q26, security (b) 31). */
+/** How long records are kept, and their disposal: business support proposes, two others approve (Q26). */
 export const RETENTION_ACTS = {
   retentionSchedule: [...KEEPERS, AUDITOR, DATA_PROTECTION_OFFICER],
   disposals: [...KEEPERS, AUDITOR, DATA_PROTECTION_OFFICER],

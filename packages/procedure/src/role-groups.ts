@@ -15,7 +15,7 @@ export const REGISTER_READERS = [...PANEL, INVESTIGATING_OFFICER, FRONT_DOOR, SU
 export const SERVICES = [...REGISTER_READERS, SERVICE_STAFF] as const;
 /** Those of the authority who work on the search for a child. */
 export const ENQUIRERS = [...KEEPERS, INVESTIGATING_OFFICER, FRONT_DOOR, SUPERVISOR, EHE_OFFICER] as const;
-/** And the schools, for their own children only (security (b)). */
+/** And the schools, for their own children only. */
 export const ENQUIRERS_AND_SCHOOLS = [...ENQUIRERS, ...forSchool([SCHOOL_LEAD])] as const;
 /** Those who may tell the front door about a child: every service, and the schools (AFC-60, SUF-15). */
 export const REFERRERS = [...SERVICES, SCHOOL_LEAD] as const;

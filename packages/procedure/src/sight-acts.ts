@@ -4,7 +4,7 @@ import { KEEPERS, PANEL, TRAIL_READERS } from "./role-groups.js";
 
 const { STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, FRONT_DOOR, SUPERVISOR, EHE_OFFICER } = Role;
 
-/** Those who may open a restricted record in an emergency: never an alternate or a guest (security (b), row 22). */
+/** Those who may open a restricted record in an emergency: never an alternate or a guest. */
 const IN_AN_EMERGENCY = [...PANEL, INVESTIGATING_OFFICER, FRONT_DOOR] as const;
 
 /** The rows of MAY for restricted records, conflicts of interest and emergency access. */

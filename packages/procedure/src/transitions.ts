@@ -13,7 +13,7 @@ import type {
 /** For each state of a thing, the states it may move to next; the only way to move it. */
 export type TransitionTable<State extends string> = Readonly<Record<State, readonly State[]>>;
 
-/** A child's entry on the register; it is closed only where no panel decides (AFC-22, AFC-23, Q18, Q43, design 12.1). */
+/** A child's entry on the register; it is closed only where no panel decides (AFC-22, AFC-23, Q18, Q43). */
 export const ENTRY_MOVES = {
   ADDED: ["ACTIVE", "CLOSED", "VOIDED"],
   ACTIVE: ["REMOVAL_PROPOSED", "CLOSED", "VOIDED"],

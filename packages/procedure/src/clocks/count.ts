@@ -21,7 +21,7 @@ export interface CountStop {
 /** What a count is made on. */
 export interface Counting {
   readonly calendar: SchoolCalendar;
-  /** The day of the start is day 1; otherwise counting begins on the next day (design 12.6). */
+  /** The day of the start is day 1; otherwise counting begins on the next day. */
   readonly countsStart: boolean;
   /** Why a day that would count does not, because the clock was paused or the absence authorised; null when it counts. */
   readonly whyNot: (day: PlainDate) => string | null;

@@ -34,7 +34,7 @@ export const EntryStatus = {
   ACTIVE: "ACTIVE",
   REMOVAL_PROPOSED: "REMOVAL_PROPOSED",
   REMOVED: "REMOVED",
-  /** Left with its enquiry, where the procedure has no panel (design 12.1). */
+  /** Left with its enquiry, where the procedure has no panel. */
   CLOSED: "CLOSED",
   VOIDED: "VOIDED",
 } as const;

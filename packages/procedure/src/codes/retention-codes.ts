@@ -1,4 +1,4 @@
-/** How long something is kept, and from when: one class for each kind of record (Q26, security (d)). */
+/** How long something is kept, and from when: one class for each kind of record (Q26). */
 export enum RetentionClass {
   /** The child's record: register entries, notes, actions, enquiries, decisions. */
   RECORD = "RECORD",

@@ -1,4 +1,4 @@
-/** The kinds of what is held about a child and hidden until somebody says why they need it (security (b), K2). */
+/** The kinds of what is held about a child and hidden until somebody says why they need it. */
 export const DetailKind = {
   ADDRESS: "ADDRESS",
   /** A carer or another person to ring in an emergency. */

@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from "../plain-date.js";
 
 /** How figures are kept from pointing at a child, for those who see figures only. */
 export const SMALL_NUMBERS = {
-  source: "Register working rule: figures without a name (security (b), operation 26)",
+  source: "Register working rule: figures without a name",
   decision:
     "No written procedure gives a number; five is what national statistics on children use. A week between reports and steps of five keep two reports from differing by one child.",
   /** The least number that is shown, and the least step between two reports. */

@@ -15,7 +15,7 @@ const NEED_PANEL: readonly Act[] = [
   "referToPathway",
 ];
 
-/** Decides whether an act is open under a procedure: what begins a panel's work needs a panel (AFC-105, design 12.1). */
+/** Decides whether an act is open under a procedure: what begins a panel's work needs a panel (AFC-105). */
 export function decideUnder(pack: Pick<ProcedurePack, "panel">, act: string): Decision {
   return pack.panel === null && NEED_PANEL.some((one) => one === act) ? refuse("NO_PANEL") : allow;
 }

@@ -30,7 +30,7 @@ const OFF_REGISTER: readonly EntryStatus[] = [EntryStatus.REMOVED, EntryStatus.C
 /** The statuses of an entry that is on the register. */
 export const ON_REGISTER: readonly EntryStatus[] = Object.values(EntryStatus).filter(isOnRegister);
 
-/** Decides whether an entry may leave the register with its enquiry: only where no panel decides about that (AFC-23, design 12.1). */
+/** Decides whether an entry may leave the register with its enquiry: only where no panel decides about that (AFC-23). */
 export function decideEntryClosing(facts: { readonly status: EntryStatus; readonly hasPanel: boolean }): Decision {
   if (facts.hasPanel) return refuse("ENTRY_LEAVES_BY_PANEL");
   return mayMove(ENTRY_MOVES, facts.status, EntryStatus.CLOSED) ? allow : refuse("ENTRY_NOT_EDITABLE");

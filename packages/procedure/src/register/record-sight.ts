@@ -50,7 +50,7 @@ export function isEmergencyOpen({ openedAt, endsAt, endedAt }: Omit<EmergencyTim
 
 /**
  * Says whether these walls leave a child's record in somebody's sight; their role then says how much of it. A conflict
- * of interest beats every role, every list and every emergency (security (b)).
+ * of interest beats every role, every list and every emergency.
  */
 export function seesRecord(
   person: { readonly personId: string; readonly roles: readonly Role[] },

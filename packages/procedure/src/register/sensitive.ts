@@ -4,7 +4,7 @@ import { Relation } from "../grants.js";
 import { mayAs } from "../matrix.js";
 import type { Actor } from "../relations.js";
 
-/** How somebody stands to a child whose details they ask for (security (b), row 3). */
+/** How somebody stands to a child whose details they ask for. */
 export const Tie = {
   /** They keep the register. */
   REGISTER: "REGISTER",

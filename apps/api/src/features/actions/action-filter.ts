@@ -23,7 +23,7 @@ const SILENT_ACTIONS = `(a.state = 'OPEN' AND coalesce(a.updated_at, a.agreed_at
   (SELECT date_trunc('day', max(c.made_at) AT TIME ZONE 'Europe/London') AT TIME ZONE 'Europe/London'
    FROM circulation c WHERE c.authority_id = $1))`;
 
-/** An outstanding action, in SQL (design 12.4); a test holds it to procedure's `isOutstanding`. */
+/** An outstanding action, in SQL; a test holds it to procedure's `isOutstanding`. */
 export function outstandingActions(today: string): string {
   return `(${overdueActions(today)} OR ${SILENT_ACTIONS})`;
 }

@@ -27,7 +27,7 @@ export async function foundNow(
   return null;
 }
 
-/** Closes an enquiry; where the procedure has no panel the child's entry leaves the register with it (design 12.1). */
+/** Closes an enquiry; where the procedure has no panel the child's entry leaves the register with it. */
 export async function closeNow(
   tx: Tx,
   enquiry: Enquiry,

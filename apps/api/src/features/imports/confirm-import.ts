@@ -16,7 +16,7 @@ import type { ConfirmImportInput } from "./imports.types.js";
 import type { ImportRefs } from "./match-columns.js";
 import { shownCell } from "./shown-cells.js";
 
-/** Brings every row that is not held out into the register, all or nothing (design 12.8). */
+/** Brings every row that is not held out into the register, all or nothing. */
 export async function confirmImport(ctx: RequestContext, input: ConfirmImportInput): Promise<Written<ImportRefs>> {
   return await inTransaction<ImportRefs>(ctx, "confirmImport", input, async (tx) => {
     const id = fromGlobalId("ImportRun", input.importId);

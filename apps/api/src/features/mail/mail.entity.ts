@@ -5,7 +5,7 @@ import { Column, Entity } from "typeorm";
 import { TenantRow } from "../../platform/database/tenant-row.js";
 import type { Invitation } from "../../platform/mail/invitation.js";
 
-/** One mail to one person: sent once, or known not to be (security P18). */
+/** One mail to one person: sent once, or known not to be. */
 @ObjectType({ description: "One mail to one person. It says nothing about any child." })
 @Entity("outbox")
 export class Mail extends TenantRow {

@@ -33,7 +33,7 @@ export async function isChildKnown(ctx: RequestContext, asked: ChildLike): Promi
   });
 }
 
-/** Of a hidden child nothing is said but that it is known, and whom to ask (security (b): the message names a contact, never the child). */
+/** Of a hidden child nothing is said but that it is known, and whom to ask (the message names a contact, never the child). */
 async function answerHidden(tx: Tx, childId: string): Promise<KnownAnswer> {
   const askName = await whoToAsk(tx, childId);
   await recordRead(tx, { act: "isChildKnown", entity: "Child", entityId: childId, count: 0 });

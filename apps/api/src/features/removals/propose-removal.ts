@@ -13,7 +13,7 @@ import type { RemovalRefs } from "./find-removal.js";
 import { RemovalRequest } from "./removal-request.entity.js";
 import type { ProposeRemovalInput } from "./removals.types.js";
 
-/** Proposes that a child leaves the register, and puts the proposal on the next agenda (AFC-23, design 12.1). */
+/** Proposes that a child leaves the register, and puts the proposal on the next agenda (AFC-23). */
 export async function proposeRemoval(ctx: RequestContext, input: ProposeRemovalInput): Promise<Written<RemovalRefs>> {
   return await inTransaction<RemovalRefs>(ctx, "proposeRemoval", input, async (tx) => {
     // The meeting before the entry: closing a meeting locks in this order too.

@@ -10,7 +10,7 @@ import type { ApproveDisposalInput } from "./retention.types.js";
 /**
  * Approves a disposal as the strategic lead or as the data protection officer. With the second of the two the record is
  * deleted in the same transaction: every row that leads to the child, and what the trail says of it; the events stay, and
- * so does the certificate (design 12.13, security (b) 31).
+ * so does the certificate.
  */
 export async function approveDisposal(
   ctx: RequestContext,

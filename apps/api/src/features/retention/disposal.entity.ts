@@ -13,7 +13,7 @@ export function childOf(disposal: Pick<Disposal, "childId" | "class">): string |
   return disposal.class === RetentionClass.RECORD ? disposal.childId : null;
 }
 
-/** The disposal of one child's record; once carried out, its certificate (design 12.13). */
+/** The disposal of one child's record; once carried out, its certificate. */
 @ObjectType({
   description: "The disposal of one child's record: proposed, declined, or carried out with its certificate.",
 })

@@ -10,7 +10,7 @@ import { lockLife } from "./due.reading.js";
 import { type DisposalRefs, factsOf } from "./find-disposal.js";
 import type { ProposeDisposalInput } from "./retention.types.js";
 
-/** Proposes that a record is disposed of, its time being over (Q26, security (b) 31). */
+/** Proposes that a record is disposed of, its time being over (Q26). */
 export async function proposeDisposal(
   ctx: RequestContext,
   input: ProposeDisposalInput,

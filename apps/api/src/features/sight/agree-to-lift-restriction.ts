@@ -7,7 +7,7 @@ import { findRestriction, onRecord, type RecordRefs } from "./on-record.js";
 import { RecordRestriction } from "./sight.entities.js";
 import type { AgreeToLiftRestrictionInput } from "./sight.types.js";
 
-/** Lifts a restriction that somebody else asked to lift (security (b), row 21). */
+/** Lifts a restriction that somebody else asked to lift. */
 export async function agreeToLiftRestriction(
   ctx: RequestContext,
   input: AgreeToLiftRestrictionInput,

@@ -8,7 +8,7 @@ import { findRestriction, onRecord, type RecordRefs } from "./on-record.js";
 import { RecordRestriction } from "./sight.entities.js";
 import type { AskToLiftRestrictionInput } from "./sight.types.js";
 
-/** Asks to lift a restriction; a second person agrees to it (security (b), row 21). */
+/** Asks to lift a restriction; a second person agrees to it. */
 export async function askToLiftRestriction(
   ctx: RequestContext,
   input: AskToLiftRestrictionInput,

@@ -14,7 +14,7 @@ import { tellConflict } from "./tell-sight.js";
 
 /**
  * Records that somebody knows a child or the family: from the next request on they do not see the record, and those who
- * keep the register hear of it, so that open actions get another owner (security (b), row 21).
+ * keep the register hear of it, so that open actions get another owner.
  */
 export async function declareConflict(ctx: RequestContext, input: DeclareConflictInput): Promise<Written<RecordRefs>> {
   return await onRecord(ctx, "declareConflict", input, async (tx, { child, entryId, refs }) => {

@@ -14,7 +14,7 @@ export type EmergencyRefs = { accessId: string };
 
 /**
  * Opens one restricted record for an hour, with the reason, and tells the strategic leads and the data protection
- * officer at once (security P7, row 22). Never against a conflict of interest.
+ * officer at once. Never against a conflict of interest.
  */
 export async function openEmergencyAccess(
   ctx: RequestContext,

@@ -17,7 +17,7 @@ interface Named {
 
 /**
  * Restricts a child's record to the people named, or sets the list of one anew; a request to lift it is then over
- * (AFC-132, security (b), row 21).
+ * (AFC-132).
  */
 export async function restrictRecord(ctx: RequestContext, input: RestrictRecordInput): Promise<Written<RecordRefs>> {
   return await onRecord(ctx, "restrictRecord", input, async (tx, { child, entryId, refs }) => {

@@ -43,7 +43,7 @@ export async function tellConflict(
   );
 }
 
-/** Tells the strategic leads and the data protection officer that a restricted record was opened in an emergency (security P7). */
+/** Tells the strategic leads and the data protection officer that a restricted record was opened in an emergency. */
 export async function tellEmergency(
   tx: Tx,
   access: { accessId: string; childId: string; reference: string; endsAt: Date },

@@ -62,7 +62,7 @@ export function signOut(db: DataSource) {
   };
 }
 
-/** Refuses a change that another site sent with our cookie (design 12.12). */
+/** Refuses a change that another site sent with our cookie. */
 export function sameOriginOnly(request: Request, response: Response, next: NextFunction): void {
   const origin = request.headers.origin;
   if (request.method === "GET" || request.method === "HEAD" || !origin || hostOf(origin) === request.headers.host) {

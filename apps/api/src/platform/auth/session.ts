@@ -5,7 +5,7 @@ import type { ClientBase } from "pg";
 import type { DataSource } from "typeorm";
 import type { ViewerContext } from "../context.js";
 
-/** How long a session may rest, and how long it may last (design 12.12). */
+/** How long a session may rest, and how long it may last. */
 const IDLE = "30 minutes";
 const LONGEST = "10 hours";
 
@@ -166,7 +166,7 @@ export async function closeSession(db: DataSource, request: Request, response: R
   response.clearCookie(COOKIES.plain, cookieOptions(false));
 }
 
-/** How every cookie of ours is set: read by the server alone, sent with links from mails (design 12.12). */
+/** How every cookie of ours is set: read by the server alone, sent with links from mails. */
 export function cookieOptions(isSecure: boolean): CookieOptions {
   return { httpOnly: true, sameSite: "lax", secure: isSecure, path: "/" };
 }

@@ -5,7 +5,7 @@ import { beginRest, endOutage, isMailResting } from "./outage.js";
 import type { Post } from "./post.js";
 
 /**
- * Sends what waits, oldest first: claim, commit, send, mark (security P18). A sender that dies between claim and mark
+ * Sends what waits, oldest first: claim, commit, send, mark. A sender that dies between claim and mark
  * leaves a mail that is shown as unknown and never sent again by itself. Gives how many went.
  */
 export async function sendWaiting(contextNow: () => RequestContext, post: Post, signal: AbortSignal): Promise<number> {

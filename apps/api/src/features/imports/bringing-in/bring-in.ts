@@ -29,7 +29,7 @@ export async function bringIn(tx: Tx, child: PlannedChild, ids: Ids, words: Pack
   return await bringInEntry(tx, held, facts, ids, words);
 }
 
-/** A new entry, ACTIVE and with its own date added (design 12.2); for a child who was removed earlier it is linked to the old one (Q43). */
+/** A new entry, ACTIVE and with its own date added; for a child who was removed earlier it is linked to the old one (Q43). */
 async function bringInEntry(
   tx: Tx,
   held: HeldChild | null,

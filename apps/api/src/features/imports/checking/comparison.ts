@@ -56,7 +56,7 @@ export function findCandidates(
   return { same, close, twins };
 }
 
-/** Says what a row is: certain of one child, new, or for a person to settle (design 12.8). */
+/** Says what a row is: certain of one child, new, or for a person to settle. */
 export function compareRow(facts: ChildFacts, { same, close, twins }: Candidates, words: PackWords): Comparison {
   const [only] = same;
   if (same.some(({ isHidden }) => isHidden)) return leftOut(KEPT_FROM_YOU);
