@@ -13,7 +13,8 @@ const SHOWN = `query ($id: ID!, $reference: String!) {
     papers { number madeAt } guests { person { name } items { id } acceptedAt } notYetAccepted { name } currentItem { id }
     agenda { state secondsSpent guests { person { name } } decision { text dissents { words person { name } } } }
     services { service { code } nilReturn { words } } notices { kind person { name } } minutes { state askedAt approvedAt publishedAt } }
-  registerEntry(reference: $reference) { fullCase { privateNote { text } sharings(first: 10) { totalCount nodes { form what sharedAt } } } }
+  registerEntry(reference: $reference) { fullCase { privateNote { text } sharings(first: 10) { totalCount nodes { form what sharedAt } }
+    timeline(first: 30) { totalCount nodes { what at } } changesSinceLastPanel { kind before after on } } }
   sharings(first: 10) { totalCount } }`;
 const SECTIONS = "query ($id: ID!) { meeting(id: $id) { minutes { sections { heading text } } } }";
 

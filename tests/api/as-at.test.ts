@@ -10,7 +10,8 @@ import { startRegister, type TestPerson, type TestRegister } from "../support/re
 const LIST = `query { register(first: 20) { totalCount nodes { reference group groupName locationStatus population openActionCount
   nextActionDueOn child { firstName lastName age } leadService { code } } } }`;
 const CASE = `query ($reference: String!) { registerEntry(reference: $reference) { reference version group locationStatus
-  child { firstName lastName formerNames version } fullCase { openActions { text dueOn state } caseNotes { totalCount nodes { text } } } } }`;
+  child { firstName lastName formerNames version } fullCase { openActions { text dueOn state } caseNotes { totalCount nodes { text } }
+  timeline(first: 20) { totalCount nodes { what at } } changesSinceLastPanel { kind before after on } } } }`;
 const ACTS = {
   group: `mutation ($input: ChangeReferralGroupInput!) { done: changeReferralGroup(input: $input) { userErrors { message } } }`,
   location: `mutation ($input: RecordLocationInput!) { done: recordLocation(input: $input) { userErrors { message } } }`,

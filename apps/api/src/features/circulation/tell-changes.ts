@@ -22,7 +22,7 @@ export async function tellChanges(tx: Tx, compared: readonly Compared[]): Promis
     tx.viewer.authorityId,
     ids,
     compared.map(({ since }) => since),
-    compared.map(({ until }) => until ?? tx.ctx.now),
+    compared.map(({ until }) => until ?? tx.ctx.asAt ?? tx.ctx.now),
   ];
   const [acts, actions, notes, left] = await Promise.all([
     readActs(tx, between),

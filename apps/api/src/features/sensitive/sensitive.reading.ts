@@ -1,7 +1,6 @@
 import {
   DETAIL_RULES,
   type DetailKind,
-  DetailStanding,
   decideShown,
   keepsRegister,
   OTHER_REASON,
@@ -33,8 +32,8 @@ export async function heldOfChildren(
   return await reading(ctx, async (tx) => {
     const children = await readShownChildren(tx, childIds);
     const counts = await tx.rows<Count>(
-      `SELECT d.child_id AS "childId", d.kind, count(*) FILTER (WHERE d.standing = '${DetailStanding.CURRENT}') AS current,
-         count(*) FILTER (WHERE d.standing <> '${DetailStanding.CURRENT}') AS former
+      `SELECT d.child_id AS "childId", d.kind, count(*) FILTER (WHERE d.closed_at IS NULL) AS current,
+         count(*) FILTER (WHERE d.closed_at IS NOT NULL) AS former
        FROM child_detail d WHERE d.authority_id = $1 AND d.child_id = ANY($2) GROUP BY d.child_id, d.kind`,
       [tx.viewer.authorityId, childIds],
     );

@@ -63,22 +63,18 @@ async function readEvents(
   const size = pageSize(request.first, 20);
   const after = readCursor(request.after, 1)?.[0];
   const before = typeof after === "number" ? after : null;
-  const where =
-    "v.authority_id = $1 AND v.entry_id = $2 AND v.kind = ANY($3) AND ($4::uuid IS NULL OR v.actor_id = $4)";
+  const where = `v.authority_id = $1 AND v.entry_id = $2 AND v.kind = ANY($3) AND ($4::uuid IS NULL OR v.actor_id = $4)
+    AND v.at <= coalesce($5::timestamptz, 'infinity')`;
+  const which = [tx.viewer.authorityId, entryId, kinds, actorId, tx.ctx.asAt ?? null];
   const rows = await tx.rows<EventRow>(
     `SELECT v.id, v.seq, v.at, v.act, v.rule, p.name AS who, d.detail FROM audit_event v
      JOIN person p ON p.authority_id = v.authority_id AND p.id = v.actor_id
      LEFT JOIN audit_detail d ON d.authority_id = v.authority_id AND d.event_id = v.id
-     WHERE ${where} AND ($5::bigint IS NULL OR v.seq < $5) ORDER BY v.seq DESC LIMIT $6`,
-    [tx.viewer.authorityId, entryId, kinds, actorId, before, size + 1],
+     WHERE ${where} AND ($6::bigint IS NULL OR v.seq < $6) ORDER BY v.seq DESC LIMIT $7`,
+    [...which, before, size + 1],
   );
   const count = request.countsAll
-    ? await tx.one<{ count: number }>(`SELECT count(*) AS count FROM audit_event v WHERE ${where}`, [
-        tx.viewer.authorityId,
-        entryId,
-        kinds,
-        actorId,
-      ])
+    ? await tx.one<{ count: number }>(`SELECT count(*) AS count FROM audit_event v WHERE ${where}`, which)
     : null;
   const page = pageOf(rows, size, (row) => [row.seq], count?.count ?? 0, before !== null);
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: inTheScreensWords(node) }));

@@ -50,6 +50,8 @@ export const CUT_AT_MOMENT = [
   "notice",
   "outbox",
   "child_merge",
+  "child_detail",
+  "dispute_recipient",
 ] as const;
 
 /** About no one child. */

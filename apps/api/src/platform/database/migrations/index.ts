@@ -48,6 +48,7 @@ import { EndedPeople1764000000061 } from "./1764000000061-ended-people.js";
 import { AuditLanes1764000000062 } from "./1764000000062-audit-lanes.js";
 import { LateItems1764000000063 } from "./1764000000063-late-items.js";
 import { NestedPast1764000000064 } from "./1764000000064-nested-past.js";
+import { PastOfDetails1764000000065 } from "./1764000000065-past-of-details.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -100,5 +101,6 @@ export const MIGRATIONS = [
   EndedPeople1764000000061,
   AuditLanes1764000000062,
   NestedPast1764000000064,
+  PastOfDetails1764000000065,
   LateItems1764000000063,
 ];
