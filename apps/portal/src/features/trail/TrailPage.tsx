@@ -36,8 +36,8 @@ export function TrailPage() {
         <>
           <TrailLinks />
           <p className="govuk-body">
-            {isWhole ? "What everybody did and looked at" : "What you did and looked at"}, by reference and never by
-            name. Nothing here can be changed, and looking at it is kept here too.
+            {isWhole ? "What everybody did and looked at" : "What you did and looked at"}, each child by reference and
+            never by name. Nothing here can be changed, and looking at it is kept here too.
           </p>
           <TrailFilterForm params={params} />
           {trail.nodes.length === 0 ? (
