@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectAccessible } from "../support/looked-at.js";
 import { type Office, openOffice } from "../support/office.js";
 import { enterDay, goTo } from "../support/on-a-page.js";
@@ -38,5 +38,17 @@ describe("the register on a past day", () => {
     await bea.getByText(/This is how the register stood/).waitFor({ state: "detached" });
     await goTo(bea, office, address);
     await bea.getByText("The grandmother rang: they are with her.").first().waitFor();
+  });
+});
+
+describe("a record where the procedure has no panel", () => {
+  it("offers no group of a panel and no other panel, for there is none to choose", async () => {
+    const desmond = await office.as("Desmond Achebe");
+    await goTo(desmond, office, "/register");
+    await desmond.locator('main a[href^="/children/"]').first().click();
+    await desmond.getByRole("link", { name: "Write a case note" }).first().waitFor();
+    expect(await desmond.getByRole("link", { name: "Send to another panel" }).count()).toBe(0);
+    expect(await desmond.getByText("Referral group").count()).toBe(0);
+    expect(await desmond.getByText("No group yet").count()).toBe(0);
   });
 });

@@ -1,10 +1,10 @@
 import {
-  Button,
   choicesOfWords,
   DateField,
   MutationForm,
   QueryPage,
   RadiosField,
+  SaveOrCancel,
   TextField,
   UserErrors,
   useMutationForm,
@@ -58,7 +58,7 @@ export function CalendarDayPage() {
             hint="A few words, shown wherever a date says which days did not count"
             width={30}
           />
-          <Button isBusy={form.isSending}>Mark the day</Button>
+          <SaveOrCancel text="Mark the day" isBusy={form.isSending} cancelTo={back.to} />
         </MutationForm>
       )}
     </QueryPage>

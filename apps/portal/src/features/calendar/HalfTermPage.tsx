@@ -1,10 +1,10 @@
 import { useParams } from "react-router";
 import {
-  Button,
   DateField,
   formatDay,
   MutationForm,
   QueryPage,
+  SaveOrCancel,
   TextField,
   UserErrors,
   useMutationForm,
@@ -77,7 +77,7 @@ export function HalfTermPage() {
             />
             <DateField name="startsOn" label="First day" defaultValue={half?.startsOn} />
             <DateField name="endsOn" label="Last day" defaultValue={half?.endsOn} />
-            <Button isBusy={form.isSending}>Save half term</Button>
+            <SaveOrCancel text="Save half term" isBusy={form.isSending} cancelTo={back.to} />
           </MutationForm>
         );
       }}

@@ -1,4 +1,4 @@
-import { Button, MutationForm, QueryPage, TextField, UserErrors, useMutationForm } from "../../design/index.js";
+import { MutationForm, QueryPage, SaveOrCancel, TextField, UserErrors, useMutationForm } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { CalendarYear } from "./calendar-query.js";
 import { useCalendar } from "./use-calendar.js";
@@ -40,7 +40,7 @@ export function OfficeHoursPage() {
             suffix="hours"
             defaultValue={year.hoursADay}
           />
-          <Button isBusy={form.isSending}>Save hours</Button>
+          <SaveOrCancel text="Save hours" isBusy={form.isSending} cancelTo={back.to} />
         </MutationForm>
       )}
     </QueryPage>

@@ -1,9 +1,9 @@
 import { useParams } from "react-router";
 import {
-  Button,
   choicesOfWords,
   MutationForm,
   QueryPage,
+  SaveOrCancel,
   SelectField,
   TextField,
   UserErrors,
@@ -96,7 +96,7 @@ export function SchoolPage() {
             width={10}
             defaultValue={school.dfeNumber}
           />
-          <Button isBusy={form.isSending}>Save school</Button>
+          <SaveOrCancel text="Save school" isBusy={form.isSending} cancelTo={BACK.to} />
         </MutationForm>
       )}
     </QueryPage>

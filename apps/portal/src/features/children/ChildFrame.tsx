@@ -56,13 +56,14 @@ export function ChildFrame<Entry extends Framed>(props: {
 
 function IdentityBar(props: { entry: FragmentOf<typeof ChildFrameEntry> }) {
   const entry = readFragment(ChildFrameEntry, props.entry);
+  const hasPanel = useMayEnter("MEETINGS");
   const { child } = entry;
   return (
     <>
       <ul className="app-identity" aria-label="At a glance">
         <li>{yearWords(child.schoolYear)}</li>
         <li>Age {child.age}</li>
-        <li>{entry.groupName ?? "No group yet"}</li>
+        {(entry.groupName !== null || hasPanel) && <li>{entry.groupName ?? "No group yet"}</li>}
         <li>
           {entry.removedOn ? (
             <>

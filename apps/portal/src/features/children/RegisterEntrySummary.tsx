@@ -1,5 +1,6 @@
 import { FormattedDate, Section, SummaryList } from "../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../graphql.js";
+import { useMayEnter } from "../../session/viewer.js";
 import { LOCATIONS, POPULATIONS } from "../../wording.js";
 import { DisputedParts, noteWithDispute } from "../disputes/index.js";
 import { childAddress } from "./address.js";
@@ -35,6 +36,8 @@ export const RegisterSummaryEntry = graphql(
 /** Why the child is on the register, with the reason and the clause of what was computed. */
 export function RegisterEntrySummary(props: { entry: FragmentOf<typeof RegisterSummaryEntry> }) {
   const entry = readFragment(RegisterSummaryEntry, props.entry);
+  // The groups are the panel's; where there is none, there is none to choose.
+  const hasPanel = useMayEnter("MEETINGS");
   const change = (part: string) => (entry.viewerCanEdit ? { to: childAddress(entry.reference, part) } : undefined);
   return (
     <Section heading="On the register">
@@ -45,7 +48,9 @@ export function RegisterEntrySummary(props: { entry: FragmentOf<typeof RegisterS
             value: entry.population ? POPULATIONS[entry.population] : "Not known yet",
             note: `${entry.populationReason} (${entry.populationSource})`,
           },
-          { label: "Referral group", value: entry.groupName, change: change("group") },
+          ...(entry.groupName !== null || hasPanel
+            ? [{ label: "Referral group", value: entry.groupName, change: change("group") }]
+            : []),
           {
             label: "Why on the register",
             value: entry.reason,

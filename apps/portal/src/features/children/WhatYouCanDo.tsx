@@ -32,7 +32,7 @@ export function WhatYouCanDo(props: { entry: FragmentOf<typeof WhatYouCanDoEntry
     entry.fullCase && { part: "signs-of-safety/new", text: "Record Signs of Safety" },
     entry.viewerCanRecordLocation && { part: "location", text: "Record where the child is" },
     entry.viewerCanEdit && { part: "provision", text: "Change school, provision or hours" },
-    entry.viewerCanEdit && { part: "other-panel", text: "Send to another panel" },
+    entry.viewerCanEdit && mayEnter(viewer, "OTHER_PANELS") && { part: "other-panel", text: "Send to another panel" },
     entry.fullCase && { part: "sharing", text: "Shared with, and agreements to disclose" },
     entry.viewerCanDispute && { part: "dispute", text: "Somebody says something is wrong" },
     mayEnter(viewer, "RECORD_ACCESS") && { part: "access", text: "Who may see this record" },

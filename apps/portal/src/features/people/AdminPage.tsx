@@ -8,7 +8,7 @@ const LINKS: readonly { room: Room; to: string; text: string; says: string }[] =
     room: "PEOPLE",
     to: "/people",
     text: "People and seats",
-    says: "The 14 seats of the panel, who holds them, who leaves and who joins",
+    says: "Who works here in which service; the seats of a panel, who holds them, who leaves and who joins",
   },
   {
     room: "NAMED_PEOPLE",

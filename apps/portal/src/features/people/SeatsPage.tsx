@@ -21,12 +21,14 @@ export function SeatsPage() {
     <QueryPage title="People and seats" query={query} show={(data) => data} isWide>
       {({ seats, people }) => (
         <>
-          <Section heading="Seats of the panel">
-            <Status>
-              {countOf(seats.length, "seat")}, {seats.filter((seat) => !seat.holder).length} without a holder
-            </Status>
-            <SeatTable seats={seats} />
-          </Section>
+          {seats.length > 0 && (
+            <Section heading="Seats of the panel">
+              <Status>
+                {countOf(seats.length, "seat")}, {seats.filter((seat) => !seat.holder).length} without a holder
+              </Status>
+              <SeatTable seats={seats} />
+            </Section>
+          )}
           <Section heading="People">
             <PeopleTable people={people.filter((person) => person.isActive)} />
           </Section>
