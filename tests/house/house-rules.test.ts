@@ -36,6 +36,11 @@ it("never saves a loaded row, which loses updates", () => {
   expect(those((text, path) => path.includes("/apps/api/src/") && /\.save\(|getRepository\(/.test(text))).toEqual([]);
 });
 
+it("never passes over that somebody was quicker: a change is asked about, or is of a locked row", () => {
+  const isPassedOver = /^\s*(if \(.*\) )?await tx\.patch\(/m;
+  expect(those((text, path) => path.includes("/apps/api/src/") && isPassedOver.test(text))).toEqual([]);
+});
+
 it("reads the clock in one place only", () => {
   const reads = /new Date\(\)|Date\.now\(\)/;
   expect(

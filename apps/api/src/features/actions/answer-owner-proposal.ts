@@ -60,7 +60,7 @@ export async function answerOwnerProposal(
 async function handOver(tx: Tx, action: Action, { serviceId }: OwnerProposal): Promise<FieldChange[]> {
   const before = await ownerNow(tx, action);
   const owner = { ownerServiceId: serviceId, ownerPersonId: null };
-  if (!(await tx.patch(Action, action.id, action.version, owner))) throw new Error("A locked action changed");
+  await tx.patchHeld(Action, action, owner);
   return [{ field: "owner", label: action.text, before, after: await ownerNow(tx, owner) }];
 }
 

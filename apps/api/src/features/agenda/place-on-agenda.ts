@@ -36,7 +36,7 @@ async function giveReason(
   const isSame = item.takenOffReason === null && ((item.kind === kind && saysSame) || kind === AgendaItemKind.BY_HAND);
   if (item.state !== AgendaItemState.LISTED || isSame) return item.id;
   const isLate = item.takenOffReason === null ? item.isLate : isLateAddition(meeting.state);
-  await tx.patch(AgendaItem, item.id, item.version, { kind, why, isLate, takenOffReason: null });
+  await tx.patchHeld(AgendaItem, item, { kind, why, isLate, takenOffReason: null });
   await recordPlacing(tx, item.id, item.entryId, item.takenOffReason === null ? item.why : null, why);
   return item.id;
 }

@@ -114,7 +114,7 @@ async function followOnEntry(
 ): Promise<void> {
   const entry = await tx.find(RegisterEntry, { id: entryId }, { lock: true });
   if (entry && isOnRegister(entry.status)) {
-    await tx.patch(RegisterEntry, entry.id, entry.version, {
+    await tx.patchHeld(RegisterEntry, entry, {
       leadServiceId: service.id,
       referralGroup: input.group ?? entry.referralGroup,
       status: entry.status === EntryStatus.ADDED ? EntryStatus.ACTIVE : entry.status,

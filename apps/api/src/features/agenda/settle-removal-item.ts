@@ -17,14 +17,14 @@ export async function settleRemovalItem(
   const item = await tx.find(AgendaItem, { meetingId: meeting.id, entryId: entry.id }, { lock: true });
   if (!item || item.state === AgendaItemState.DISCUSSED) return;
   if (decided.isDeferred) {
-    await tx.patch(AgendaItem, item.id, item.version, {
+    await tx.patchHeld(AgendaItem, item, {
       state: AgendaItemState.DEFERRED,
       deferredReason: decided.text,
     });
     return;
   }
   if (!entry.leadServiceId) return;
-  await tx.patch(AgendaItem, item.id, item.version, {
+  await tx.patchHeld(AgendaItem, item, {
     state: AgendaItemState.DISCUSSED,
     decisionText: decided.text,
     decisionBasis: DecisionBasis.CONSENSUS,

@@ -22,7 +22,7 @@ export async function recordOfficeHours(
       return refused(invalid("hoursADay", `Enter more than 0 and at most ${LONGEST_DAY} hours, such as 7.4.`), refs);
     const before = await tx.find(OfficeHours, {}, { lock: true });
     if ((before?.version ?? 0) !== input.version) return refused(conflict(), refs);
-    if (before) await tx.patch(OfficeHours, before.id, before.version, { hoursADay });
+    if (before) await tx.patchHeld(OfficeHours, before, { hoursADay });
     const id = before?.id ?? (await tx.insert(OfficeHours, { hoursADay }));
     await recordWrite(tx, {
       act: "recordOfficeHours",

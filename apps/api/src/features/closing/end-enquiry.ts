@@ -60,9 +60,7 @@ async function entryThatCloses(tx: Tx, enquiry: Enquiry): Promise<RegisterEntry 
 }
 
 async function closeEntry(tx: Tx, entry: RegisterEntry): Promise<void> {
-  const values = { status: EntryStatus.CLOSED, removedOn: tx.ctx.today };
-  const isChanged = await tx.patch(RegisterEntry, entry.id, entry.version, values);
-  if (!isChanged) throw new Error("A locked entry changed");
+  await tx.patchHeld(RegisterEntry, entry, { status: EntryStatus.CLOSED, removedOn: tx.ctx.today });
 }
 
 /** Leaves the trace of the end of an enquiry, on the timeline of the child's entry. */

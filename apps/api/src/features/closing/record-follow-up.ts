@@ -27,14 +27,13 @@ export async function recordFollowUp(ctx: RequestContext, input: RecordFollowUpI
       note: note || (stillInProvision ? "Still in education." : null),
     });
     if (!stillInProvision) {
-      const isChanged = await tx.patch(Enquiry, enquiry.id, enquiry.version, {
+      await tx.patchHeld(Enquiry, enquiry, {
         state: EnquiryState.JOINT,
         onRoll: false,
         isEducatedOtherwise: false,
         outcomeCode: null,
         outcomeNote: null,
       });
-      if (!isChanged) throw new Error("A locked enquiry changed");
     }
     await recordWrite(tx, {
       act: "recordFollowUp",

@@ -45,7 +45,7 @@ async function takeReport(ctx: RequestContext, now: Figures): Promise<void> {
     const before = await tx.find(FiguresReport, { authorityId: tx.viewer.authorityId }, { lock: true });
     const isTaken = before !== null && !isReportDue(before.takenOn, ctx.today);
     const values = { takenOn: ctx.today, figures: nextReport(before?.figures ?? null, now) };
-    if (before && !isTaken) await tx.patch(FiguresReport, before.id, before.version, values);
+    if (before && !isTaken) await tx.patchHeld(FiguresReport, before, values);
     const reportId = before ? before.id : await tx.insert(FiguresReport, values);
     await recordWrite(tx, { act: "figures", entity: "FiguresReport", entityId: reportId });
     return { reportId };

@@ -39,6 +39,5 @@ export async function answerReferral(
   values: Values<Omit<CmeReferral, "authorityId" | "id" | "version">>,
 ): Promise<void> {
   const screened = { screenedBy: tx.viewer.personId, screenedAt: tx.ctx.now };
-  const isChanged = await tx.patch(CmeReferral, referral.id, referral.version, { ...screened, ...values });
-  if (!isChanged) throw new Error("A locked referral changed");
+  await tx.patchHeld(CmeReferral, referral, { ...screened, ...values });
 }

@@ -103,7 +103,7 @@ async function addToOpen(tx: Tx, referralId: string, { form, answers, children }
   });
   const referral = await tx.find(CmeReferral, { id: referralId }, { lock: true });
   const comesBack = referral?.state === CmeReferralState.RETURNED;
-  if (comesBack) await tx.patch(CmeReferral, referralId, referral.version, { state: CmeReferralState.SUBMITTED });
+  if (comesBack) await tx.patchHeld(CmeReferral, referral, { state: CmeReferralState.SUBMITTED });
   for (const { enquiry } of children) {
     if (enquiry === null) continue;
     if (comesBack) await moveEnquiry(tx, enquiry.id, { code: EventCode.REFERRED, note: form.label });

@@ -18,7 +18,7 @@ export async function renewCalendarFeed(
     const token = randomBytes(32).toString("base64url");
     const values = { tokenHash: hashOfToken(token), madeAt: ctx.now };
     const held = await tx.find(CalendarFeed, { personId: tx.viewer.personId }, { lock: true });
-    if (held) await tx.patch(CalendarFeed, held.id, held.version, values);
+    if (held) await tx.patchHeld(CalendarFeed, held, values);
     const feedId = held?.id ?? (await tx.insert(CalendarFeed, { personId: tx.viewer.personId, ...values }));
     await recordWrite(tx, { act: "renewCalendarFeed", entity: "CalendarFeed", entityId: feedId });
     address = `/calendar/${token}.ics`;

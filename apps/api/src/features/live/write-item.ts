@@ -49,7 +49,7 @@ async function keep(
   const values = { text, writtenBy: tx.viewer.personId, writtenAt: tx.ctx.now };
   if (!before) return await tx.insert(ItemWriting, { itemId, field, version: 1, ...values });
   // The meeting is locked, so nobody was quicker.
-  await tx.patch(ItemWriting, before.id, before.version, values);
+  await tx.patchHeld(ItemWriting, before, values);
   return before.id;
 }
 

@@ -22,7 +22,7 @@ export async function settleMail(ctx: RequestContext, input: SettleMailInput): P
     if (!decision.allowed) return refused(refusedBy(decision.rule), refs);
     const hasArrived = input.settlement === MailSettlement.ARRIVED;
     const state = hasArrived ? MailState.SENT : MailState.WAITING;
-    await tx.patch(Mail, mail.id, mail.version, {
+    await tx.patchHeld(Mail, mail, {
       state,
       notBefore: ctx.now,
       settledBy: tx.viewer.personId,

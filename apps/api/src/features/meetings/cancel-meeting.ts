@@ -57,7 +57,7 @@ export async function cancelMeeting(ctx: RequestContext, input: CancelMeetingInp
 async function carryItems(tx: Tx, meeting: Meeting, reason: string, next: Meeting | null): Promise<void> {
   const items = await tx.findAll(AgendaItem, { meetingId: meeting.id, takenOffReason: null });
   for (const item of items.toSorted((one, other) => one.position - other.position)) {
-    await tx.patch(AgendaItem, item.id, item.version, { state: AgendaItemState.DEFERRED, deferredReason: reason });
+    await tx.patchHeld(AgendaItem, item, { state: AgendaItemState.DEFERRED, deferredReason: reason });
     if (next) await placeOnAgenda(tx, next, item.entryId, item.kind, item.why);
   }
 }

@@ -14,8 +14,9 @@ export async function prepareNextDraft(tx: Tx): Promise<void> {
   if (!next) return;
   await moveDueActions(tx, "cancelMeeting", null, next);
   if (await tx.find(Meeting, { state: MeetingState.IN_SESSION })) return;
-  if (next.state !== MeetingState.SCHEDULED) return await buildDraft(tx, next);
-  await tx.patch(Meeting, next.id, next.version, { state: MeetingState.AGENDA_DRAFT });
+  const held = await tx.find(Meeting, { id: next.id }, { lock: true });
+  if (held?.state !== MeetingState.SCHEDULED) return await buildDraft(tx, held ?? next);
+  await tx.patchHeld(Meeting, held, { state: MeetingState.AGENDA_DRAFT });
   await recordWrite(tx, {
     act: "draftAgenda",
     entity: "Meeting",

@@ -44,7 +44,7 @@ async function takeApart(tx: Tx, merge: ChildMerge, reason: string): Promise<voi
   await changeBack(tx, merge.id);
   await takeAlong(tx, merge);
   const undone = { undoneBy: tx.viewer.personId, undoneAt: tx.ctx.now, undoReason: reason };
-  await tx.patch(ChildMerge, merge.id, merge.version, undone);
+  await tx.patchHeld(ChildMerge, merge, undone);
   const children = [merge.keptId, merge.mergedId];
   await tx.rows(
     `UPDATE register_entry e SET version = e.version + 1 WHERE e.authority_id = $1 AND e.id IN (

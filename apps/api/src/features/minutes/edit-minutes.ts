@@ -41,7 +41,7 @@ export async function editMinutes(ctx: RequestContext, input: EditMinutesInput):
     if (!(await tx.patch(MinutesSection, section.id, input.version, values))) return refused(conflict(), refs);
     const takenBack = { askedBy: null, askedAt: null, approvedBy: null, approvedAt: null };
     const isApproved = minutes.state === MinutesState.APPROVED;
-    await tx.patch(Minutes, minutes.id, minutes.version, {
+    await tx.patchHeld(Minutes, minutes, {
       state: MinutesState.DRAFT,
       ...(isApproved ? takenBack : {}),
     });

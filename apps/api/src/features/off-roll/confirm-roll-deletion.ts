@@ -65,10 +65,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** Takes the child off the roll in the enquiry and on the register. The enquiry is locked, so its version is the one it has now. */
 async function takeOffRoll(tx: Tx, enquiry: Enquiry): Promise<FieldChange[]> {
-  if (enquiry.onRoll !== false) {
-    const isChanged = await tx.patch(Enquiry, enquiry.id, enquiry.version, { onRoll: false });
-    if (!isChanged) throw new Error("A locked enquiry changed");
-  }
+  if (enquiry.onRoll !== false) await tx.patchHeld(Enquiry, enquiry, { onRoll: false });
   return enquiry.entryId ? await keepOffRoll(tx, enquiry.entryId, enquiry.schoolId) : [];
 }
 

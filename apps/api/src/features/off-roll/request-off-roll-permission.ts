@@ -116,6 +116,6 @@ async function grantAtOnce(
   const permission = await tx.find(OffRollPermission, { id: permissionId });
   const values = permission ? await grantedValues(tx, enquiry, route, permission, null) : null;
   if (!values) return refused<PermissionRefs>(refusedBy("CTF_NEEDS_SCHOOL", "receivingSchool"), shown(enquiry));
-  await tx.patch(OffRollPermission, permissionId, 1, { ...values, state: OffRollState.GRANTED });
+  await tx.patchHeld(OffRollPermission, { id: permissionId, version: 1 }, { ...values, state: OffRollState.GRANTED });
   return null;
 }

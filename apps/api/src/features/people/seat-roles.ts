@@ -10,7 +10,7 @@ export function givesThemselvesSight(tx: Tx, person: Person): boolean {
 /** Whoever takes a seat sees the full case as a panel member. Chairing rights are never given by naming (AFC-125, Q25). */
 export async function giveSeatRoles(tx: Tx, person: Person): Promise<void> {
   if (sight(person.roles) === Sight.FULL_CASE) return;
-  await tx.patch(Person, person.id, person.version, { roles: [...person.roles, Role.PANEL_MEMBER] });
+  await tx.patchHeld(Person, person, { roles: [...person.roles, Role.PANEL_MEMBER] });
 }
 
 /** Whoever leaves their last seat is a panel member no more, and keeps what their service may do (AFC-132, Q25). */
@@ -18,5 +18,5 @@ export async function takeSeatRoles(tx: Tx, person: Person): Promise<void> {
   if (!person.roles.includes(Role.PANEL_MEMBER)) return;
   if (await tx.find(SeatHolding, { personId: person.id, untilOn: null })) return;
   const left = person.roles.filter((role) => role !== Role.PANEL_MEMBER);
-  await tx.patch(Person, person.id, person.version, { roles: left.length > 0 ? left : [Role.SERVICE_STAFF] });
+  await tx.patchHeld(Person, person, { roles: left.length > 0 ? left : [Role.SERVICE_STAFF] });
 }

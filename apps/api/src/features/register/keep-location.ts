@@ -7,5 +7,5 @@ import { RegisterEntry } from "./register-entry.entity.js";
 export async function keepLocation(tx: Tx, entryId: string, locationStatus: LocationStatus): Promise<void> {
   const entry = await lockEntry(tx, entryId);
   if (!entry || !decideEdit(entry.status).allowed || entry.locationStatus === locationStatus) return;
-  await tx.patch(RegisterEntry, entry.id, entry.version, { locationStatus });
+  await tx.patchHeld(RegisterEntry, entry, { locationStatus });
 }

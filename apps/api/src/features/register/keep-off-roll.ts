@@ -17,6 +17,6 @@ export async function keepOffRoll(tx: Tx, entryId: string, schoolId: string | nu
   const isElsewhere = entry.schoolId !== null && schoolId !== null && entry.schoolId !== schoolId;
   if (isElsewhere) return [];
   const kept = keptPopulation(tx.ctx, { ...entry, onRoll: false, dateOfBirth: entry.child.dateOfBirth });
-  await tx.patch(RegisterEntry, entry.id, entry.version, { onRoll: false, ...kept });
+  await tx.patchHeld(RegisterEntry, entry, { onRoll: false, ...kept });
   return changeOf("onRoll", "On roll", entry.onRoll, false);
 }

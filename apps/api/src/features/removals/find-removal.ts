@@ -32,8 +32,7 @@ export async function followRemoval(
 ): Promise<void> {
   const status = entryStatusAfter(state);
   if (entry.status !== EntryStatus.REMOVAL_PROPOSED || status === entry.status) return;
-  const changed = await tx.patch(RegisterEntry, entry.id, entry.version, { status, ...values });
-  if (!changed) throw new Error("A locked entry changed under its removal");
+  await tx.patchHeld(RegisterEntry, entry, { status, ...values });
 }
 
 /** Takes a child's removal off agendas still being prepared, and the child off them altogether once removed. */

@@ -73,6 +73,5 @@ export async function closeDetail(
   closed: { standing: DetailStanding; untilOn?: ChildDetail["untilOn"] },
 ): Promise<void> {
   const by = { closedBy: tx.viewer.personId, closedAt: tx.ctx.now, closedWhy: reason };
-  if (!(await tx.patch(ChildDetail, detail.id, detail.version, { ...closed, ...by })))
-    throw new Error("A locked detail changed");
+  await tx.patchHeld(ChildDetail, detail, { ...closed, ...by });
 }

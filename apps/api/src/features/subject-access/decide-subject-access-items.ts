@@ -125,5 +125,5 @@ async function keepStanding(tx: Tx, request: SubjectAccessRequest): Promise<void
     [tx.viewer.authorityId, request.id],
   );
   const state = isLeft ? SubjectAccessState.COLLECTING : SubjectAccessState.DECIDED;
-  if (state !== request.state) await tx.patch(SubjectAccessRequest, request.id, request.version, { state });
+  if (state !== request.state) await tx.patchHeld(SubjectAccessRequest, request, { state });
 }

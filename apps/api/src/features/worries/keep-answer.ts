@@ -41,7 +41,7 @@ export async function keepAnswer(
     answeredBy: tx.viewer.personId,
     answeredAt: tx.ctx.now,
   };
-  if (held) await tx.patch(WorryAnswer, held.id, held.version, values);
+  if (held) await tx.patchHeld(WorryAnswer, held, values);
   else await tx.insert(WorryAnswer, { ...key, ...values });
   return [
     { field: "worry", label: "Worry", before: null, after: text },

@@ -184,6 +184,16 @@ export class Tx {
     return changed !== null;
   }
 
+  /** Changes a row that this transaction has locked: nobody can have been quicker, and that somebody was is a fault. */
+  async patchHeld<E extends TenantRow & { version: number }>(
+    Entity: EntityTarget<E>,
+    held: Pick<E, "id" | "version">,
+    values: Values<Omit<E, "authorityId" | "id" | "version">>,
+  ): Promise<void> {
+    if (!(await this.patch(Entity, held.id, held.version, values)))
+      throw new Error(`A locked row of ${this.metadata(Entity).tableName} changed`);
+  }
+
   private metadata<E extends TenantRow>(Entity: EntityTarget<E>): EntityMetadata {
     return this.ctx.db.getMetadata(Entity);
   }
