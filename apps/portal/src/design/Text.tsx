@@ -20,6 +20,17 @@ export function WarningText({ children }: { children: ReactNode }) {
   );
 }
 
+/** An e-mail address; where it is too long for its place it breaks before the @ first. */
+export function EmailAddress({ of }: { of: string }) {
+  const [name = "", ...domain] = of.split("@");
+  return (
+    <span className="app-anywhere">
+      {name}
+      <wbr />@{domain.join("@")}
+    </span>
+  );
+}
+
 /** Text that only some readers need, folded away under a plain question or phrase. */
 export function Details({ summary, isOpen, children }: { summary: string; isOpen?: boolean; children: ReactNode }) {
   return (

@@ -1,5 +1,14 @@
 import { Link } from "react-router";
-import { FormattedDate, QueryPage, Section, Status, Table, Tag, usePageQuery } from "../../design/index.js";
+import {
+  EmailAddress,
+  FormattedDate,
+  QueryPage,
+  Section,
+  Status,
+  Table,
+  Tag,
+  usePageQuery,
+} from "../../design/index.js";
 import { graphql, type ResultOf } from "../../graphql.js";
 import { useMayEnter } from "../../session/viewer.js";
 import { countOf, ROLES } from "../../wording.js";
@@ -86,7 +95,7 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
         { heading: "Name", cell: (person) => person.name },
         { heading: "Service", cell: (person) => person.service?.name ?? "None" },
         { heading: "Role", cell: (person) => person.roles.map((role) => ROLES[role]).join(", ") },
-        { heading: "E-mail", cell: (person) => <span className="app-anywhere">{person.email}</span> },
+        { heading: "E-mail", cell: (person) => <EmailAddress of={person.email} /> },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from "react-router";
 import {
   ButtonLink,
+  EmailAddress,
   FormattedDate,
   Inset,
   Pagination,
@@ -94,7 +95,7 @@ function NamedTable({ people }: { people: readonly Named[] }) {
             </Link>
           ),
         },
-        { heading: "E-mail", cell: ({ person }) => <span className="app-anywhere">{person.email}</span> },
+        { heading: "E-mail", cell: ({ person }) => <EmailAddress of={person.email} /> },
         {
           heading: "Service or school",
           cell: ({ person, school }) => school?.name ?? person.service?.name ?? <span className="app-muted">None</span>,

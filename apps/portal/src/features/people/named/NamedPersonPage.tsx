@@ -2,6 +2,7 @@ import { useParams } from "react-router";
 import {
   ButtonGroup,
   ButtonLink,
+  EmailAddress,
   FormattedDate,
   QueryPage,
   SummaryList,
@@ -33,7 +34,7 @@ export function NamedPersonPage() {
           )}
           <SummaryList
             rows={[
-              { label: "E-mail", value: <span className="app-anywhere">{person.email}</span> },
+              { label: "E-mail", value: <EmailAddress of={person.email} /> },
               { label: "Service", value: person.service?.name ?? "None" },
               ...(school ? [{ label: "School", value: school.name }] : []),
               {

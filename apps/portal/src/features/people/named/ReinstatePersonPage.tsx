@@ -1,6 +1,7 @@
 import { useParams } from "react-router";
 import {
   ConfirmForm,
+  EmailAddress,
   QueryPage,
   SummaryList,
   UserErrors,
@@ -48,7 +49,7 @@ export function ReinstatePersonPage() {
           <SummaryList
             rows={[
               { label: "Person", value: person.name },
-              { label: "E-mail", value: <span className="app-anywhere">{person.email}</span> },
+              { label: "E-mail", value: <EmailAddress of={person.email} /> },
               { label: "Roles", value: rolesInWords(person.roles) },
             ]}
           />
