@@ -13,7 +13,8 @@ const KEPT = 300;
 
 /**
  * Runs a query the ordinary way the first time and compiled from then on: the same resolvers, in a third of the
- * time for a list. A record that goes out of sight while a query is answered is left out by asking once more. Mutations are not compiled, nor is anything for somebody who is not signed in.
+ * time for a list. A record that goes out of sight while a query is answered is left out by asking once more.
+ * Mutations are not compiled, nor is anything for somebody who is not signed in.
  */
 export function compiledExecution(schema: GraphQLSchema): Gateway {
   const known = new Map<string, CompiledQuery | null>();

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
+import { OUT_OF_SIGHT_WORDS } from "./out-of-sight.js";
 
 /** Codes that may leave the API in `errors`; anything else is told as a fault without its words. */
 export const DOCUMENTED_CODES = [
@@ -25,7 +26,7 @@ const WORDS: Record<string, string> = {
   GRAPHQL_PARSE_FAILED: "The document could not be read.",
   GRAPHQL_VALIDATION_FAILED: "The request does not fit the schema.",
   OPERATION_RESOLUTION_FAILURE: "The request names no operation of its document.",
-  OUT_OF_SIGHT: "A record was closed to you while this was answered, so nothing of it is shown. Look again.",
+  OUT_OF_SIGHT: OUT_OF_SIGHT_WORDS,
   INTERNAL_SERVER_ERROR: "Sorry, there is a problem with the service. Nothing was saved. Try again later.",
 };
 

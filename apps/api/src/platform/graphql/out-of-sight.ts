@@ -1,5 +1,9 @@
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, getNamedType, isObjectType } from "graphql";
 
+/** Said of a record that somebody restricted or disposed of while it was read. */
+export const OUT_OF_SIGHT_WORDS =
+  "A record was closed to you while this was answered, so nothing of it is shown. Look again.";
+
 const LACKED = /^Cannot return null for non-nullable field (\w+)\.(\w+)/;
 
 /**
@@ -15,13 +19,7 @@ export function refusedOutOfSight(schema: GraphQLSchema, result: ExecutionResult
   const errors = result.errors?.map((error) => {
     const [, type = "", field = ""] = LACKED.exec(error.message) ?? [];
     if (!isRecord(schema, type, field)) return error;
-    return new GraphQLError(
-      "A record was closed to you while this was answered, so nothing of it is shown. Look again.",
-      {
-        path: error.path,
-        extensions: { code: "OUT_OF_SIGHT" },
-      },
-    );
+    return new GraphQLError(OUT_OF_SIGHT_WORDS, { path: error.path, extensions: { code: "OUT_OF_SIGHT" } });
   });
   return errors ? { ...result, errors } : result;
 }
