@@ -126,7 +126,7 @@ ${table("What is done", acts({ ...contract.Mutation, ...ROUTES }))}
 const HEAD = `# Who may do what
 
 Every act of the register, and for which roles it is open. \`pnpm map\` writes this page from the matrix by which the
-register decides (\`packages/procedure/src/permissions.ts\`); \`pnpm probe access\` holds the running register to a second
+register decides (\`packages/procedure/src/permissions/permissions.ts\`); \`pnpm probe access\` holds the running register to a second
 table that is kept by hand (\`tests/fixtures/authz-matrix.csv\`). Why the matrix is no larger than this is in
 [decision 0026](decisions/0026-the-matrix-is-data.md).
 

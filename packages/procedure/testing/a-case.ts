@@ -1,10 +1,10 @@
 import type { HalfTerm, SchoolCalendar } from "../src/calendar/school-calendar.js";
 import { ProtectionStatus, Side } from "../src/codes.js";
+import { plainDate } from "../src/days/plain-date.js";
+import { ENGLAND } from "../src/days/working-days.js";
 import type { CaseEvent, CaseFile } from "../src/enquiry/case-file.js";
 import { wholePack } from "../src/pack/defaults.js";
 import type { ProcedurePack } from "../src/pack/pack.js";
-import { plainDate } from "../src/plain-date.js";
-import { ENGLAND } from "../src/working-days.js";
 
 const half = (name: string, term: string, startsOn: string, endsOn: string): HalfTerm => ({
   name,

@@ -1,8 +1,8 @@
+import { plainDate } from "../src/days/plain-date.js";
 import type { CaseEvent, CaseFile } from "../src/enquiry/case-file.js";
 import type { ClockRule } from "../src/pack/clock-rule.js";
 import type { ProcedureVersion } from "../src/pack/in-force.js";
 import type { ProcedurePack } from "../src/pack/pack.js";
-import { plainDate } from "../src/plain-date.js";
 import { aCase, aPack, happened } from "./a-case.js";
 
 /** A clock of ten school days from the first day absent, met by a referral, unless something else is given. */

@@ -1,7 +1,7 @@
 import { deadlines } from "../src/clocks/deadlines.js";
+import { plainDate } from "../src/days/plain-date.js";
 import type { CaseFile } from "../src/enquiry/case-file.js";
 import type { ClockRule } from "../src/pack/clock-rule.js";
-import { plainDate } from "../src/plain-date.js";
 import { aCaseFrom, aClock, on, versions } from "./a-clock.js";
 import { schoolYear2026 } from "./term-dates.js";
 

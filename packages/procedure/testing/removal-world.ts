@@ -1,9 +1,9 @@
 import { AttendanceState, EntryStatus, MeetingState, RemovalState, Role } from "../src/codes.js";
+import { plainDate } from "../src/days/plain-date.js";
 import { decideAgendaAddition } from "../src/panel/agenda.js";
 import type { SeatAttendance } from "../src/panel/attendance.js";
 import { decideCirculation } from "../src/panel/circulation.js";
 import { decideOpening } from "../src/panel/decision-rules.js";
-import { plainDate } from "../src/plain-date.js";
 import {
   decideApproval,
   decideDeclining,

@@ -1,6 +1,6 @@
 import type { HalfTerm, SchoolCalendar } from "../src/calendar/school-calendar.js";
-import { plainDate } from "../src/plain-date.js";
-import { ENGLAND } from "../src/working-days.js";
+import { plainDate } from "../src/days/plain-date.js";
+import { ENGLAND } from "../src/days/working-days.js";
 
 /** Term dates of 2026–27 as a London borough publishes them. */
 export const HALF_TERMS: readonly HalfTerm[] = [

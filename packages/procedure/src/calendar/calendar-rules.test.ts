@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CalendarDayKind } from "../codes.js";
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import { decideCalendarDay, decideHalfTerm } from "./calendar-rules.js";
 import { HOURS_A_DAY, schoolCalendar } from "./make-calendar.js";
 import { gapsIn, readSchoolYear, schoolDaysIn, schoolYearName } from "./school-year-calendar.js";

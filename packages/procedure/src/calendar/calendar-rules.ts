@@ -1,7 +1,7 @@
 import { CalendarDayKind } from "../codes.js";
+import { daysBetween, type PlainDate } from "../days/plain-date.js";
+import { ENGLAND } from "../days/working-days.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { daysBetween, type PlainDate } from "../plain-date.js";
-import { ENGLAND } from "../working-days.js";
 import { type MarkedDay, OFFICE_DAYS } from "./make-calendar.js";
 import type { HalfTerm } from "./school-calendar.js";
 

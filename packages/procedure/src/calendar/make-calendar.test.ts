@@ -1,8 +1,8 @@
 import Holidays from "date-holidays";
 import { describe, expect, it } from "vitest";
 import { CalendarDayKind } from "../codes.js";
-import { plainDate } from "../plain-date.js";
-import { ENGLAND, isWorkingDay, whyNotWorking } from "../working-days.js";
+import { plainDate } from "../days/plain-date.js";
+import { ENGLAND, isWorkingDay, whyNotWorking } from "../days/working-days.js";
 import { HOURS_A_DAY, type MarkedDay, officeCalendar, type RecordedCalendar, schoolCalendar } from "./make-calendar.js";
 import { whyNotSchoolDay } from "./school-days.js";
 

@@ -1,7 +1,7 @@
+import { schoolYearEndsIn } from "../child/compulsory-school-age.js";
 import { CalendarDayKind } from "../codes.js";
-import { schoolYearEndsIn } from "../compulsory-school-age.js";
-import type { PlainDate } from "../plain-date.js";
-import { type Calendar, ENGLAND } from "../working-days.js";
+import type { PlainDate } from "../days/plain-date.js";
+import { type Calendar, ENGLAND } from "../days/working-days.js";
 import type { HalfTerm, SchoolCalendar } from "./school-calendar.js";
 
 /** Hours an officer works on a day where the authority has not said otherwise: 37 a week (Q7). */

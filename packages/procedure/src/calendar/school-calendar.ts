@@ -1,5 +1,5 @@
-import type { PlainDate } from "../plain-date.js";
-import type { Calendar } from "../working-days.js";
+import type { PlainDate } from "../days/plain-date.js";
+import type { Calendar } from "../days/working-days.js";
 
 /** One half of a term, first to last day. */
 export interface HalfTerm {

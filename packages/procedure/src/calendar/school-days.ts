@@ -1,4 +1,4 @@
-import { addDays, type PlainDate, weekday, weekdayName } from "../plain-date.js";
+import { addDays, type PlainDate, weekday, weekdayName } from "../days/plain-date.js";
 import type { HalfTerm, SchoolCalendar } from "./school-calendar.js";
 
 /** The half term a day falls in, or undefined outside term. */

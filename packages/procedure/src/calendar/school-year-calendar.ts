@@ -1,4 +1,4 @@
-import { addDays, dayInWords, daysBetween, type PlainDate } from "../plain-date.js";
+import { addDays, dayInWords, daysBetween, type PlainDate } from "../days/plain-date.js";
 import { schoolYearOf } from "./make-calendar.js";
 import type { HalfTerm, SchoolCalendar } from "./school-calendar.js";
 import { schoolDaysBetween } from "./school-days.js";

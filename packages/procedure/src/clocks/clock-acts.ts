@@ -1,6 +1,6 @@
 import { ClockState, Unit } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PlainDate } from "../plain-date.js";
 import type { Deadline } from "./deadline.js";
 import type { Duty } from "./duties.js";
 

@@ -1,8 +1,8 @@
 import { EventCode, Unit } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { type CaseEvent, eventsOf } from "../enquiry/case-file.js";
 import { holds } from "../enquiry/conditions.js";
 import type { ClockRule, FastTrack } from "../pack/clock-rule.js";
-import type { PlainDate } from "../plain-date.js";
 import { type Count, type Counting, countForward } from "./count.js";
 import { knownSince } from "./known-since.js";
 import type { ClockWorld } from "./world.js";

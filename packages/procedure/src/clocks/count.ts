@@ -1,8 +1,8 @@
 import type { HalfTerm, SchoolCalendar } from "../calendar/school-calendar.js";
 import { halfTermOf, whyNotSchoolDay } from "../calendar/school-days.js";
 import { Unit } from "../codes.js";
-import { addDays, addMonths, daysBetween, type PlainDate, weekday } from "../plain-date.js";
-import { type DayNotCounted, whyNotWorking } from "../working-days.js";
+import { addDays, addMonths, daysBetween, type PlainDate, weekday } from "../days/plain-date.js";
+import { type DayNotCounted, whyNotWorking } from "../days/working-days.js";
 import { whyNotKnown } from "./known-days.js";
 
 /** So many of a unit. */

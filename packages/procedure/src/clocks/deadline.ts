@@ -1,6 +1,6 @@
 import type { ClockState } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { ClockRule, FastTrack } from "../pack/clock-rule.js";
-import type { PlainDate } from "../plain-date.js";
 
 /** One clock of one case, worked out for a day. */
 export interface Deadline {

@@ -1,9 +1,9 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { CaseEvent, CaseFile } from "../enquiry/case-file.js";
 import { holds } from "../enquiry/conditions.js";
 import { type ClockRule, ClockScope } from "../pack/clock-rule.js";
 import { inForceOn, type ProcedureVersions } from "../pack/in-force.js";
-import type { PlainDate } from "../plain-date.js";
 import { clockDates } from "./clock-dates.js";
 import { type Count, isCountedInDays } from "./count.js";
 import type { Deadline } from "./deadline.js";

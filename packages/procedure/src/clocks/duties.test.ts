@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { aClock, packOf } from "../../testing/a-clock.js";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { schoolYear2026 } from "../../testing/term-dates.js";
+import { plainDate } from "../days/plain-date.js";
 import type { ClockRule } from "../pack/clock-rule.js";
-import { plainDate } from "../plain-date.js";
 import { type DutyDone, duties } from "./duties.js";
 import { panelClocks } from "./panel-clocks.js";
 

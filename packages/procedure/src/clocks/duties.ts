@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
+import { addDays, addYears, type PlainDate, plainDate } from "../days/plain-date.js";
 import { type ClockRule, ClockScope } from "../pack/clock-rule.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import { addDays, addYears, type PlainDate, plainDate } from "../plain-date.js";
 import { whyNotKnown } from "./known-days.js";
 import { type Period, periodAt } from "./periods.js";
 import { dateInWords, shortDay, spanInWords } from "./words.js";

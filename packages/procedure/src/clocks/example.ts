@@ -1,9 +1,9 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
 import { EventCode, ProtectionStatus, Side } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { CaseFile } from "../enquiry/case-file.js";
 import { type ClockRule, ClockScope, type FastTrack } from "../pack/clock-rule.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
 import type { Deadline } from "./deadline.js";
 import { deadlines } from "./deadlines.js";
 import { duties } from "./duties.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aCaseFrom } from "../../testing/a-clock.js";
 import { ABSENT, oneDeadline, referredOn, TWENTY } from "../../testing/one-deadline.js";
+import { plainDate } from "../days/plain-date.js";
 import type { CaseFile } from "../enquiry/case-file.js";
-import { plainDate } from "../plain-date.js";
 
 const MON_4_JAN = plainDate("2027-01-04");
 const aCase = (given: Partial<CaseFile>) => aCaseFrom(null, given);

@@ -1,6 +1,6 @@
 import { ClockState, Unit } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { ClockKind } from "../pack/clock-rule.js";
-import type { PlainDate } from "../plain-date.js";
 import { type ClockDates, earlier } from "./clock-dates.js";
 import { type Count, isCountedInDays } from "./count.js";
 import type { Deadline } from "./deadline.js";

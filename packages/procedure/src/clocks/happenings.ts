@@ -1,6 +1,6 @@
 import { EventCode } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { CaseEvent, CaseFile } from "../enquiry/case-file.js";
-import type { PlainDate } from "../plain-date.js";
 
 /** Everything that happened in a case, in order, with the first absence and the return, which are held as days. */
 export function happenings(file: CaseFile): readonly CaseEvent[] {

@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
 import { Unit } from "../codes.js";
-import { addDays, dayInWords, type PlainDate, plainDate } from "../plain-date.js";
-import { isInCalendar } from "../working-days.js";
+import { addDays, dayInWords, type PlainDate, plainDate } from "../days/plain-date.js";
+import { isInCalendar } from "../days/working-days.js";
 
 const BY_TERMS: readonly Unit[] = [Unit.SCHOOL_DAY, Unit.HALF_TERM, Unit.TERM];
 const BY_OFFICE: readonly Unit[] = [Unit.SCHOOL_DAY, Unit.WORKING_DAY, Unit.WORKING_HOUR];

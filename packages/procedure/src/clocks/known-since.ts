@@ -1,8 +1,8 @@
 import { EventCode } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { CaseEvent } from "../enquiry/case-file.js";
 import { type CaseWorld, holds } from "../enquiry/conditions.js";
 import type { Condition, FactName } from "../pack/condition.js";
-import type { PlainDate } from "../plain-date.js";
 
 /** What is recorded when a fact becomes known; facts that are not here were there from the beginning. */
 const RECORDED_BY: Readonly<Partial<Record<FactName, EventCode>>> = {

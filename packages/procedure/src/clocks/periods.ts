@@ -1,6 +1,5 @@
 import type { HalfTerm, SchoolCalendar } from "../calendar/school-calendar.js";
 import { Unit } from "../codes.js";
-import type { ClockRule } from "../pack/clock-rule.js";
 import {
   addDays,
   addMonths,
@@ -11,8 +10,9 @@ import {
   partsOf,
   plainDate,
   weekday,
-} from "../plain-date.js";
-import { isWorkingDay } from "../working-days.js";
+} from "../days/plain-date.js";
+import { isWorkingDay } from "../days/working-days.js";
+import type { ClockRule } from "../pack/clock-rule.js";
 
 /** A stretch of the calendar within which a duty is done once, and the day it is due. */
 export interface Period {

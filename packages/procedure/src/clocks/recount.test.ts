@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { aCaseFrom, aClock, on, versions } from "../../testing/a-clock.js";
 import { HALF_TERMS, schoolYear2026 } from "../../testing/term-dates.js";
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
+import { addDays, type PlainDate, plainDate, weekday } from "../days/plain-date.js";
 import type { ClockRule } from "../pack/clock-rule.js";
-import { addDays, type PlainDate, plainDate, weekday } from "../plain-date.js";
 import { deadlines } from "./deadlines.js";
 import { dateInWords } from "./words.js";
 

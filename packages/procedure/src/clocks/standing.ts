@@ -1,7 +1,7 @@
 import { ClockState } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { CaseEvent } from "../enquiry/case-file.js";
 import { ClockKind, type ClockRule } from "../pack/clock-rule.js";
-import type { PlainDate } from "../plain-date.js";
 import type { ClockDates } from "./clock-dates.js";
 import { pausesOf } from "./happenings.js";
 import type { ClockWorld } from "./world.js";

@@ -1,6 +1,6 @@
 import { Unit } from "../codes.js";
-import { addDays, dayInWords, type PlainDate, partsOf, weekday, weekdayName } from "../plain-date.js";
-import type { DayNotCounted } from "../working-days.js";
+import { addDays, dayInWords, type PlainDate, partsOf, weekday, weekdayName } from "../days/plain-date.js";
+import type { DayNotCounted } from "../days/working-days.js";
 import type { Span } from "./count.js";
 
 interface Run {

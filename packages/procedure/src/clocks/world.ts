@@ -1,11 +1,11 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
+import { addDays, dayInWords, type PlainDate } from "../days/plain-date.js";
 import type { CaseEvent, CaseFile } from "../enquiry/case-file.js";
 import type { CaseWorld } from "../enquiry/conditions.js";
 import { caseWorld } from "../enquiry/guards.js";
 import type { ClockRule } from "../pack/clock-rule.js";
 import type { ProcedureVersions } from "../pack/in-force.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import { addDays, dayInWords, type PlainDate } from "../plain-date.js";
 import type { Counting, CountStop } from "./count.js";
 import { happenings, pausesOf } from "./happenings.js";
 

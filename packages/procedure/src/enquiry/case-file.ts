@@ -1,5 +1,5 @@
 import type { ProtectionStatus, SchoolKind, SchoolPhase, Side } from "../codes.js";
-import type { PlainDate } from "../plain-date.js";
+import type { PlainDate } from "../days/plain-date.js";
 
 /** One thing that happened in an enquiry, as the rules read it. */
 export interface CaseEvent {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aCase, aPack, happened, SCHOOL_YEAR } from "../../testing/a-case.js";
 import { EventCode, Role, SchoolPhase } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { NotifyRule } from "../pack/enquiry-rules.js";
-import { plainDate } from "../plain-date.js";
 import type { CaseFile } from "./case-file.js";
 import { checklistsFor } from "./checklists.js";
 import { classify } from "./classify.js";

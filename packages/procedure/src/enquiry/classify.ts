@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
 import type { CaseFile } from "./case-file.js";
 import { holds } from "./conditions.js";
 import { caseWorld } from "./guards.js";

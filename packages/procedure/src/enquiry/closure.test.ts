@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aCase, aPack, happened, SCHOOL_YEAR } from "../../testing/a-case.js";
+import { compulsorySchoolAge } from "../child/compulsory-school-age.js";
 import { EventCode, Role } from "../codes.js";
-import { compulsorySchoolAge } from "../compulsory-school-age.js";
+import { addDays, plainDate } from "../days/plain-date.js";
 import type { ClockRule } from "../pack/clock-rule.js";
-import { addDays, plainDate } from "../plain-date.js";
 import type { CaseEvent, CaseFile } from "./case-file.js";
 import { closesItself, decideClosure, followUpsOwed } from "./closure.js";
 import { caseWorld } from "./guards.js";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aCase, aPack, happened, SCHOOL_YEAR } from "../../testing/a-case.js";
 import { EventCode, Side } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { Condition } from "../pack/condition.js";
-import { plainDate } from "../plain-date.js";
 import type { CaseEvent } from "./case-file.js";
 import { holds } from "./conditions.js";
 import { caseWorld } from "./guards.js";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aCase, aPack, happened, SCHOOL_YEAR } from "../../testing/a-case.js";
+import { plainDate } from "../days/plain-date.js";
 import type { ClockRule } from "../pack/clock-rule.js";
-import { plainDate } from "../plain-date.js";
 import {
   decideEnding,
   decideFollowUp,

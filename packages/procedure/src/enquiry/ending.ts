@@ -1,7 +1,7 @@
 import { EnquiryState, EventCode } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
 import type { RuleCode } from "../rules.js";
 import { mayMove } from "../transitions.js";
 import { type CaseFile, eventsOf } from "./case-file.js";

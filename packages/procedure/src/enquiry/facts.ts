@@ -1,10 +1,10 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
 import { schoolDaysBetween } from "../calendar/school-days.js";
+import { compulsorySchoolAge } from "../child/compulsory-school-age.js";
 import { EventCode, ProtectionStatus, SchoolKind, SchoolPhase } from "../codes.js";
-import { compulsorySchoolAge } from "../compulsory-school-age.js";
+import { addYears, daysBetween, type PlainDate } from "../days/plain-date.js";
 import type { FactName } from "../pack/condition.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import { addYears, daysBetween, type PlainDate } from "../plain-date.js";
 import { type CaseFile, eventsOf } from "./case-file.js";
 import { attemptInEachPhase } from "./phases.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Role } from "../codes.js";
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import {
   decideFailedTransfers,
   FAILED_TO_TRANSFER,

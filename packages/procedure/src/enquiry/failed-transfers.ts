@@ -1,10 +1,10 @@
 import { readSchoolYear } from "../calendar/school-year-calendar.js";
+import { schoolYearEndsIn } from "../child/compulsory-school-age.js";
 import type { Role } from "../codes.js";
-import { schoolYearEndsIn } from "../compulsory-school-age.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PackStep } from "../pack/enquiry-rules.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
 import { mayTakeStep } from "./search.js";
 
 /** The step by which a procedure has its list of children who did not move up to their next school (SUF-22, CAM-34). */

@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { GuardCondition, GuardedAct } from "../pack/enquiry-rules.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
 import type { CaseFile } from "./case-file.js";
 import { type CaseWorld, holds } from "./conditions.js";
 import { caseFacts } from "./facts.js";

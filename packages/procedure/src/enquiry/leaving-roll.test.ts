@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aCase, aPack, SCHOOL_YEAR } from "../../testing/a-case.js";
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import { caseWorld } from "./guards.js";
 import {
   decideCtfUpload,

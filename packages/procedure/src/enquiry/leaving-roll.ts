@@ -1,8 +1,8 @@
 import { CtfDestination, OffRollState, type Role } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import { ctfDestinationCode } from "../law/ctf.js";
 import type { CtfCodes, OffRollRoute } from "../pack/enquiry-rules.js";
-import type { PlainDate } from "../plain-date.js";
 import { mayMove } from "../transitions.js";
 import type { CaseWorld } from "./conditions.js";
 import { unmet } from "./guards.js";

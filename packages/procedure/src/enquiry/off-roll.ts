@@ -1,7 +1,7 @@
 import { EventCode, Side } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { decideGround, GROUND_SETS, groundOf, groundsOn } from "../law/decide-ground.js";
 import type { OffRollRoute } from "../pack/enquiry-rules.js";
-import type { PlainDate } from "../plain-date.js";
 import type { CaseEvent } from "./case-file.js";
 import type { CaseWorld } from "./conditions.js";
 import { unmet } from "./guards.js";

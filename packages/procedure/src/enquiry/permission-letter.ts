@@ -1,5 +1,5 @@
+import { dayInWords, type PlainDate } from "../days/plain-date.js";
 import type { OffRollRoute } from "../pack/enquiry-rules.js";
-import { dayInWords, type PlainDate } from "../plain-date.js";
 
 /** What a permission letter says besides what the route says. It never holds a child's name. */
 export interface LetterFacts {

@@ -1,9 +1,9 @@
 import type { SchoolCalendar } from "../calendar/school-calendar.js";
 import { schoolDaysBetween } from "../calendar/school-days.js";
 import { EventCode } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { Checklist } from "../pack/enquiry-rules.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
 import { type CaseFile, eventsOf } from "./case-file.js";
 
 /** Says whether each phase of absence begun so far has at least one attempt to make contact (CSP-15, Q11). */

@@ -1,5 +1,5 @@
 import { ProvisionStart } from "../codes.js";
-import type { PlainDate } from "../plain-date.js";
+import type { PlainDate } from "../days/plain-date.js";
 
 /** What changes on a case when education is found for the child. */
 export interface ProvisionFoundValues {

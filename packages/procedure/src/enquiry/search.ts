@@ -1,7 +1,7 @@
 import { AttemptChannel, AttemptResult, EnquiryState, type Role, Side } from "../codes.js";
+import { daysBetween, type PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { ChecklistRow, PackStep } from "../pack/enquiry-rules.js";
-import { daysBetween, type PlainDate } from "../plain-date.js";
 import { mayMove } from "../transitions.js";
 import { ENQUIRY_MOVES } from "./moves.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SystemAct } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { PackSystem } from "../pack/enquiry-rules.js";
-import { plainDate } from "../plain-date.js";
 import { tellingRank } from "./routing.js";
 import { decideSystemCheck, decideTelling, isInWriting, type TellingFacts } from "./telling.js";
 

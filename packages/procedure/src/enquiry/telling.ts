@@ -1,8 +1,8 @@
 import { AttemptChannel, EventCode, NotificationState, SystemAct } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { NotifyRule, PackSystem } from "../pack/enquiry-rules.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
 import type { CaseWorld } from "./conditions.js";
 import { isCalledForBy, notificationsFor } from "./routing.js";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, plainDate } from "../plain-date.js";
+import { addDays, plainDate } from "../days/plain-date.js";
 import { type Figures, isReportDue, nextReport, SMALL_NUMBERS, shownFigures } from "./small-numbers.js";
 
 const PARTS = ["one", "two", "three", "four"];

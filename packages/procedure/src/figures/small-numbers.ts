@@ -1,4 +1,4 @@
-import { addDays, type PlainDate } from "../plain-date.js";
+import { addDays, type PlainDate } from "../days/plain-date.js";
 
 /** How figures are kept from pointing at a child, for those who see figures only. */
 export const SMALL_NUMBERS = {

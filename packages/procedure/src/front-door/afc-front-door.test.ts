@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { EventCode, Role, Side } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { CaseFile } from "../enquiry/case-file.js";
 import { caseWorld, unmetGuards } from "../enquiry/guards.js";
 import { GuardedAct } from "../pack/enquiry-rules.js";
-import { plainDate } from "../plain-date.js";
 import { referredCase } from "./referred-case.js";
 import { screeningStep, settledBy } from "./settled-by.js";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Role, SchoolPhase, Side } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { PackForm } from "../pack/enquiry-rules.js";
-import { plainDate } from "../plain-date.js";
 import { answerProblems, keptAnswers, maySendForm } from "./answers.js";
 import { referredCase } from "./referred-case.js";
 

@@ -1,7 +1,7 @@
 import type { Role } from "../codes.js";
+import { isPlainDate } from "../days/plain-date.js";
 import type { FormFact, FormField, PackForm } from "../pack/enquiry-rules.js";
 import type { PackCode } from "../pack/pack.js";
-import { isPlainDate } from "../plain-date.js";
 
 /** The answers of a form, or of one child's part of it, by the code of their field. */
 export type Answers = Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
+import { schoolYear } from "../child/school-year.js";
 import { ProtectionStatus, type SchoolKind, SchoolPhase, type Side } from "../codes.js";
+import { isPlainDate, type PlainDate } from "../days/plain-date.js";
 import type { CaseEvent, CaseFile } from "../enquiry/case-file.js";
 import type { FormFact, PackForm } from "../pack/enquiry-rules.js";
-import { isPlainDate, type PlainDate } from "../plain-date.js";
-import { schoolYear } from "../school-year.js";
 import { type Answers, answerThatMeans, askedFields, YES } from "./answers.js";
 
 /** One child of a form as it was sent. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, plainDate } from "../plain-date.js";
+import { addDays, plainDate } from "../days/plain-date.js";
 import { decideGround, GROUND_SETS, groundOf, groundsOn } from "./decide-ground.js";
 import { RegulationSet } from "./deletion-grounds.js";
 import { GROUNDS_2006 } from "./grounds-2006.js";

@@ -1,5 +1,5 @@
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PlainDate } from "../plain-date.js";
 import type { DeletionGround, DeletionGrounds, RegulationSet } from "./deletion-grounds.js";
 import { GROUNDS_2006 } from "./grounds-2006.js";
 import { GROUNDS_2024 } from "./grounds-2024.js";

@@ -1,4 +1,4 @@
-import type { PlainDate } from "../plain-date.js";
+import type { PlainDate } from "../days/plain-date.js";
 
 /** The regulations a ground is written in: a letter means something only within its set (Q12). */
 export const RegulationSet = {

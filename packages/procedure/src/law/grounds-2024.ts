@@ -1,4 +1,4 @@
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import { type DeletionGround, type DeletionGrounds, RegulationSet } from "./deletion-grounds.js";
 
 const JOINT =

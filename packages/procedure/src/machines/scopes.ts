@@ -1,5 +1,5 @@
 import { Sight } from "../codes.js";
-import type { Act } from "../matrix.js";
+import type { Act } from "../permissions/matrix.js";
 
 /** What a machine client may be let do. It holds no role: what no scope of its names is refused. */
 export const TokenScope = {

@@ -1,5 +1,5 @@
+import { addDays, type PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { addDays, type PlainDate } from "../plain-date.js";
 import { needsAgreement, type TokenScope } from "./scopes.js";
 
 /** The longest a token lasts, in days, and how long before its end the owner hears of it. Working rules of the register. */

@@ -4,6 +4,7 @@ import { packFrom } from "../../testing/pack-from.js";
 import { schoolYear2026 } from "../../testing/term-dates.js";
 import { deadlines } from "../clocks/deadlines.js";
 import { EventCode } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { CaseEvent, CaseFile } from "../enquiry/case-file.js";
 import { classify } from "../enquiry/classify.js";
 import { decideClosure } from "../enquiry/closure.js";
@@ -11,7 +12,6 @@ import { caseWorld, unmetGuards } from "../enquiry/guards.js";
 import { decideOffRoll } from "../enquiry/off-roll.js";
 import { notificationsFor, routeTo } from "../enquiry/routing.js";
 import { GROUNDS_2024 } from "../law/grounds-2024.js";
-import { plainDate } from "../plain-date.js";
 import { versionsOf } from "./in-force.js";
 
 const PACK = packFrom("packs/afc.yaml");

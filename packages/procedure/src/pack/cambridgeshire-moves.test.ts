@@ -4,8 +4,8 @@ import { packsFrom } from "../../testing/pack-from.js";
 import { schoolYear2026 } from "../../testing/term-dates.js";
 import { deadlines } from "../clocks/deadlines.js";
 import { EventCode } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { CaseFile } from "../enquiry/case-file.js";
-import { plainDate } from "../plain-date.js";
 import { inForceOn, versionsOf } from "./in-force.js";
 
 const TODAY = plainDate("2026-11-26");

@@ -1,4 +1,4 @@
-import { STATUTORY_SCHOOL_AGE } from "../compulsory-school-age.js";
+import { STATUTORY_SCHOOL_AGE } from "../child/compulsory-school-age.js";
 import type { ProcedurePack } from "./pack.js";
 
 /** What a pack need not say: a procedure without a panel, lists or clocks leaves those sections out. */

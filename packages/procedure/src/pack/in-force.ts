@@ -1,4 +1,4 @@
-import type { PlainDate } from "../plain-date.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { ProcedurePack } from "./pack.js";
 import { together } from "./together.js";
 

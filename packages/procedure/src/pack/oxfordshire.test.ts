@@ -5,13 +5,13 @@ import { schoolYear2026 } from "../../testing/term-dates.js";
 import { deadlines } from "../clocks/deadlines.js";
 import { duties } from "../clocks/duties.js";
 import { EventCode } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { CaseEvent, CaseFile } from "../enquiry/case-file.js";
 import { classify } from "../enquiry/classify.js";
 import { decideClosure } from "../enquiry/closure.js";
 import { caseWorld, unmetGuards } from "../enquiry/guards.js";
 import { decideOffRoll } from "../enquiry/off-roll.js";
 import { notificationsFor } from "../enquiry/routing.js";
-import { plainDate } from "../plain-date.js";
 import { versionsOf } from "./in-force.js";
 
 const PACK = packFrom("packs/oxfordshire.yaml");

@@ -1,5 +1,5 @@
 import { EventCode } from "../codes.js";
-import { isPlainDate } from "../plain-date.js";
+import { isPlainDate } from "../days/plain-date.js";
 import type { ClockRule } from "./clock-rule.js";
 import type { PackForm } from "./enquiry-rules.js";
 import type { ProcedurePack } from "./pack.js";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { AFC_GIVEN, AFC_PACK } from "../../testing/afc-pack.js";
+import { STATUTORY_SCHOOL_AGE } from "../child/compulsory-school-age.js";
 import { Pathway, ReferralGroup, Role } from "../codes.js";
-import { STATUTORY_SCHOOL_AGE } from "../compulsory-school-age.js";
-import { isPlainDate } from "../plain-date.js";
+import { isPlainDate } from "../days/plain-date.js";
 import { isInList } from "./pack.js";
 
 const schema = JSON.parse(readFileSync(new URL("../../packs/pack.schema.json", import.meta.url), "utf8"));

@@ -1,5 +1,5 @@
+import type { SchoolAgeRule } from "../child/compulsory-school-age.js";
 import type { ReferralGroup, Role, Side } from "../codes.js";
-import type { SchoolAgeRule } from "../compulsory-school-age.js";
 import type { ClockRule } from "./clock-rule.js";
 import type {
   Checklist,

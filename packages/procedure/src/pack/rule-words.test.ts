@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { packFrom, packsFrom } from "../../testing/pack-from.js";
 import { schoolYear2026 } from "../../testing/term-dates.js";
 import { clockExample } from "../clocks/example.js";
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import { versionsOf } from "./in-force.js";
 import type { ProcedurePack } from "./pack.js";
 import { amountInWords, conditionInWords, eventInWords } from "./rule-words.js";

@@ -5,6 +5,7 @@ import { schoolYear2026 } from "../../testing/term-dates.js";
 import { deadlines } from "../clocks/deadlines.js";
 import { duties } from "../clocks/duties.js";
 import { EventCode, Side } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { CaseEvent, CaseFile } from "../enquiry/case-file.js";
 import { checklistsFor } from "../enquiry/checklists.js";
 import { classify } from "../enquiry/classify.js";
@@ -12,7 +13,6 @@ import { closesItself, decideClosure } from "../enquiry/closure.js";
 import { caseWorld, unmetGuards } from "../enquiry/guards.js";
 import { decideOffRoll } from "../enquiry/off-roll.js";
 import { notificationsFor, routeTo } from "../enquiry/routing.js";
-import { plainDate } from "../plain-date.js";
 import type { GuardedAct, OffRollRoute } from "./enquiry-rules.js";
 import { versionsOf } from "./in-force.js";
 

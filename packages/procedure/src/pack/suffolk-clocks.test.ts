@@ -5,10 +5,10 @@ import { schoolYear2026 } from "../../testing/term-dates.js";
 import { deadlines } from "../clocks/deadlines.js";
 import { duties } from "../clocks/duties.js";
 import { EventCode } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { CaseFile } from "../enquiry/case-file.js";
 import { caseWorld } from "../enquiry/guards.js";
 import { notificationsFor } from "../enquiry/routing.js";
-import { plainDate } from "../plain-date.js";
 import { versionsOf } from "./in-force.js";
 
 const PACK = packFrom("packs/suffolk.yaml");

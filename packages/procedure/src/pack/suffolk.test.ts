@@ -3,6 +3,7 @@ import { aCase, happened } from "../../testing/a-case.js";
 import { packFrom } from "../../testing/pack-from.js";
 import { schoolYear2026 } from "../../testing/term-dates.js";
 import { EventCode, Role } from "../codes.js";
+import { plainDate } from "../days/plain-date.js";
 import type { CaseFile } from "../enquiry/case-file.js";
 import { checklistsFor } from "../enquiry/checklists.js";
 import { classify } from "../enquiry/classify.js";
@@ -10,7 +11,6 @@ import { closesItself, decideClosure } from "../enquiry/closure.js";
 import { caseWorld, unmetGuards } from "../enquiry/guards.js";
 import { decideOffRoll } from "../enquiry/off-roll.js";
 import { notificationsFor, routeTo } from "../enquiry/routing.js";
-import { plainDate } from "../plain-date.js";
 import type { GuardedAct } from "./enquiry-rules.js";
 
 const PACK = packFrom("packs/suffolk.yaml");

@@ -1,4 +1,4 @@
-import { isPlainDate, type PlainDate, partsOf } from "../plain-date.js";
+import { isPlainDate, type PlainDate, partsOf } from "../days/plain-date.js";
 
 /** When an action is due, as somebody wrote it. */
 export type WrittenDue =

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, plainDate } from "../plain-date.js";
+import { dayOf, plainDate } from "../days/plain-date.js";
 import { readDue } from "./action-due.js";
 import { type LineOwner, readActionLine } from "./action-line.js";
 

@@ -1,4 +1,4 @@
-import type { PlainDate } from "../plain-date.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { NO_DUE, readDue, type WrittenDue } from "./action-due.js";
 
 /** Somebody who can be written as the owner of an action. */

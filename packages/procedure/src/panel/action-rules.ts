@@ -1,8 +1,8 @@
 import { ActionProgress, ActionState, type EntryStatus, MeetingState } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PlainDate } from "../plain-date.js";
+import { type ActionOwner, type Actor, mayUpdateAction } from "../permissions/relations.js";
 import { isOnRegister } from "../register/entry.js";
-import { type ActionOwner, type Actor, mayUpdateAction } from "../relations.js";
 import { ACTION_MOVES, mayMove } from "../transitions.js";
 
 /** What agreeing a new action rests on. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { ActionProgress, ActionState, EntryStatus, EscalationState, MeetingState, Role } from "../codes.js";
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import {
   decideActionUpdate,
   decideAgreeing,

@@ -1,7 +1,7 @@
 import { AgendaItemKind, AgendaItemState, EntryStatus, MeetingState, ReferralGroup } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PanelRule } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
 import { isOnRegister } from "../register/entry.js";
 import { isPrepared } from "./scheduling.js";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { PathwayAnswer, PathwayReferralState } from "../codes.js";
-import { addDays, plainDate } from "../plain-date.js";
+import { addDays, plainDate } from "../days/plain-date.js";
 import {
   decideBoardAnswer,
   decideBoardReferral,

@@ -1,7 +1,7 @@
 import { PathwayAnswer, PathwayReferralState } from "../codes.js";
+import { addDays, type PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PackBoard, PanelRule } from "../pack/pack.js";
-import { addDays, type PlainDate } from "../plain-date.js";
 
 /** What sending a child to another panel rests on. */
 export interface BoardReferralFacts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import { LINE_LABELS, type RegisterLine } from "../register/register-line.js";
 import { type ChangeFacts, changesOfChild, changesOnLine, isNewTo, kindsOf } from "./changes.js";
 

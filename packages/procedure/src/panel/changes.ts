@@ -1,6 +1,6 @@
 import { ChangeKind } from "../codes.js";
-import type { Act } from "../matrix.js";
-import { dayInWords, type PlainDate, todayInLondon } from "../plain-date.js";
+import { dayInWords, type PlainDate, todayInLondon } from "../days/plain-date.js";
+import type { Act } from "../permissions/matrix.js";
 import { LINE_LABELS, type LineField, type RegisterLine } from "../register/register-line.js";
 
 const PROVISION: readonly Act[] = ["recordProvision", "recordProvisionFound", "confirmRollDeletion", "confirmImport"];

@@ -1,6 +1,6 @@
 import { MeetingState } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PlainDate } from "../plain-date.js";
 import { MEETING_MOVES, mayMove } from "../transitions.js";
 import { isLateToCirculate } from "./meeting-cycle.js";
 

@@ -1,6 +1,6 @@
 import { AgendaItemState, DecisionBasis, MeetingState } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PlainDate } from "../plain-date.js";
 import type { RuleCode } from "../rules.js";
 import { AGENDA_ITEM_MOVES, MEETING_MOVES, mayMove } from "../transitions.js";
 import { isSettled } from "./agenda.js";

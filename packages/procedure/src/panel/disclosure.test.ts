@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import { decideDisclosure, decideEndOfDisclosure, isInForce, noticeLines } from "./disclosure.js";
 
 const TODAY = plainDate("2026-11-26");

@@ -1,6 +1,6 @@
+import { dayInWords, type PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { ProcedurePack } from "../pack/pack.js";
-import { dayInWords, type PlainDate } from "../plain-date.js";
 
 /** An agreement that something may be disclosed beyond the meeting, as it is printed with what it covers. */
 export interface Agreement {

@@ -1,8 +1,8 @@
 import { ActionState, EscalationState, type Role } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PackEscalationLevel } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
-import { mayEscalateTo } from "../relations.js";
+import { mayEscalateTo } from "../permissions/relations.js";
 import { ESCALATION_MOVES, mayMove } from "../transitions.js";
 
 /** What escalating an action rests on. */

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { ActionState } from "../codes.js";
-import { addDays, type PlainDate, plainDate } from "../plain-date.js";
-import { ENGLAND } from "../working-days.js";
+import { addDays, type PlainDate, plainDate } from "../days/plain-date.js";
+import { ENGLAND } from "../days/working-days.js";
 import { asksForAnswer, climbingRungs, rungsToClimb } from "./ladder.js";
 import { type ActionFacts, isOutstanding } from "./outstanding.js";
 

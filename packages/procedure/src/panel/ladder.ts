@@ -1,8 +1,8 @@
 import { ActionState } from "../codes.js";
-import { may } from "../matrix.js";
+import type { PlainDate } from "../days/plain-date.js";
+import { type Calendar, workingDaysBefore } from "../days/working-days.js";
 import type { PackEscalationLevel } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
-import { type Calendar, workingDaysBefore } from "../working-days.js";
+import { may } from "../permissions/matrix.js";
 import { type ActionFacts, isOutstanding } from "./outstanding.js";
 
 /** A rung that an outstanding action reaches by itself, so many working days before the panel. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
-import { addDays, daysBetween, plainDate } from "../plain-date.js";
-import { ENGLAND, isWorkingDay } from "../working-days.js";
+import { addDays, daysBetween, plainDate } from "../days/plain-date.js";
+import { ENGLAND, isWorkingDay } from "../days/working-days.js";
 import { isAfterRegisterDate, isLateToCirculate, meetingDates, nextPanelOn, panelSeries } from "./meeting-cycle.js";
 
 const rule = AFC_PACK.panel;

@@ -1,5 +1,4 @@
-import type { PanelRule } from "../pack/pack.js";
-import { addDays, dayInWords, type PlainDate, weekdayName } from "../plain-date.js";
+import { addDays, dayInWords, type PlainDate, weekdayName } from "../days/plain-date.js";
 import {
   type Calendar,
   type DayNotCounted,
@@ -8,7 +7,8 @@ import {
   previousWorkingDay,
   whyNotWorking,
   workingDaysBefore,
-} from "../working-days.js";
+} from "../days/working-days.js";
+import type { PanelRule } from "../pack/pack.js";
 
 /** What the two dates of a meeting need to know of the panel. */
 export type CycleRule = Pick<PanelRule, "rhythmDays" | "registerDaysAhead" | "agendaWorkingDaysAhead">;

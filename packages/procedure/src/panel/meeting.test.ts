@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AgendaItemState, AttendanceState, DecisionBasis, MeetingState } from "../codes.js";
-import { plainDate } from "../plain-date.js";
-import { ENGLAND } from "../working-days.js";
+import { plainDate } from "../days/plain-date.js";
+import { ENGLAND } from "../days/working-days.js";
 import { decideAlternate, decideAttendance, isAttendanceRecorded, isChairPresent } from "./attendance.js";
 import { decideCirculation, decideLateAgreement } from "./circulation.js";
 import { decideClosing, decideDecision, decideDeferral, decideDiscussing, decideOpening } from "./decision-rules.js";

@@ -1,6 +1,6 @@
 import { allow, type Decision, refuse } from "../decision.js";
-import type { Act } from "../matrix.js";
 import type { ProcedurePack } from "../pack/pack.js";
+import type { Act } from "../permissions/matrix.js";
 
 /** The acts that make sense only where the procedure has a panel; the others that need one work on what these make. */
 const NEED_PANEL: readonly Act[] = [

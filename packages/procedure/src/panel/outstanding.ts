@@ -1,5 +1,5 @@
 import { ActionState } from "../codes.js";
-import { daysBetween, type PlainDate } from "../plain-date.js";
+import { daysBetween, type PlainDate } from "../days/plain-date.js";
 
 /** What tells whether an action is outstanding. */
 export interface ActionFacts {

@@ -1,6 +1,6 @@
 import { ActionState, OwnerProposalState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { mayUpdateAction } from "../relations.js";
+import { mayUpdateAction } from "../permissions/relations.js";
 import type { ActionChangeFacts } from "./action-rules.js";
 
 /**

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { MeetingState, Role } from "../codes.js";
-import { type Act, isAct, may, rolesOf } from "../matrix.js";
-import { MAY } from "../permissions.js";
-import { addDays, plainDate } from "../plain-date.js";
+import { addDays, plainDate } from "../days/plain-date.js";
+import { type Act, isAct, may, rolesOf } from "../permissions/matrix.js";
+import { MAY } from "../permissions/permissions.js";
 import {
   type Actor,
   entriesByPass,
@@ -14,7 +14,7 @@ import {
   mustAccept,
   seesEntry,
   seesFullCase,
-} from "../relations.js";
+} from "../permissions/relations.js";
 import { heldPasses, type Pass, PassKind, passStanding, rolesOfPasses } from "./passes.js";
 
 const RULE = AFC_PACK.panel;

@@ -1,6 +1,6 @@
 import { MeetingState, Role } from "../codes.js";
+import { addDays, type PlainDate } from "../days/plain-date.js";
 import type { PanelRule } from "../pack/pack.js";
-import { addDays, type PlainDate } from "../plain-date.js";
 
 /** For what a person is let into one meeting: in the place of a seat's holder, or for named items (AFC-126, AFC-128). */
 export const PassKind = { ALTERNATE: "ALTERNATE", GUEST: "GUEST" } as const;

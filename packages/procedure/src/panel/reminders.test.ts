@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { instantInLondon, timeInLondon } from "../london.js";
-import { plainDate } from "../plain-date.js";
-import { ENGLAND } from "../working-days.js";
+import { instantInLondon, timeInLondon } from "../days/london.js";
+import { plainDate } from "../days/plain-date.js";
+import { ENGLAND } from "../days/working-days.js";
 import { digestDay, isChangeUrgent, remindedOn } from "./reminders.js";
 
 const RULE = { membersDaysBefore: [3, 1], leadDaysBefore: [1], leadDaysAfter: [1] };

@@ -1,7 +1,13 @@
-import { timeInLondon } from "../london.js";
+import { timeInLondon } from "../days/london.js";
+import { type PlainDate, todayInLondon } from "../days/plain-date.js";
+import {
+  type Calendar,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDaysAfter,
+  workingDaysBefore,
+} from "../days/working-days.js";
 import type { ReminderRule } from "../pack/pack.js";
-import { type PlainDate, todayInLondon } from "../plain-date.js";
-import { type Calendar, isWorkingDay, nextWorkingDay, workingDaysAfter, workingDaysBefore } from "../working-days.js";
 
 /** Who is reminded on a day, for one panel. */
 export interface Reminded {

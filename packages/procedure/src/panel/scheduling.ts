@@ -1,8 +1,8 @@
 import { MeetingState } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
+import { type Calendar, isInCalendar, isWorkingDay } from "../days/working-days.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PlainDate } from "../plain-date.js";
 import { MEETING_MOVES, mayMove, statesLeadingTo } from "../transitions.js";
-import { type Calendar, isInCalendar, isWorkingDay } from "../working-days.js";
 
 /** The stages of a meeting whose papers are not out. */
 export const PREPARED_MEETINGS: readonly MeetingState[] = [MeetingState.SCHEDULED, MeetingState.AGENDA_DRAFT];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MeetingState, Role } from "../codes.js";
-import { plainDate } from "../plain-date.js";
-import { ENGLAND } from "../working-days.js";
+import { plainDate } from "../days/plain-date.js";
+import { ENGLAND } from "../days/working-days.js";
 import { decideNilReturn, decideReminding, isHeard, isRemindedToday, updateStanding } from "./updates.js";
 
 describe("what a service has sent", () => {

@@ -1,9 +1,9 @@
 import type { MeetingState } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
+import { type Calendar, isWorkingDay, nextWorkingDay } from "../days/working-days.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PlainDate } from "../plain-date.js";
-import type { Actor } from "../relations.js";
-import { keepsRegister } from "../role-sight.js";
-import { type Calendar, isWorkingDay, nextWorkingDay } from "../working-days.js";
+import type { Actor } from "../permissions/relations.js";
+import { keepsRegister } from "../permissions/role-sight.js";
 import { isMeetingOver } from "./scheduling.js";
 
 /** What a service has sent since the last circulation (AFC-33, AFC-123, Q45). */

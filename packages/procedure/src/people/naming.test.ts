@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Role } from "../codes.js";
-import { may } from "../matrix.js";
+import { may } from "../permissions/matrix.js";
 import {
   decideCorrectingPerson,
   decideEndingPerson,

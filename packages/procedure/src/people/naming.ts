@@ -1,6 +1,6 @@
 import { Role, Sight } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { sight } from "../role-sight.js";
+import { sight } from "../permissions/role-sight.js";
 
 const SUPPORT: readonly Role[] = [Role.REGISTER_ADMIN, Role.SYSTEM_ADMIN];
 const SYSTEM: readonly Role[] = [Role.SYSTEM_ADMIN];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { plainDate } from "../days/plain-date.js";
 import type { PackForm } from "../pack/enquiry-rules.js";
-import { plainDate } from "../plain-date.js";
 import { decideDetail, detailsOfForm, type WrittenDetail } from "./detail.js";
 
 const EMPTY: WrittenDetail = {

@@ -1,8 +1,8 @@
 import { DetailKind } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { Answers } from "../front-door/answers.js";
 import type { FormField, PackForm } from "../pack/enquiry-rules.js";
-import type { PlainDate } from "../plain-date.js";
 
 /** What is written down of a sensitive detail. */
 export interface WrittenDetail {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { EntryStatus, ImportRowKind, ImportSettlement, ImportState, LocationStatus, ReferralGroup } from "../codes.js";
-import { decideImportConfirmation, decideSettlement } from "../import.js";
-import { plainDate } from "../plain-date.js";
-import { decideReferral } from "../referral.js";
+import { plainDate } from "../days/plain-date.js";
+import { decideReferral } from "../panel/referral.js";
 import {
   decideCode,
   decideEdit,
@@ -15,6 +14,7 @@ import {
   decideReducedHoursPlan,
 } from "./entry.js";
 import { forgotten, hasNoPlan } from "./forgotten.js";
+import { decideImportConfirmation, decideSettlement } from "./import.js";
 import { decideVoiding, decideWithdrawingVoiding } from "./voiding.js";
 
 const ok = { allowed: true };

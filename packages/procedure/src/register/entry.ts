@@ -1,10 +1,10 @@
+import { ageOn } from "../child/school-year.js";
+import { checkUpn } from "../child/upn.js";
 import { EntryStatus, LocationStatus } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import { isInList } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
-import { ageOn } from "../school-year.js";
 import { ENTRY_MOVES, mayMove } from "../transitions.js";
-import { checkUpn } from "../upn.js";
 
 const MOST_HOURS_A_WEEK = 60;
 const TOO_OLD = 25;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { Population } from "../codes.js";
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import { population } from "./population.js";
 
 const facts = {

@@ -1,7 +1,11 @@
+import {
+  compulsorySchoolAgeReason,
+  isCompulsorySchoolAge,
+  schoolAgeChangesOn,
+} from "../child/compulsory-school-age.js";
 import { Population } from "../codes.js";
-import { compulsorySchoolAgeReason, isCompulsorySchoolAge, schoolAgeChangesOn } from "../compulsory-school-age.js";
+import type { PlainDate } from "../days/plain-date.js";
 import type { PackProvisionType, ProcedurePack } from "../pack/pack.js";
-import type { PlainDate } from "../plain-date.js";
 
 /** What a child's population is computed from. */
 export interface PopulationFacts {

@@ -1,6 +1,6 @@
 import { Role } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { seesAs } from "../matrix.js";
+import { seesAs } from "../permissions/matrix.js";
 
 /**
  * How long, how short and for whom. No document of a council gives these figures: they are set for the safety of the

@@ -1,8 +1,8 @@
 import { EntryStatus, MeetingState, RemovalState, Role } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { isOwnProposal } from "../matrix.js";
 import { isInList, type PackCode } from "../pack/pack.js";
 import { isAttendanceRecorded, isChairPresent, type SeatAttendance } from "../panel/attendance.js";
+import { isOwnProposal } from "../permissions/matrix.js";
 import type { RuleCode } from "../rules.js";
 import { mayMove, REMOVAL_MOVES } from "../transitions.js";
 

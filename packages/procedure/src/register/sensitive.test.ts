@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AddressProtection, DetailKind, Role } from "../codes.js";
-import { KEEPERS, REGISTER_READERS } from "../role-groups.js";
+import { KEEPERS, REGISTER_READERS } from "../permissions/role-groups.js";
 import { DETAIL_RULES, decideShown, REVEAL_REASONS, reasonInWords, tiesTo, type WhoWorks } from "./sensitive.js";
 
 const NOBODY: WhoWorks = { officerIds: [], serviceIds: [], ownerIds: [] };

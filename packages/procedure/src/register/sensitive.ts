@@ -1,8 +1,8 @@
 import { AddressProtection, DetailKind } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { Relation } from "../grants.js";
-import { mayAs } from "../matrix.js";
-import type { Actor } from "../relations.js";
+import { Relation } from "../permissions/grants.js";
+import { mayAs } from "../permissions/matrix.js";
+import type { Actor } from "../permissions/relations.js";
 
 /** How somebody stands to a child whose details they ask for. */
 export const Tie = {

@@ -1,6 +1,6 @@
 import { EntryStatus } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { isOwnProposal } from "../matrix.js";
+import { isOwnProposal } from "../permissions/matrix.js";
 import type { RuleCode } from "../rules.js";
 import { isOnRegister } from "./entry.js";
 

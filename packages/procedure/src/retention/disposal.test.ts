@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DisposalState, KeepUnit, RetentionClass, Role } from "../codes.js";
-import { addDays, type PlainDate, plainDate } from "../plain-date.js";
+import { addDays, type PlainDate, plainDate } from "../days/plain-date.js";
 import {
   approvalOf,
   decideDisposable,

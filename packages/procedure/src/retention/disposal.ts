@@ -1,6 +1,6 @@
 import { DisposalState, KeepUnit, Role } from "../codes.js";
+import { addDays, addYears, type PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { addDays, addYears, type PlainDate } from "../plain-date.js";
 import type { KeepRule } from "./schedule.js";
 
 /** What decides when a child's record may go. */

@@ -1,6 +1,6 @@
 import { DisputeState } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PlainDate } from "../plain-date.js";
 
 /** The records, and what each says, that somebody may say is wrong: what a parent reads on a page about their child. */
 export const DISPUTABLE = {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainDate } from "../plain-date.js";
+import { plainDate } from "../days/plain-date.js";
 import { decideDispute, decideDisputeAnswer, disputedLabel, isDisputed } from "./disputes.js";
 import { decideHold, decideLiftingHold } from "./holds.js";
 import {

@@ -1,8 +1,8 @@
 import Holidays from "date-holidays";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, type PlainDate, plainDate } from "../plain-date.js";
-import { ENGLAND } from "../working-days.js";
+import { addDays, type PlainDate, plainDate } from "../days/plain-date.js";
+import { ENGLAND } from "../days/working-days.js";
 import { subjectAccessDue } from "./subject-access-clock.js";
 
 const holidays = new Holidays("GB", "ENG");

@@ -1,5 +1,5 @@
-import { addDays, addMonths, dayInWords, type PlainDate } from "../plain-date.js";
-import { type Calendar, whyNotWorking } from "../working-days.js";
+import { addDays, addMonths, dayInWords, type PlainDate } from "../days/plain-date.js";
+import { type Calendar, whyNotWorking } from "../days/working-days.js";
 
 /** What the day of an answer rests on. */
 export interface SubjectAccessFacts {

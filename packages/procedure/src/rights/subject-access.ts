@@ -1,6 +1,6 @@
 import { ItemDecision, type SubjectAccessState, type WithholdGround } from "../codes.js";
+import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import type { PlainDate } from "../plain-date.js";
 import { mayMove, type TransitionTable } from "../transitions.js";
 
 /** A request for a copy of what is held about a child; nothing is released before every item has a decision (P35). */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ENGLAND } from "../working-days.js";
+import { ENGLAND } from "../days/working-days.js";
 import {
   conflictLater,
   type Looked,

@@ -1,6 +1,6 @@
-import { timeInLondon } from "../london.js";
-import { todayInLondon } from "../plain-date.js";
-import { type Calendar, isWorkingDay } from "../working-days.js";
+import { timeInLondon } from "../days/london.js";
+import { todayInLondon } from "../days/plain-date.js";
+import { type Calendar, isWorkingDay } from "../days/working-days.js";
 
 /** What makes looking at children unusual enough that somebody should ask why. */
 export const UnusualKind = {

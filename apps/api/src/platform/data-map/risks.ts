@@ -97,7 +97,7 @@ export const RISKS: readonly Risk[] = [
     id: "P33",
     risk: "A time limit is counted wrongly and a child waits",
     promise: "Every limit is counted from the written clause, over school days, bank holidays and leap years",
-    tests: ["packages/procedure/src/working-days.test.ts"],
+    tests: ["packages/procedure/src/days/working-days.test.ts"],
   },
   {
     id: "P36",

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AFC_PACK } from "../testing/afc-pack.js";
-import { packFrom } from "../testing/pack-from.js";
-import { Role, Room } from "./codes.js";
+import { AFC_PACK } from "../../testing/afc-pack.js";
+import { packFrom } from "../../testing/pack-from.js";
+import { Role, Room } from "../codes.js";
 import { may, seesAs } from "./matrix.js";
 import { homeOf, ownRoomsOf, ROOMS, roomsOf } from "./rooms.js";
 

@@ -1,6 +1,6 @@
 import { Role } from "../codes.js";
-import type { RowEntry } from "../grants.js";
-import { TRAIL_READERS } from "../role-groups.js";
+import type { RowEntry } from "./grants.js";
+import { TRAIL_READERS } from "./role-groups.js";
 
 const { REGISTER_ADMIN, SYSTEM_ADMIN } = Role;
 

@@ -1,4 +1,4 @@
-import type { Role } from "./codes.js";
+import type { Role } from "../codes.js";
 
 /** How somebody stands to what an act is about. A role opens only the relations its row names. */
 export const Relation = {

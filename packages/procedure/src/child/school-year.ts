@@ -1,5 +1,5 @@
+import { type PlainDate, partsOf } from "../days/plain-date.js";
 import { schoolYearEndsIn } from "./compulsory-school-age.js";
-import { type PlainDate, partsOf } from "./plain-date.js";
 
 /** A school year: N for nursery, R for Reception, then 1 to 13. */
 export type SchoolYear = "N" | "R" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13";

@@ -1,5 +1,5 @@
 import { Role } from "../codes.js";
-import { asSecondPerson, type RowEntry } from "../grants.js";
+import { asSecondPerson, type RowEntry } from "./grants.js";
 
 const { STRATEGIC_LEAD, SYSTEM_ADMIN } = Role;
 

@@ -1,7 +1,7 @@
-import { Role, Room } from "./codes.js";
-import { takesFailedTransfers } from "./enquiry/failed-transfers.js";
+import { Role, Room } from "../codes.js";
+import { takesFailedTransfers } from "../enquiry/failed-transfers.js";
+import type { ProcedurePack } from "../pack/pack.js";
 import { type Act, may, mayAs, seesAs } from "./matrix.js";
-import type { ProcedurePack } from "./pack/pack.js";
 
 /** What of a procedure opens and closes rooms. */
 type Procedure = Pick<ProcedurePack, "panel" | "steps">;

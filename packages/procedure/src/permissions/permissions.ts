@@ -1,7 +1,7 @@
-import { Role } from "./codes.js";
+import { Role } from "../codes.js";
 import { asSecondPerson, byPass, forOwn, forSchool, forSelf, inFigures, type RowEntry } from "./grants.js";
-import { MACHINE_ACTS } from "./machines/machine-acts.js";
-import { PEOPLE_ACTS } from "./people/people-acts.js";
+import { MACHINE_ACTS } from "./machine-acts.js";
+import { PEOPLE_ACTS } from "./people-acts.js";
 import { RETENTION_ACTS } from "./retention-acts.js";
 import { RIGHTS_ACTS } from "./rights-acts.js";
 import {

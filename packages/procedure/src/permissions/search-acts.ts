@@ -1,4 +1,4 @@
-import { Role } from "./codes.js";
+import { Role } from "../codes.js";
 import { forOwn, forSchool, type RowEntry } from "./grants.js";
 import { ENQUIRERS, ENQUIRERS_AND_SCHOOLS, KEEPERS, REFERRERS, SCREENERS, SERVICES } from "./role-groups.js";
 

@@ -1,4 +1,4 @@
-import { Role } from "./codes.js";
+import { Role } from "../codes.js";
 import { asSecondPerson, type RowEntry } from "./grants.js";
 import { KEEPERS, REGISTER_READERS } from "./role-groups.js";
 

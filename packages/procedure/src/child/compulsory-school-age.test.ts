@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays, addYears, plainDate, weekday } from "../days/plain-date.js";
 import {
   compulsorySchoolAge,
   compulsorySchoolAgeReason,
   isCompulsorySchoolAge,
   schoolAgeChangesOn,
 } from "./compulsory-school-age.js";
-import { addDays, addYears, plainDate, weekday } from "./plain-date.js";
 import { ageOn, schoolYear } from "./school-year.js";
 
 const anyBirth = fc.integer({ min: 0, max: 9000 }).map((days) => addDays(plainDate("2003-01-01"), days));

@@ -1,4 +1,4 @@
-import type { Role } from "./codes.js";
+import type { Role } from "../codes.js";
 import { Effect, type Grant, grantOf, Relation, type RowEntry } from "./grants.js";
 import { FRESH_ACTS, LONE_ACTS, MAY } from "./permissions.js";
 import { SEES } from "./sees.js";

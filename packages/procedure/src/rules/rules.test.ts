@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RULES } from "./rules.js";
+import { RULES } from "../rules.js";
 
 describe("every rule that can be cited", () => {
   it.each(Object.entries(RULES))("%s names its source and says what to do in whole sentences", (code, rule) => {

@@ -1,4 +1,4 @@
-import { type Role, Sight } from "./codes.js";
+import { type Role, Sight } from "../codes.js";
 import { seesAs } from "./matrix.js";
 import { KEEPERS } from "./role-groups.js";
 

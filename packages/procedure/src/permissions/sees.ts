@@ -1,4 +1,4 @@
-import { Role } from "./codes.js";
+import { Role } from "../codes.js";
 import { byPass, forOwn, type RowEntry } from "./grants.js";
 import { KEEPERS, PANEL, REGISTER_READERS, SERVICES } from "./role-groups.js";
 

@@ -1,4 +1,4 @@
-import { Role } from "./codes.js";
+import { Role } from "../codes.js";
 import { byPass, forSchool } from "./grants.js";
 
 const { REGISTER_ADMIN, STRATEGIC_LEAD, PANEL_MEMBER, INVESTIGATING_OFFICER, FRONT_DOOR, SERVICE_STAFF } = Role;

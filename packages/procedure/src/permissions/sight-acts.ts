@@ -1,4 +1,4 @@
-import { Role } from "./codes.js";
+import { Role } from "../codes.js";
 import { asSecondPerson, forSelf, type RowEntry, withReason } from "./grants.js";
 import { KEEPERS, PANEL, TRAIL_READERS } from "./role-groups.js";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AFC_PACK } from "../testing/afc-pack.js";
-import { Role, Sight } from "./codes.js";
+import { AFC_PACK } from "../../testing/afc-pack.js";
+import { Role, Sight } from "../codes.js";
 import { Relation } from "./grants.js";
 import { type Act, grantsOf, isAct, isOwnProposal, may, mayAs, needsReason, PUBLIC_ACTS, rolesOf } from "./matrix.js";
 import { MAY } from "./permissions.js";

@@ -1,9 +1,9 @@
-import { type MeetingState, Role } from "./codes.js";
+import { type MeetingState, Role } from "../codes.js";
+import type { PackEscalationLevel } from "../pack/pack.js";
+import { asksForConfidentiality } from "../panel/confidentiality.js";
+import { type HeldPass, letsIn, PassKind } from "../panel/passes.js";
 import { Relation } from "./grants.js";
 import { mayAs, seesAs } from "./matrix.js";
-import type { PackEscalationLevel } from "./pack/pack.js";
-import { asksForConfidentiality } from "./panel/confidentiality.js";
-import { type HeldPass, letsIn, PassKind } from "./panel/passes.js";
 import { keepsRegister } from "./role-sight.js";
 
 /** The person who acts. */

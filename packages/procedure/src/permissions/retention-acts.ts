@@ -1,4 +1,4 @@
-import { Role } from "./codes.js";
+import { Role } from "../codes.js";
 import { asSecondPerson, type RowEntry } from "./grants.js";
 import { KEEPERS } from "./role-groups.js";
 

@@ -1,7 +1,7 @@
-import { Pathway, type ReferralGroup, ReferralState } from "./codes.js";
-import { allow, type Decision, refuse } from "./decision.js";
-import { isInList, type PackCode } from "./pack/pack.js";
-import { decideEntry } from "./register/entry.js";
+import { Pathway, type ReferralGroup, ReferralState } from "../codes.js";
+import { allow, type Decision, refuse } from "../decision.js";
+import { isInList, type PackCode } from "../pack/pack.js";
+import { decideEntry } from "../register/entry.js";
 
 /** What referring a child to the panel rests on. */
 export interface ReferralFacts {

@@ -1,4 +1,4 @@
-import { addDays, addYears, dayInWords, dayOf, type PlainDate, partsOf, weekday } from "./plain-date.js";
+import { addDays, addYears, dayInWords, dayOf, type PlainDate, partsOf, weekday } from "../days/plain-date.js";
 
 /** When education becomes and stops being compulsory (AFC-13, Q3; section 8 Education Act 1996). */
 export interface SchoolAgeRule {

@@ -1,5 +1,5 @@
-import { ImportRowKind, ImportSettlement, ImportState } from "./codes.js";
-import { allow, type Decision, refuse } from "./decision.js";
+import { ImportRowKind, ImportSettlement, ImportState } from "../codes.js";
+import { allow, type Decision, refuse } from "../decision.js";
 
 /** What confirming an import rests on. */
 export interface ImportConfirmationFacts {
