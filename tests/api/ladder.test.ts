@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { anAction, aRegisterEntry } from "../support/a-child.js";
 import { circulated, clearMail, type MailOffice, startMailOffice } from "../support/a-mail.js";
 import { act } from "../support/a-meeting.js";
+import { aRestriction } from "../support/a-restriction.js";
 import type { TestPerson, TestRegister } from "../support/register.js";
 
 const LADDER = `{ escalations { nodes { id version state isByItself toWhom reason replyBy level { code } raisedBy { name } action { text }
@@ -142,6 +143,17 @@ describe("the ladder, by itself", () => {
     await register.sql("UPDATE panel_meeting SET state = 'CANCELLED'");
     await eight("2026-12-02");
     expect(await rungs()).toEqual([]);
+  });
+
+  it("AFC-119: says of an action whose owner may not see the record that nobody was reminded, and chases it all the same", async () => {
+    await aRestriction(register, entry, ["Bea Lindqvist", "Amara Delacroix"]);
+    await eight("2026-11-30", "2026-12-01", "2026-12-02");
+    const { escalations } = await amara.ask(LADDER);
+    const owner = escalations.nodes.find((one: any) => one.level.code === "OWNER");
+    expect(owner.toWhom).toBe("Nobody: Education Welfare Service has no one who answers for it and may see the record");
+    expect(owner.evidence).toEqual([]);
+    expect(escalations.nodes.map((one: any) => one.toWhom)).toContain("Amara Delacroix");
+    expect(subjects("tom")).toEqual([]);
   });
 
   it("climbs once with several replicas at once", async () => {

@@ -3,6 +3,7 @@ import { remind, serviceUpdates } from "../support/a-chase.js";
 import { anAction, aRegisterEntry } from "../support/a-child.js";
 import { circulated, clearMail, type MailOffice, standing, startMailOffice } from "../support/a-mail.js";
 import { type ArrangedMeeting, allHaveAccepted, aMeeting, refusalOf, serviceId } from "../support/a-meeting.js";
+import { aRestriction } from "../support/a-restriction.js";
 import { decoded } from "../support/mailbox.js";
 import type { TestPerson, TestRegister } from "../support/register.js";
 
@@ -86,6 +87,18 @@ describe("remindOwners", () => {
     expect(ADMISSIONS.notices).toEqual([]);
   });
 
+  it("AFC-129: shows business support the actions that reach nobody, as whoever answers for them may not see the record", async () => {
+    const closed = await aRegisterEntry(register);
+    await anAction(register, closed, { dueOn: "2026-11-19", text: "Visit the grandmother" });
+    expect((await serviceUpdates(bea)).EWS.reachNobody).toEqual([]);
+    await aRestriction(register, closed, ["Bea Lindqvist"]);
+    const { EWS } = await serviceUpdates(bea);
+    expect(EWS.reachNobody).toEqual([{ text: "Visit the grandmother" }]);
+    expect(EWS.toRemind).toMatchObject([{ person: { name: "Tom Hargreaves" }, actionCount: 2 }]);
+    const { notices } = await remind(bea, register, meeting.globalId, ["EWS"]);
+    expect(notices.map((one: any) => [one.person.name, one.actionCount])).toEqual([["Tom Hargreaves", 2]]);
+  });
+
   it("refuses when nothing is outstanding, after the meeting, and for what is not there", async () => {
     expect((await remind(bea, register, meeting.globalId, ["SPA"])).userErrors).toMatchObject([
       { code: "REFUSED", field: ["serviceIds"] },
@@ -107,6 +120,6 @@ describe("remindOwners", () => {
     expect(await refusalOf(tom, "remindOwners", "RemindOwnersInput", input)).toBe("FORBIDDEN");
     await allHaveAccepted(register, meeting);
     const { EWS } = await serviceUpdates(tom);
-    expect(EWS).toMatchObject({ toRemind: [], notices: [], outstanding: 2 });
+    expect(EWS).toMatchObject({ toRemind: [], reachNobody: [], notices: [], outstanding: 2 });
   });
 });

@@ -8,6 +8,9 @@ import { acceptNotice, circulate } from "./business-support.js";
 /** Clicks that chasing the late services takes, from the home page to the reminders sent (screens, B4). */
 const CLICKS = 4;
 
+/** Children whose records are closed to whoever answers for an action about them. */
+const CLOSED_TO_THEIR_OWNERS = /AFC-2026-00(48|51)/;
+
 let office: Office;
 let bea: Page;
 let tom: Page;
@@ -42,6 +45,19 @@ describe("between two panels", () => {
       .first()
       .waitFor();
     await expectAccessible(bea, "chase-updates");
+  });
+
+  it("AFC-129: the chase page names the actions that reach nobody, and business support hands one on", async () => {
+    const chase = bea.url();
+    const closed = bea.getByRole("link", { name: /^Hand on AFC-2026-0048/ });
+    const before = await closed.count();
+    await closed.first().click();
+    await bea.getByLabel("Service", { exact: true }).selectOption({ label: "Virtual School" });
+    await bea.getByLabel("Why does it change hands?").fill("He may see the record.");
+    await bea.getByRole("button", { name: "Hand on the action" }).click();
+    await bea.getByText("The action has a new owner.").waitFor();
+    await bea.goto(chase);
+    await expect.poll(() => closed.count()).toBe(before - 1);
   });
 
   it("AFC-109: the chase page leads to the actions whose owner said they are another's, with their count", async () => {
@@ -96,7 +112,8 @@ describe("between two panels", () => {
   it("AFC-124: the strategic lead finds the escalation with the steps before it and what was sent", async () => {
     office.today("2026-12-02");
     await office.sendDigests();
-    const first = amara.locator("tbody th a").first();
+    const heardOf = amara.locator("tbody tr").filter({ hasNotText: CLOSED_TO_THEIR_OWNERS });
+    const first = heardOf.locator("th a").first();
     await expect
       .poll(
         async () => {

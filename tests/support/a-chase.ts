@@ -3,7 +3,7 @@ import type { TestPerson } from "./register.js";
 
 const UPDATES = `{ nextMeeting { id services { service { id code name } standing isHeard isOnPanel openActions updated drafts outstanding
   oldestDueOn referralsSent nilReturn { words madeBy { name } } viewerCanReportNothing
-  toRemind { person { name } actionCount isRemindedToday } notices { kind person { name } mail { state } } } } }`;
+  reachNobody { text } toRemind { person { name } actionCount isRemindedToday } notices { kind person { name } mail { state } } } } }`;
 
 /** How services stand before the next meeting, by code. */
 export async function serviceUpdates(person: TestPerson): Promise<Record<string, any>> {

@@ -4,6 +4,7 @@ import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
+import { Action, actionsById } from "../actions/index.js";
 import { Notice, noticesById } from "../mail/index.js";
 import { findMeetingAhead, Meeting, meetingsById, seesPapers } from "../meetings/index.js";
 import { Person, peopleById } from "../people/index.js";
@@ -99,12 +100,23 @@ export class ServiceUpdateResolver {
   })
   async toRemind(@Root() { service }: ServiceUpdate, @Ctx() ctx: RequestContext): Promise<OwedUpdate[]> {
     if (!may(requireViewer(ctx).roles, "remindOwners")) return [];
-    const owing = await load(ctx, owingOfServices, service.id);
+    const owing = (await load(ctx, owingOfServices, service.id)).people;
     const people = await Promise.all(owing.map(({ personId }) => load(ctx, peopleById, personId)));
     return owing.flatMap(({ actionIds, ...rest }, index) => {
       const person = people[index];
       return person ? [{ ...rest, person, actionCount: actionIds.length }] : [];
     });
+  }
+
+  @FieldResolver(() => [Action], {
+    description:
+      "Its outstanding actions that reach nobody, as no one who answers for them may see the record; give them another owner. Empty when you do not chase.",
+  })
+  async reachNobody(@Root() { service }: ServiceUpdate, @Ctx() ctx: RequestContext): Promise<Action[]> {
+    if (!may(requireViewer(ctx).roles, "remindOwners")) return [];
+    const { unheardActionIds } = await load(ctx, owingOfServices, service.id);
+    const actions = await Promise.all(unheardActionIds.map((id) => load(ctx, actionsById, id)));
+    return actions.filter((action) => action !== null);
   }
 
   @FieldResolver(() => [Notice], {

@@ -14,10 +14,17 @@ export interface Owing {
   isRemindedToday: boolean;
 }
 
+/** Who is to be reminded for a service, and its outstanding actions that reach nobody. */
+export interface ServiceOwing {
+  people: Owing[];
+  /** Nobody answers for them who may see the record: they wait for another owner. */
+  unheardActionIds: string[];
+}
+
 /** The services of outstanding actions, by action. */
 async function servicesOfOutstanding(tx: Tx): Promise<Map<string, string>> {
   const rows = await tx.rows<{ id: string; serviceId: string | null }>(
-    `SELECT a.id, ${SERVICE_OF_ACTION} AS "serviceId" FROM action a WHERE a.authority_id = $1 AND ${outstandingActions("$2")}`,
+    `SELECT a.id, ${SERVICE_OF_ACTION} AS "serviceId" FROM action a WHERE a.authority_id = $1 AND ${outstandingActions("$2")} ORDER BY a.due_on, a.id`,
     [tx.viewer.authorityId, tx.ctx.today],
   );
   return new Map(rows.flatMap(({ id, serviceId }) => (serviceId ? [[id, serviceId]] : [])));
@@ -33,8 +40,11 @@ async function lastReminders(tx: Tx, personIds: readonly string[]): Promise<Map<
   return new Map(rows.map(({ personId, madeAt }) => [personId, madeAt]));
 }
 
-/** For each service, the people who answer for its outstanding actions; each with all their outstanding actions. */
-export async function readOwing(tx: Tx, serviceIds: readonly string[]): Promise<Owing[][]> {
+/**
+ * For each service, the people who answer for its outstanding actions, each with all their outstanding actions; and the
+ * actions no one hears of (AFC-109, AFC-129).
+ */
+export async function readOwing(tx: Tx, serviceIds: readonly string[]): Promise<ServiceOwing[]> {
   const { today, calendar } = tx.ctx;
   const owners = await ownersOfActions(tx, outstandingActions("$2"), [today]);
   const serviceOf = await servicesOfOutstanding(tx);
@@ -47,12 +57,15 @@ export async function readOwing(tx: Tx, serviceIds: readonly string[]): Promise<
     const lastOn = lastRemindedAt ? todayInLondon(lastRemindedAt.getTime()) : null;
     return { personId, actionIds, lastRemindedAt, isRemindedToday: isRemindedToday(lastOn, today, calendar) };
   });
-  return serviceIds.map((serviceId) =>
-    owing.filter(({ actionIds }) => actionIds.some((id) => serviceOf.get(id) === serviceId)),
-  );
+  const heard = new Set(owing.flatMap(({ actionIds }) => actionIds));
+  const unheard = [...serviceOf.keys()].filter((id) => !heard.has(id));
+  return serviceIds.map((serviceId) => ({
+    people: owing.filter(({ actionIds }) => actionIds.some((id) => serviceOf.get(id) === serviceId)),
+    unheardActionIds: unheard.filter((id) => serviceOf.get(id) === serviceId),
+  }));
 }
 
 /** The same as a batch. */
-export async function owingOfServices(ctx: RequestContext, serviceIds: readonly string[]): Promise<Owing[][]> {
+export async function owingOfServices(ctx: RequestContext, serviceIds: readonly string[]): Promise<ServiceOwing[]> {
   return await reading(ctx, (tx) => readOwing(tx, serviceIds));
 }

@@ -27,7 +27,9 @@ export async function remindOwners(ctx: RequestContext, input: RemindOwnersInput
     const refs = { meetingId: meeting.id };
     const serviceIds = await knownServices(tx, input.serviceIds);
     if (!serviceIds) return refused(notFound("serviceIds"), refs);
-    const owing = new Map((await readOwing(tx, serviceIds)).flat().map((one) => [one.personId, one]));
+    const owing = new Map(
+      (await readOwing(tx, serviceIds)).flatMap(({ people }) => people).map((one) => [one.personId, one]),
+    );
     const again = input.again ?? false;
     const decision = decideReminding({
       meetingState: meeting.state,

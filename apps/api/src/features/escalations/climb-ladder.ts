@@ -13,7 +13,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { conflict } from "../../platform/graphql/user-error.js";
 import { type Action, factsOf, outstandingActions, readActions } from "../actions/index.js";
 import { readLastCirculatedOn } from "../circulation/index.js";
-import { isDigestTime } from "../mail/index.js";
+import { isDigestTime, ownersOfActions } from "../mail/index.js";
 import { findMeetingAhead, findUpcomingMeeting, type Meeting } from "../meetings/index.js";
 import { Escalation } from "./escalation.entity.js";
 import { reasonInWords, toWhomInWords } from "./rung-words.js";
@@ -39,9 +39,10 @@ export async function climbLadder(ctx: RequestContext): Promise<number> {
     const climbing = meeting ? await findClimbing(tx, meeting, "FOR UPDATE OF a") : [];
     if (!meeting || climbing.length === 0) return refused<{ climbed: string }>(conflict("state"));
     const lastCirculatedOn = await readLastCirculatedOn(tx);
+    const heard = await findHeard(tx, climbing);
     for (const { action, rungs } of climbing)
       for (const rung of rungs) {
-        const toWhom = await toWhomInWords(tx, rung, action);
+        const toWhom = await toWhomInWords(tx, rung, action, heard.has(action.id));
         await climb(tx, {
           action,
           rung,
@@ -54,6 +55,12 @@ export async function climbLadder(ctx: RequestContext): Promise<number> {
     return { climbed: String(climbing.reduce((sum, { rungs }) => sum + rungs.length, 0)) };
   });
   return Number(refs.climbed ?? 0);
+}
+
+/** The actions that somebody hears of who answers for them and may see the record. */
+async function findHeard(tx: Tx, climbing: readonly Climbing[]): Promise<Set<string>> {
+  const owners = await ownersOfActions(tx, "a.id = ANY($2)", [climbing.map(({ action }) => action.id)]);
+  return new Set(owners.flatMap(({ actionIds = [] }) => actionIds));
 }
 
 /** Every outstanding action with a rung to climb before the meeting. */

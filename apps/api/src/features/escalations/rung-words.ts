@@ -3,10 +3,18 @@ import type { Tx } from "../../platform/database/tx.js";
 import { type Action, factsOf } from "../actions/index.js";
 import type { Meeting } from "../meetings/index.js";
 
-/** To whom an action goes on a rung: its owner, or whoever holds the role; in words. */
-export async function toWhomInWords(tx: Tx, { hears, label }: ClimbingRung, action: Action): Promise<string> {
+/**
+ * To whom an action goes on a rung: its owner, or whoever holds the role; in words. An owner who does not hear of it,
+ * as the record is closed to them, is not claimed to have been told (AFC-119).
+ */
+export async function toWhomInWords(
+  tx: Tx,
+  { hears, label }: ClimbingRung,
+  action: Action,
+  isHeard: boolean,
+): Promise<string> {
   if (hears === undefined) return label;
-  if (hears === "OWNER") return ownerInWords(action);
+  if (hears === "OWNER") return isHeard ? ownerInWords(action) : unheardInWords(action);
   const people = await tx.rows<{ name: string }>(
     `SELECT name FROM person WHERE authority_id = $1 AND is_active AND $2 = ANY(roles) ORDER BY name`,
     [tx.viewer.authorityId, hears],
@@ -17,6 +25,12 @@ export async function toWhomInWords(tx: Tx, { hears, label }: ClimbingRung, acti
 function ownerInWords({ ownerPerson, ownerService }: Action): string {
   const names = [ownerPerson?.name, ownerService?.name].filter((name) => name !== undefined);
   return names.join(", ") || "Nobody: the action has no owner";
+}
+
+function unheardInWords({ ownerPerson, ownerService }: Action): string {
+  if (ownerPerson) return `Nobody: ${ownerPerson.name} may not see the record`;
+  if (!ownerService) return "Nobody: the action has no owner";
+  return `Nobody: ${ownerService.name} has no one who answers for it and may see the record`;
 }
 
 /** Why an action climbs: what makes it outstanding, in words. */

@@ -91,7 +91,26 @@ function Outstanding({ line }: { line: UpdatesLine }) {
           Oldest due <FormattedDate on={line.oldestDueOn} />
         </div>
       )}
+      {line.reachNobody.length > 0 && <ReachNobody line={line} />}
     </>
+  );
+}
+
+/** Actions about a record that is closed to whoever answers for them: each leads to handing it on. */
+function ReachNobody({ line: { reachNobody, service } }: { line: UpdatesLine }) {
+  return (
+    <div>
+      No one of {service.name} may see the record of:
+      <ul className="govuk-list app-act-list">
+        {reachNobody.map(({ id, text, entry }) => (
+          <li key={id}>
+            <Link className="govuk-link" to={`/actions/${entry.reference}/${id}/reassign`}>
+              Hand on {entry.reference}: {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

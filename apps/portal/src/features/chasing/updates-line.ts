@@ -16,6 +16,7 @@ export const UpdatesLine = graphql(
       referralsSent
       nilReturn { id words madeAt madeBy { id name } }
       viewerCanReportNothing
+      reachNobody { id text entry { id reference } }
       toRemind { person { id name } actionCount isRemindedToday }
       notices { id ...ToldNotice }
     }
