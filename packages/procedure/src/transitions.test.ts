@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ACTS, INITIAL, type Step, step, type World } from "../testing/removal-world.js";
-import { EntryStatus, RemovalState } from "./codes.js";
+import * as codes from "./codes.js";
+import { ENQUIRY_MOVES, NOTIFICATION_MOVES, OFF_ROLL_MOVES } from "./enquiry/moves.js";
 import { CME_REFERRAL_MOVES } from "./front-door/moves.js";
+import { DISPOSAL_MOVES } from "./retention/disposal.js";
+import { DISPUTE_MOVES } from "./rights/disputes.js";
 import { SUBJECT_ACCESS_MOVES } from "./rights/subject-access.js";
 import * as tables from "./transitions.js";
 
-const { ENTRY_MOVES, mayMove, REMOVAL_MOVES, statesLeadingTo } = tables;
+const { EntryStatus, RemovalState } = codes;
+const { ENTRY_MOVES, mayMove, REMOVAL_MOVES, statesLeadingTo, statesUnderWay } = tables;
 
 const TABLES: readonly (readonly [string, Readonly<Record<string, readonly string[]>>])[] = [
   ["entry", ENTRY_MOVES],
@@ -14,18 +18,35 @@ const TABLES: readonly (readonly [string, Readonly<Record<string, readonly strin
   ["meeting", tables.MEETING_MOVES],
   ["minutes", tables.MINUTES_MOVES],
   ["agenda item", tables.AGENDA_ITEM_MOVES],
+  ["other panel", tables.PATHWAY_REFERRAL_MOVES],
   ["action", tables.ACTION_MOVES],
+  ["owner proposal", tables.OWNER_PROPOSAL_MOVES],
   ["escalation", tables.ESCALATION_MOVES],
   ["removal", REMOVAL_MOVES],
   ["import", tables.IMPORT_MOVES],
+  ["enquiry", ENQUIRY_MOVES],
+  ["off roll", OFF_ROLL_MOVES],
+  ["notification", NOTIFICATION_MOVES],
   ["front door", CME_REFERRAL_MOVES],
   ["subject access", SUBJECT_ACCESS_MOVES],
+  ["dispute", DISPUTE_MOVES],
+  ["disposal", DISPOSAL_MOVES],
 ];
 
 /** States in which a thing is made, besides the first. */
 const MADE_SO: Readonly<Record<string, readonly string[]>> = { escalation: ["STEP"] };
 
+/** What has states and no moves: one is computed, one is what was seen on the day, one is how far a file is made. */
+const WITHOUT_MOVES = ["ClockState", "AttendanceState", "PaperState"];
+
 describe("the transition tables", () => {
+  it("stand for everything that is kept with a state", () => {
+    const known = TABLES.map(([, table]) => Object.keys(table).toSorted().join());
+    const stateLists = Object.entries(codes).filter(([name]) => name.endsWith("State"));
+    const without = stateLists.filter(([, states]) => !known.includes(Object.keys(states).toSorted().join()));
+    expect(without.map(([name]) => name).toSorted()).toEqual(WITHOUT_MOVES.toSorted());
+  });
+
   it.each(TABLES)("of %s reach every state from the first, and move to known states only", (_name, table) => {
     const states = Object.keys(table);
     const reached = new Set(states.slice(0, 1));
@@ -33,6 +54,11 @@ describe("the transition tables", () => {
     const elsewhere = states.filter((state) => !reached.has(state));
     expect([...reached].filter((state) => !states.includes(state))).toEqual([]);
     expect(elsewhere).toEqual(MADE_SO[_name] ?? []);
+  });
+
+  it("say of what something is still to come", () => {
+    const { SENT, ACCEPTED } = codes.PathwayReferralState;
+    expect(statesUnderWay<codes.PathwayReferralState>(tables.PATHWAY_REFERRAL_MOVES)).toEqual([SENT, ACCEPTED]);
   });
 
   it("lead to removal through a proposal only, and to approval through the panel's agreement only", () => {

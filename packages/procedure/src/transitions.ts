@@ -6,6 +6,8 @@ import type {
   ImportState,
   MeetingState,
   MinutesState,
+  OwnerProposalState,
+  PathwayReferralState,
   ReferralState,
   RemovalState,
 } from "./codes.js";
@@ -57,12 +59,27 @@ export const AGENDA_ITEM_MOVES = {
   DISCUSSED: [],
 } as const satisfies TransitionTable<AgendaItemState>;
 
+/** A child sent to another panel: taken on there or not, then back with an outcome or taken back (AFC-115, AFC-116, AFC-130). */
+export const PATHWAY_REFERRAL_MOVES = {
+  SENT: ["ACCEPTED", "RETURNED", "WITHDRAWN"],
+  ACCEPTED: ["RETURNED", "WITHDRAWN"],
+  RETURNED: [],
+  WITHDRAWN: [],
+} as const satisfies TransitionTable<PathwayReferralState>;
+
 /** An agreed action (AFC-123); overdue, silent and outstanding are computed, never stored. */
 export const ACTION_MOVES = {
   OPEN: ["COMPLETED", "CANCELLED"],
   COMPLETED: [],
   CANCELLED: [],
 } as const satisfies TransitionTable<ActionState>;
+
+/** An owner's word that an action is somebody else's: answered once (AFC-109, AFC-118). */
+export const OWNER_PROPOSAL_MOVES = {
+  OPEN: ["ACCEPTED", "DECLINED"],
+  ACCEPTED: [],
+  DECLINED: [],
+} as const satisfies TransitionTable<OwnerProposalState>;
 
 /** An escalation (AFC-119). */
 export const ESCALATION_MOVES = {
@@ -97,6 +114,11 @@ export const IMPORT_MOVES = {
 /** The states from which a thing may move to another. */
 export function statesLeadingTo<State extends string>(table: TransitionTable<State>, to: State): readonly State[] {
   return (Object.keys(table) as State[]).filter((from) => mayMove(table, from, to));
+}
+
+/** The states in which something is still to come of a thing. */
+export function statesUnderWay<State extends string>(table: TransitionTable<State>): readonly State[] {
+  return (Object.keys(table) as State[]).filter((state) => table[state].length > 0);
 }
 
 /** Says whether a thing may move from one state to another. */

@@ -1,4 +1,4 @@
-import type { EnquiryState, OffRollState } from "../codes.js";
+import type { EnquiryState, NotificationState, OffRollState } from "../codes.js";
 import type { TransitionTable } from "../transitions.js";
 
 /** One search for one child: with the school, referred, joint, found, closed (requirements E9, M8, M11, M19). */
@@ -18,3 +18,10 @@ export const OFF_ROLL_MOVES = {
   REFUSED: [],
   EXERCISED: [],
 } as const satisfies TransitionTable<OffRollState>;
+
+/** Somebody who must be told: told, or settled with the reason why they need not be (M14). */
+export const NOTIFICATION_MOVES = {
+  OPEN: ["TOLD", "SETTLED"],
+  TOLD: [],
+  SETTLED: [],
+} as const satisfies TransitionTable<NotificationState>;

@@ -3,7 +3,9 @@ import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { NotifyRule, PackSystem } from "../pack/enquiry-rules.js";
 import type { ProcedurePack } from "../pack/pack.js";
+import { mayMove } from "../transitions.js";
 import type { CaseWorld } from "./conditions.js";
+import { NOTIFICATION_MOVES } from "./moves.js";
 import { isCalledForBy, notificationsFor } from "./routing.js";
 
 /** Says whether the procedure names anybody to tell when this happens. */
@@ -35,7 +37,8 @@ export interface TellingFacts {
 
 /** Decides whether it may be recorded that somebody was told, or need not be (CAM-13, CSP-18, OXF-08, SUF-35). */
 export function decideTelling(facts: TellingFacts): Decision {
-  if (facts.state !== NotificationState.OPEN) return refuse("ALREADY_TOLD");
+  const next = facts.isNotNeeded ? NotificationState.SETTLED : NotificationState.TOLD;
+  if (!mayMove(NOTIFICATION_MOVES, facts.state, next)) return refuse("ALREADY_TOLD");
   if (facts.isNotNeeded) return decideNotNeeded(facts);
   if (!facts.isFirst && facts.firstIsOpen) return refuse("OTHERS_ARE_TOLD_FIRST");
   if (facts.toldOn > facts.today) return refuse("DAY_NOT_YET");

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AFC_PACK } from "../../testing/afc-pack.js";
 import { PathwayAnswer, PathwayReferralState } from "../codes.js";
 import { addDays, plainDate } from "../days/plain-date.js";
+import { mayMove, PATHWAY_REFERRAL_MOVES } from "../transitions.js";
 import {
   decideBoardAnswer,
   decideBoardReferral,
@@ -85,6 +86,32 @@ describe("an answer of another panel", () => {
   ])("%o is refused by %s", (change, rule) => {
     const decision = decideBoardAnswer({ ...answer, ...change });
     expect(decision).toEqual(rule ? { allowed: false, rule } : { allowed: true });
+  });
+
+  it("AFC-115, AFC-116: never takes a referral where its table of moves does not lead, whatever is said on whatever day", () => {
+    const anyState = fc.constantFrom(...Object.values(PathwayReferralState));
+    const anyWords = fc.constantFrom("", "  ", "A school is named.");
+    const anyDay = fc.integer({ min: -60, max: 60 }).map((days) => addDays(TODAY, days));
+    const moves = (from: PathwayReferralState, to: PathwayReferralState) =>
+      mayMove<PathwayReferralState>(PATHWAY_REFERRAL_MOVES, from, to);
+    let allowed = 0;
+    fc.assert(
+      fc.property(
+        anyState,
+        fc.constantFrom(...Object.values(PathwayAnswer)),
+        anyWords,
+        anyDay,
+        (state, given, words, returnOn) => {
+          const answered = decideBoardAnswer({ state, answer: given, words, returnOn, today: TODAY }).allowed;
+          const takenBack = decideBoardWithdrawal({ state, reason: words }).allowed;
+          if (answered) expect(moves(state, given)).toBe(true);
+          if (takenBack) expect(moves(state, WITHDRAWN)).toBe(true);
+          allowed += Number(answered) + Number(takenBack);
+        },
+      ),
+      { seed: 1, numRuns: 500 },
+    );
+    expect(allowed).toBeGreaterThan(0);
   });
 
   it("leaves the child at the other panel until it is back or taken back", () => {

@@ -2,6 +2,7 @@ import { PathwayAnswer, PathwayReferralState } from "../codes.js";
 import { addDays, type PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import type { PackBoard, PanelRule } from "../pack/pack.js";
+import { mayMove, PATHWAY_REFERRAL_MOVES, statesUnderWay } from "../transitions.js";
 
 /** What sending a child to another panel rests on. */
 export interface BoardReferralFacts {
@@ -23,7 +24,7 @@ export function decideBoardReferral(facts: BoardReferralFacts): Decision {
 }
 
 /** The states of a referral whose child is still at the other panel. */
-export const AT_BOARD: readonly PathwayReferralState[] = [PathwayReferralState.SENT, PathwayReferralState.ACCEPTED];
+export const AT_BOARD: readonly PathwayReferralState[] = statesUnderWay<PathwayReferralState>(PATHWAY_REFERRAL_MOVES);
 
 /** Says whether a child is still at the other panel. */
 export function isAtBoard(state: PathwayReferralState): boolean {
@@ -50,10 +51,12 @@ export interface BoardAnswerFacts {
 /** Decides whether an answer may be recorded: a return needs the outcome in words, an acceptance a day to come back that lies ahead. */
 export function decideBoardAnswer(facts: BoardAnswerFacts): Decision {
   if (!isAtBoard(facts.state)) return refuse("BOARD_REFERRAL_OVER");
+  if (!mayMove<PathwayReferralState>(PATHWAY_REFERRAL_MOVES, facts.state, facts.answer)) {
+    return refuse("BOARD_ALREADY_ACCEPTED");
+  }
   if (facts.answer === PathwayAnswer.RETURNED) {
     return facts.words.trim() === "" ? refuse("BOARD_ANSWER_NEEDS_WORDS") : allow;
   }
-  if (facts.state === PathwayReferralState.ACCEPTED) return refuse("BOARD_ALREADY_ACCEPTED");
   return facts.returnOn > facts.today ? allow : refuse("BOARD_RETURN_DAY_PAST");
 }
 
@@ -62,7 +65,8 @@ export function decideBoardWithdrawal(facts: {
   readonly state: PathwayReferralState;
   readonly reason: string;
 }): Decision {
-  if (!isAtBoard(facts.state)) return refuse("BOARD_REFERRAL_OVER");
+  const { WITHDRAWN } = PathwayReferralState;
+  if (!mayMove(PATHWAY_REFERRAL_MOVES, facts.state, WITHDRAWN)) return refuse("BOARD_REFERRAL_OVER");
   return facts.reason.trim() === "" ? refuse("REASON_REQUIRED") : allow;
 }
 

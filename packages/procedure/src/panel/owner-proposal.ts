@@ -1,6 +1,7 @@
 import { ActionState, OwnerProposalState } from "../codes.js";
 import { allow, type Decision, refuse } from "../decision.js";
 import { mayUpdateAction } from "../permissions/relations.js";
+import { mayMove, OWNER_PROPOSAL_MOVES } from "../transitions.js";
 import type { ActionChangeFacts } from "./action-rules.js";
 
 /**
@@ -29,6 +30,7 @@ export function decideOwnerAnswer(facts: {
   readonly words: string;
 }): Decision {
   if (facts.actionState !== ActionState.OPEN) return refuse("ACTION_NOT_OPEN");
-  if (facts.proposalState !== OwnerProposalState.OPEN) return refuse("OWNER_PROPOSAL_ANSWERED");
+  const answer = facts.isAccepted ? OwnerProposalState.ACCEPTED : OwnerProposalState.DECLINED;
+  if (!mayMove(OWNER_PROPOSAL_MOVES, facts.proposalState, answer)) return refuse("OWNER_PROPOSAL_ANSWERED");
   return !facts.isAccepted && facts.words.trim() === "" ? refuse("OWNER_DECLINED_NEEDS_WORDS") : allow;
 }

@@ -4,7 +4,7 @@ import { isInList, type PackCode } from "../pack/pack.js";
 import { isAttendanceRecorded, isChairPresent, type SeatAttendance } from "../panel/attendance.js";
 import { isOwnProposal } from "../permissions/matrix.js";
 import type { RuleCode } from "../rules.js";
-import { mayMove, REMOVAL_MOVES } from "../transitions.js";
+import { mayMove, REMOVAL_MOVES, statesUnderWay } from "../transitions.js";
 
 /** What proposing a removal rests on. */
 export interface ProposalFacts {
@@ -95,16 +95,14 @@ export function entryStatusAfter(removalState: RemovalState): EntryStatus {
 }
 
 function isFinished(state: RemovalState): boolean {
-  return REMOVAL_MOVES[state].length === 0;
+  return !REMOVALS_UNDER_WAY.includes(state);
 }
 
-const STATES = Object.values(RemovalState);
-
 /** The states of a removal that is under way: not approved, declined, refused or withdrawn. */
-export const REMOVALS_UNDER_WAY: readonly RemovalState[] = STATES.filter((state) => !isFinished(state));
+export const REMOVALS_UNDER_WAY = statesUnderWay<RemovalState>(REMOVAL_MOVES);
 
 /** The states of a removal that the panel has still to decide. */
-export const UNDECIDED_REMOVALS: readonly RemovalState[] = STATES.filter((state) => !isRemovalDecided(state));
+export const UNDECIDED_REMOVALS = REMOVALS_UNDER_WAY.filter((state) => !isRemovalDecided(state));
 
 /** Says whether the panel has nothing more to decide about a removal (AFC-23, Q19). */
 export function isRemovalDecided(state: RemovalState): boolean {

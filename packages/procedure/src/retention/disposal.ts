@@ -1,7 +1,15 @@
 import { DisposalState, KeepUnit, Role } from "../codes.js";
 import { addDays, addYears, type PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
+import { mayMove, type TransitionTable } from "../transitions.js";
 import type { KeepRule } from "./schedule.js";
+
+/** The disposal of a record: done once two people approved it, or declined by either (Q26). */
+export const DISPOSAL_MOVES = {
+  PROPOSED: ["DECLINED", "DISPOSED"],
+  DECLINED: [],
+  DISPOSED: [],
+} as const satisfies TransitionTable<DisposalState>;
 
 /** What decides when a child's record may go. */
 export interface LifeFacts {
@@ -74,7 +82,7 @@ export function decideDisposalApproval(
   person: { personId: string; roles: readonly Role[] },
   facts: DisposalFacts,
 ): Decision {
-  if (approvals.state !== DisposalState.PROPOSED) return refuse("DISPOSAL_NOT_OPEN");
+  if (!mayMove(DISPOSAL_MOVES, approvals.state, DisposalState.DISPOSED)) return refuse("DISPOSAL_NOT_OPEN");
   const disposable = decideDisposable(facts);
   if (!disposable.allowed) return disposable;
   return approvalOf(approvals, person) === null ? refuse("DISPOSAL_NEEDS_SECOND_PERSON") : allow;
@@ -82,6 +90,6 @@ export function decideDisposalApproval(
 
 /** Decides a refusal: open, and with the reason in words. */
 export function decideDisposalDeclining(state: DisposalState, reason: string): Decision {
-  if (state !== DisposalState.PROPOSED) return refuse("DISPOSAL_NOT_OPEN");
+  if (!mayMove(DISPOSAL_MOVES, state, DisposalState.DECLINED)) return refuse("DISPOSAL_NOT_OPEN");
   return reason === "" ? refuse("DISPOSAL_REASON_REQUIRED") : allow;
 }

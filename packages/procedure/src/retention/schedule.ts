@@ -20,12 +20,10 @@ export interface ScheduledClass extends KeepRule {
 const { DAYS, YEARS } = KeepUnit;
 
 /** A class whose time an authority sets. */
-export type ScheduledClassName =
-  | RetentionClass.RECORD
-  | RetentionClass.RETURNED_REFERRAL
-  | RetentionClass.PAPERS
-  | RetentionClass.IMPORT_FILES
-  | RetentionClass.DRAFTS;
+export type ScheduledClassName = Extract<
+  RetentionClass,
+  "RECORD" | "RETURNED_REFERRAL" | "PAPERS" | "IMPORT_FILES" | "DRAFTS"
+>;
 
 /** What the register proposes until an authority sets its own times; nothing of it is in force before it is signed (Q26, M19). */
 export const PROPOSED_SCHEDULE: Readonly<Record<ScheduledClassName, ScheduledClass>> = {

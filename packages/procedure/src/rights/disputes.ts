@@ -1,6 +1,14 @@
 import { DisputeState } from "../codes.js";
 import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
+import { mayMove, type TransitionTable } from "../transitions.js";
+
+/** A fact that somebody says is wrong: answered once (UK GDPR, article 16). */
+export const DISPUTE_MOVES = {
+  OPEN: ["CORRECTED", "REFUSED"],
+  CORRECTED: [],
+  REFUSED: [],
+} as const satisfies TransitionTable<DisputeState>;
 
 /** The records, and what each says, that somebody may say is wrong: what a parent reads on a page about their child. */
 export const DISPUTABLE = {
@@ -64,7 +72,7 @@ export function decideDisputeAnswer(
   dispute: { state: DisputeState; record: string; saidThen: string | null; saysNow: string | null },
   answer: { state: DisputeState; words: string },
 ): Decision {
-  if (dispute.state !== DisputeState.OPEN || answer.state === DisputeState.OPEN) return refuse("DISPUTE_ANSWERED");
+  if (!mayMove(DISPUTE_MOVES, dispute.state, answer.state)) return refuse("DISPUTE_ANSWERED");
   if (answer.words.trim() === "") return refuse("DISPUTE_ANSWER_NEEDS_REASON");
   const isUnchanged = !isNeverWrittenOver(dispute.record) && dispute.saidThen === dispute.saysNow;
   return answer.state === DisputeState.CORRECTED && isUnchanged ? refuse("DISPUTE_NOT_CORRECTED") : allow;

@@ -1,7 +1,7 @@
 import { ItemDecision, type SubjectAccessState, type WithholdGround } from "../codes.js";
 import type { PlainDate } from "../days/plain-date.js";
 import { allow, type Decision, refuse } from "../decision.js";
-import { mayMove, type TransitionTable } from "../transitions.js";
+import { mayMove, statesUnderWay, type TransitionTable } from "../transitions.js";
 
 /** A request for a copy of what is held about a child; nothing is released before every item has a decision (P35). */
 export const SUBJECT_ACCESS_MOVES = {
@@ -16,9 +16,7 @@ export const SUBJECT_ACCESS_MOVES = {
 } as const satisfies TransitionTable<SubjectAccessState>;
 
 /** The states in which a request is still to be answered. */
-export const OPEN_SUBJECT_ACCESS = (Object.keys(SUBJECT_ACCESS_MOVES) as SubjectAccessState[]).filter(
-  (state) => SUBJECT_ACCESS_MOVES[state].length > 0,
-);
+export const OPEN_SUBJECT_ACCESS = statesUnderWay<SubjectAccessState>(SUBJECT_ACCESS_MOVES);
 
 /** Days for which a released copy is kept here to be fetched; then its text goes and its fingerprint stays. */
 export const COPY_KEPT_DAYS = {

@@ -6,7 +6,7 @@ import { TenantRow } from "../../platform/database/tenant-row.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 
 /** What is disposed of by two people: a child's record, or a referral that came to no child. */
-export type DisposedClass = RetentionClass.RECORD | RetentionClass.RETURNED_REFERRAL;
+export type DisposedClass = Extract<RetentionClass, "RECORD" | "RETURNED_REFERRAL">;
 
 /** The child a disposal is about; null for a referral that came to none. */
 export function childOf(disposal: Pick<Disposal, "childId" | "class">): string | null {
