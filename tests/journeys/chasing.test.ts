@@ -125,6 +125,10 @@ describe("between two panels", () => {
       )
       .toBe(1);
     await expectAccessible(amara, "escalations");
+    await goTo(amara, office, "/decisions");
+    await amara.getByText(/^Education Welfare Service \(\d+\)$/).click();
+    await expectAccessible(amara, "decisions-by-service");
+    await amara.goBack();
     await first.click();
     await amara.getByText("Reminder to the owner:", { exact: false }).waitFor();
     await amara.getByText("Reminder of their outstanding actions").first().waitFor();

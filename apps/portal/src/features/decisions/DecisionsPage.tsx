@@ -1,9 +1,9 @@
 import { Link } from "react-router";
 import { QueryPage, Section, usePageQuery } from "../../design/index.js";
-import { TaskList } from "../../design/TaskList.js";
 import { graphql } from "../../graphql.js";
 import { WAITING_KINDS } from "../../wording.js";
-import { taskOf, WaitingItem } from "./waiting.js";
+import { WaitingTasks } from "./WaitingTasks.js";
+import { WaitingItem } from "./waiting.js";
 
 const DecisionsPageQuery = graphql(`query DecisionsPage { decisionsWaiting { ...WaitingItem } }`, [WaitingItem]);
 
@@ -17,11 +17,11 @@ export function DecisionsPage() {
       {(waiting) => (
         <>
           {waiting.length === 0 && <p className="govuk-body">Nothing waits for your decision.</p>}
-          {ORDER.map((kind) => ({ kind, tasks: waiting.filter((one) => one.kind === kind).map(taskOf) }))
-            .filter(({ tasks }) => tasks.length > 0)
-            .map(({ kind, tasks }) => (
-              <Section key={kind} heading={`${WAITING_KINDS[kind]} (${tasks.length})`}>
-                <TaskList tasks={tasks} />
+          {ORDER.map((kind) => ({ kind, ofKind: waiting.filter((one) => one.kind === kind) }))
+            .filter(({ ofKind }) => ofKind.length > 0)
+            .map(({ kind, ofKind }) => (
+              <Section key={kind} heading={`${WAITING_KINDS[kind]} (${ofKind.length})`}>
+                <WaitingTasks waiting={ofKind} />
               </Section>
             ))}
           <p className="govuk-body">

@@ -10,7 +10,12 @@ export const WaitingItem = graphql(
     fragment WaitingItem on WaitingDecision @_unmask {
       kind
       removalRequest { id proposedBy { id name } outcome { code label } entry { id ...ChildLinkEntry } }
-      escalation { id toWhom replyBy action { id text entry { id ...ChildLinkEntry } } }
+      escalation {
+        id
+        toWhom
+        replyBy
+        action { id text ownerService { id name } ownerPerson { id name } entry { id ...ChildLinkEntry } }
+      }
       action {
         id
         text

@@ -3,6 +3,7 @@ import { ChildLink, ChildLinkEntry } from "../../design/ChildLink.js";
 import { FormattedDate, Pagination, QueryPage, Table, Tabs, usePageQuery } from "../../design/index.js";
 import { type EnumOf, graphql } from "../../graphql.js";
 import { ESCALATION_STATES } from "../../wording.js";
+import { ownerOf } from "../actions/index.js";
 
 const EscalationsPageQuery = graphql(
   `
@@ -16,7 +17,7 @@ const EscalationsPageQuery = graphql(
           reason
           replyBy
           level { code label }
-          action { id text entry { id ...ChildLinkEntry } }
+          action { id text ownerService { id name } ownerPerson { id name } entry { id ...ChildLinkEntry } }
         }
         pageInfo { hasNextPage endCursor }
       }
@@ -63,6 +64,7 @@ export function EscalationsPage() {
                   ),
                 },
                 { heading: "Child", cell: (row) => <ChildLink entry={row.action.entry} /> },
+                { heading: "Owner", cell: (row) => ownerOf(row.action) },
                 { heading: "Level", cell: (row) => row.level.label },
                 { heading: "Asked", cell: (row) => row.toWhom },
                 { heading: "Answer by", cell: (row) => <FormattedDate on={row.replyBy} none="No day set" /> },
