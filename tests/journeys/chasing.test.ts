@@ -111,6 +111,10 @@ describe("between two panels", () => {
 
   it("AFC-124: the strategic lead finds the escalation with the steps before it and what was sent", async () => {
     office.today("2026-12-02");
+    await amara.goto(office.address);
+    await amara.getByText(/, circulated Mon 23 Nov 2026/).waitFor();
+    await amara.getByText(/^Not heard yet: Business Support, /).waitFor();
+    await expectAccessible(amara, "overview-next-panel");
     await office.sendDigests();
     const heardOf = amara.locator("tbody tr").filter({ hasNotText: CLOSED_TO_THEIR_OWNERS });
     const first = heardOf.locator("th a").first();

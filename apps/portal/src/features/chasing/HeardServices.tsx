@@ -9,6 +9,7 @@ export const HeardServicesMeeting = graphql(`
 export function HeardServices(props: { meeting: FragmentOf<typeof HeardServicesMeeting> }) {
   const { services } = readFragment(HeardServicesMeeting, props.meeting);
   const onPanel = services.filter((line) => line.isOnPanel);
+  if (onPanel.length === 0) return null;
   const nothing = onPanel.filter((line) => line.standing === "NOTHING_TO_REPORT");
   const unheard = onPanel.filter((line) => !line.isHeard);
   const names = (lines: typeof onPanel) => lines.map(({ service }) => service.name).join(", ");

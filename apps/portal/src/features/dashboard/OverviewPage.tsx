@@ -1,12 +1,12 @@
 import { Link } from "react-router";
 import { Bars } from "../../design/Bars.js";
-import { ButtonLink, FormattedDate, QueryPage, Section, usePageQuery } from "../../design/index.js";
+import { ButtonLink, QueryPage, Section, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { mayEnter, useViewer } from "../../session/viewer.js";
 import { countOf, POPULATIONS } from "../../wording.js";
 import { MailTrouble } from "../mails/index.js";
-import { MeetingLate, MeetingLateParts } from "../meetings/index.js";
 import { Figures } from "./Figures.js";
+import { NextPanel, NextPanelMeeting } from "./NextPanel.js";
 
 const OverviewPageQuery = graphql(
   `
@@ -24,11 +24,11 @@ const OverviewPageQuery = graphql(
         decisionsWaiting
         actionsWaiting
         forgottenCount
-        nextMeeting { id heldOn state dates { circulateBy } ...MeetingLateParts }
+        nextMeeting { ...NextPanelMeeting }
       }
     }
   `,
-  [MeetingLateParts],
+  [NextPanelMeeting],
 );
 
 /** The strategic lead's home: the register in figures and what waits for a decision, on one page to print. */
@@ -59,17 +59,7 @@ export function OverviewPage() {
               )}
             </Section>
           )}
-          {dashboard.nextMeeting && (
-            <Section heading="Next panel">
-              <p className="govuk-body">
-                <Link className="govuk-link" to={`/meetings/${dashboard.nextMeeting.id}`}>
-                  <FormattedDate on={dashboard.nextMeeting.heldOn} />
-                </Link>
-                , circulate by <FormattedDate on={dashboard.nextMeeting.dates.circulateBy} />
-              </p>
-              <MeetingLate meeting={dashboard.nextMeeting} />
-            </Section>
-          )}
+          {dashboard.nextMeeting && <NextPanel meeting={dashboard.nextMeeting} />}
           {mayEnter(viewer, "WHOLE_TRAIL") && (
             <p className="govuk-body">
               <Link className="govuk-link" to="/trail">
