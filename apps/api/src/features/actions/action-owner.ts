@@ -1,6 +1,6 @@
 import type { ActionOwner } from "@rome/procedure";
+import { findGiven } from "../../platform/database/find-given.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, type UserError } from "../../platform/graphql/user-error.js";
 import { Person, Service } from "../people/index.js";
 
@@ -14,11 +14,9 @@ export async function findOwner(
   tx: Tx,
   chosen: { ownerServiceId?: string | null; ownerPersonId?: string | null },
 ): Promise<ChosenOwner | UserError> {
-  const serviceId = chosen.ownerServiceId ? fromGlobalId("Service", chosen.ownerServiceId) : null;
-  const service = serviceId ? await tx.find(Service, { id: serviceId }) : null;
+  const service = await findGiven(tx, Service, chosen.ownerServiceId);
   if (chosen.ownerServiceId && !service) return notFound("ownerServiceId");
-  const personId = chosen.ownerPersonId ? fromGlobalId("Person", chosen.ownerPersonId) : null;
-  const person = personId ? await tx.find(Person, { id: personId }) : null;
+  const person = await findGiven(tx, Person, chosen.ownerPersonId);
   if (chosen.ownerPersonId && !person) return notFound("ownerPersonId");
   if (person && !person.isActive) return invalid("ownerPersonId", `${person.name} has left. Choose somebody else.`);
   return {

@@ -1,9 +1,9 @@
 import { ActionState, dayInWords, decideAgreeing } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
 import { RegisterEntry } from "../register/index.js";
@@ -20,13 +20,11 @@ export type AgreedRefs = { actionId: string | null; entryId: string; meetingId: 
 /** Agrees an action for a child, at a meeting in session or between meetings; without a day it is due at the next meeting. */
 export async function agreeAction(ctx: RequestContext, input: AgreeActionInput): Promise<Written<AgreedRefs>> {
   return await inTransaction<AgreedRefs>(ctx, "agreeAction", input, async (tx) => {
-    const meetingId = input.meetingId ? fromGlobalId("Meeting", input.meetingId) : null;
-    const meeting = meetingId ? await tx.find(Meeting, { id: meetingId }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (input.meetingId && !meeting) return refused(notFound("meetingId"));
     const agreed = await readAgreed(tx, input);
     const due = "code" in agreed ? agreed : await findDue(tx, agreed, meeting);
-    const entryId = fromGlobalId("RegisterEntry", input.entryId);
-    const entry = entryId ? await tx.find(RegisterEntry, { id: entryId }, { lock: true }) : null;
+    const entry = await findGiven(tx, RegisterEntry, input.entryId, { lock: true });
     if (!entry) return refused(notFound("entryId"));
     const refs = { entryId: entry.id, meetingId: meeting?.id ?? null };
     if ("code" in agreed) return refused(agreed, refs);

@@ -1,10 +1,10 @@
 import { decideOwnerAnswer, NoticeKind } from "@rome/procedure";
 import { type FieldChange, recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { tellInDigest } from "../mail/index.js";
 import { ownerNow } from "./action-owner.js";
@@ -19,8 +19,7 @@ export async function answerOwnerProposal(
   input: AnswerOwnerProposalInput,
 ): Promise<Written<ActionRefs>> {
   return await inTransaction<ActionRefs>(ctx, "answerOwnerProposal", input, async (tx) => {
-    const id = fromGlobalId("OwnerProposal", input.proposalId);
-    const proposal = id ? await tx.find(OwnerProposal, { id }, { lock: true }) : null;
+    const proposal = await findGiven(tx, OwnerProposal, input.proposalId, { lock: true });
     const action = proposal ? await tx.find(Action, { id: proposal.actionId }, { lock: true }) : null;
     if (!proposal || !action) return refused(notFound("proposalId"));
     const refs = { actionId: action.id, entryId: action.entryId };

@@ -1,9 +1,9 @@
 import { ActionState, decideCancellingAction } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import type { ActionRefs } from "./action-progress.js";
 import { Action } from "./actions.entities.js";
@@ -12,8 +12,7 @@ import type { CancelActionInput } from "./actions.types.js";
 /** Cancels an open action that is no longer needed, with the reason, which stands as its outcome (AFC-109). */
 export async function cancelAction(ctx: RequestContext, input: CancelActionInput): Promise<Written<ActionRefs>> {
   return await inTransaction<ActionRefs>(ctx, "cancelAction", input, async (tx) => {
-    const id = fromGlobalId("Action", input.actionId);
-    const action = id ? await tx.find(Action, { id }, { lock: true }) : null;
+    const action = await findGiven(tx, Action, input.actionId, { lock: true });
     if (!action) return refused(notFound("actionId"));
     const refs = { actionId: action.id, entryId: action.entryId };
     const reason = input.reason.trim();

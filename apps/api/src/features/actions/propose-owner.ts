@@ -1,9 +1,9 @@
 import { decideOwnerProposal } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Service } from "../people/index.js";
 import type { ActionRefs } from "./action-progress.js";
@@ -14,12 +14,10 @@ import type { ProposeOwnerInput } from "./owner-proposals.types.js";
 /** Says that an action is another service's. It stays with its owner until business support answers (AFC-109, leap L6). */
 export async function proposeOwner(ctx: RequestContext, input: ProposeOwnerInput): Promise<Written<ActionRefs>> {
   return await inTransaction<ActionRefs>(ctx, "proposeOwner", input, async (tx) => {
-    const id = fromGlobalId("Action", input.actionId);
-    const action = id ? await tx.find(Action, { id }, { lock: true }) : null;
+    const action = await findGiven(tx, Action, input.actionId, { lock: true });
     if (!action) return refused(notFound("actionId"));
     const refs = { actionId: action.id, entryId: action.entryId };
-    const serviceId = fromGlobalId("Service", input.serviceId);
-    const service = serviceId ? await tx.find(Service, { id: serviceId }) : null;
+    const service = await findGiven(tx, Service, input.serviceId);
     if (!service) return refused(notFound("serviceId"), refs);
     const reason = input.reason.trim();
     const long = tooLong({ reason }, LONG_TEXT);

@@ -1,9 +1,9 @@
 import { decideReassignment } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { findOwner, ownerNow } from "./action-owner.js";
 import type { ActionRefs } from "./action-progress.js";
@@ -14,8 +14,7 @@ import { settleProposal } from "./answer-owner-proposal.js";
 /** Hands an open action to another service or person, with the reason (AFC-109). */
 export async function reassignAction(ctx: RequestContext, input: ReassignActionInput): Promise<Written<ActionRefs>> {
   return await inTransaction<ActionRefs>(ctx, "reassignAction", input, async (tx) => {
-    const id = fromGlobalId("Action", input.actionId);
-    const action = id ? await tx.find(Action, { id }, { lock: true }) : null;
+    const action = await findGiven(tx, Action, input.actionId, { lock: true });
     if (!action) return refused(notFound("actionId"));
     const refs = { actionId: action.id, entryId: action.entryId };
     const reason = input.reason.trim();

@@ -1,8 +1,8 @@
 import { decideActionUpdate, seesEntry } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { type ActionRefs, writeProgress } from "./action-progress.js";
 import { Action } from "./actions.entities.js";
@@ -14,8 +14,7 @@ export async function recordActionUpdate(
   input: RecordActionUpdateInput,
 ): Promise<Written<ActionRefs>> {
   return await inTransaction<ActionRefs>(ctx, "recordActionUpdate", input, async (tx) => {
-    const id = fromGlobalId("Action", input.actionId);
-    const action = id ? await tx.find(Action, { id }, { lock: true }) : null;
+    const action = await findGiven(tx, Action, input.actionId, { lock: true });
     if (!action || !seesEntry(tx.viewer, action.entryId)) return refused(notFound("actionId"));
     const refs = { actionId: action.id, entryId: action.entryId };
     const text = input.text.trim();

@@ -1,8 +1,8 @@
 import { AgendaItemKind, agendaKind, decideAgendaAddition, MeetingState, Role } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
 import { issueLateItem } from "../papers/index.js";
@@ -17,12 +17,10 @@ import { tellLateItem } from "./tell-late-item.js";
 /** Puts a child on an agenda by hand, with the reason; once circulated the chair does, as a late item (AFC-121, Q22). */
 export async function addAgendaItem(ctx: RequestContext, input: AddAgendaItemInput): Promise<Written<ItemRefs>> {
   return await inTransaction<ItemRefs>(ctx, "addAgendaItem", input, async (tx) => {
-    const meetingId = fromGlobalId("Meeting", input.meetingId);
-    const meeting = meetingId ? await tx.find(Meeting, { id: meetingId }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
-    const entryId = fromGlobalId("RegisterEntry", input.entryId);
-    const entry = entryId ? await tx.find(RegisterEntry, { id: entryId }) : null;
+    const entry = await findGiven(tx, RegisterEntry, input.entryId);
     if (!entry) return refused(notFound("entryId"), refs);
     const held = await tx.find(AgendaItem, { meetingId: meeting.id, entryId: entry.id, takenOffReason: null });
     const decision = decideAgendaAddition({

@@ -1,6 +1,6 @@
+import { findGiven } from "../../platform/database/find-given.js";
 import { type Refused, refused } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
 import { AgendaItem } from "./agenda-item.entity.js";
@@ -13,8 +13,7 @@ export async function findItem(
   tx: Tx,
   globalId: string,
 ): Promise<{ item: AgendaItem; meeting: Meeting; refs: ItemRefs } | Refused<ItemRefs>> {
-  const id = fromGlobalId("AgendaItem", globalId);
-  const seen = id ? await tx.find(AgendaItem, { id, takenOffReason: null }) : null;
+  const seen = await findGiven(tx, AgendaItem, globalId, { where: { takenOffReason: null } });
   const meeting = seen ? await tx.find(Meeting, { id: seen.meetingId }, { lock: true }) : null;
   const item = seen ? await tx.find(AgendaItem, { id: seen.id, takenOffReason: null }, { lock: true }) : null;
   if (!item || !meeting) return refused(notFound("itemId"));

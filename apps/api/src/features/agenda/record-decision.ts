@@ -9,10 +9,10 @@ import {
 } from "@rome/procedure";
 import { type FieldChange, recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, invalid, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { openDecidedReferrals } from "../boards/index.js";
 import type { Meeting } from "../meetings/index.js";
@@ -34,8 +34,7 @@ export async function recordDecision(ctx: RequestContext, input: RecordDecisionI
     const found = await findItem(tx, input.itemId);
     if (found instanceof Refused) return found;
     const { item, meeting, refs } = found;
-    const serviceId = input.leadServiceId ? fromGlobalId("Service", input.leadServiceId) : null;
-    const service = serviceId ? await tx.find(Service, { id: serviceId }) : null;
+    const service = await findGiven(tx, Service, input.leadServiceId);
     if (input.leadServiceId && !service) return refused(notFound("leadServiceId"), refs);
     const basis = input.basis ?? DecisionBasis.CONSENSUS;
     const dissents = dissentsOf(input.dissents);

@@ -1,8 +1,8 @@
 import { AttendanceState, decideAttendance } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
 import { Attendance } from "./attendance.entity.js";
@@ -21,8 +21,7 @@ export async function recordRestPresent(
   input: RecordRestPresentInput,
 ): Promise<Written<MeetingRefs>> {
   return await inTransaction<MeetingRefs>(ctx, "recordRestPresent", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused<MeetingRefs>(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const lines = await readAttendance(tx, [meeting.id]);

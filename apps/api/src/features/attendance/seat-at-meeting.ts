@@ -1,6 +1,6 @@
+import { findGiven } from "../../platform/database/find-given.js";
 import { type Refused, refused } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
 import { Person, Seat, SeatHolding } from "../people/index.js";
@@ -26,11 +26,9 @@ export async function findSeatAtMeeting(
   tx: Tx,
   input: { meetingId: string; seatId: string },
 ): Promise<SeatAtMeeting | Refused<AttendanceRefs>> {
-  const meetingId = fromGlobalId("Meeting", input.meetingId);
-  const meeting = meetingId ? await tx.find(Meeting, { id: meetingId }, { lock: true }) : null;
+  const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
   if (!meeting) return refused(notFound("meetingId"));
-  const seatId = fromGlobalId("Seat", input.seatId);
-  const seat = seatId ? await tx.find(Seat, { id: seatId }) : null;
+  const seat = await findGiven(tx, Seat, input.seatId);
   if (!seat) return refused(notFound("seatId"), { meetingId: meeting.id });
   const holdings = await tx.findAll(SeatHolding, { untilOn: null });
   const lines = await readAttendance(tx, [meeting.id]);
@@ -48,6 +46,5 @@ export async function findSeatAtMeeting(
 
 /** The person with that id who still works here, or null. */
 export async function findActivePerson(tx: Tx, globalId: string): Promise<Person | null> {
-  const id = fromGlobalId("Person", globalId);
-  return id ? await tx.find(Person, { id, isActive: true }) : null;
+  return await findGiven(tx, Person, globalId, { where: { isActive: true } });
 }

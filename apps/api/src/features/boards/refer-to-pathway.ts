@@ -1,5 +1,6 @@
 import { decideEdit } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
@@ -29,8 +30,7 @@ export async function referToPathway(
   return await inTransaction<PathwayReferralRefs>(ctx, "referToPathway", input, async (tx) => {
     // The meeting before the entry: closing a meeting locks in this order too.
     const next = await findUpcomingMeeting(tx);
-    const meetingId = input.meetingId ? fromGlobalId("Meeting", input.meetingId) : null;
-    const meeting = meetingId ? await tx.find(Meeting, { id: meetingId }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId);
     if (input.meetingId && !meeting) return refused(notFound("meetingId"));
     const id = fromGlobalId("RegisterEntry", input.entryId);
     const entry = id ? await lockEntry(tx, id) : null;

@@ -1,8 +1,8 @@
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound } from "../../platform/graphql/user-error.js";
 import { CalendarDay } from "./calendar.entities.js";
 import type { RemoveCalendarDayInput } from "./calendar.types.js";
@@ -14,8 +14,7 @@ export async function removeCalendarDay(
   input: RemoveCalendarDayInput,
 ): Promise<Written<CalendarRefs>> {
   return await changingCalendar<CalendarRefs>(ctx, "removeCalendarDay", input, async (tx) => {
-    const id = fromGlobalId("CalendarDay", input.calendarDayId);
-    const day = id ? await tx.find(CalendarDay, { id }, { lock: true }) : null;
+    const day = await findGiven(tx, CalendarDay, input.calendarDayId, { lock: true });
     if (!day) return refused(notFound("calendarDayId"));
     const refs = calendarRefs(day.schoolId, day.onDay);
     if (day.version !== input.version) return refused(conflict(), refs);

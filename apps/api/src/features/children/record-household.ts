@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { type ChildRefs, entryOfChild, onChild } from "../register/index.js";
 import { Child } from "./child.entity.js";
@@ -16,8 +16,7 @@ export async function recordHousehold(ctx: RequestContext, input: RecordHousehol
     const reason = trimmed(input.reason);
     const long = tooLong({ reason }, LONG_TEXT);
     if (long) return refused(long, refs);
-    const otherId = fromGlobalId("Child", input.otherChildId);
-    const other = otherId ? await tx.find(Child, { id: otherId }) : null;
+    const other = await findGiven(tx, Child, input.otherChildId);
     if (!other) return refused(notFound("otherChildId"), refs);
     if (other.id === child.id) return refused(invalid("otherChildId", "Choose another child of the household."), refs);
     if (child.householdId !== null && child.householdId === other.householdId) {

@@ -1,9 +1,9 @@
 import { decideLateAgreement, meetingDates, panelOf } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
 import { Circulation } from "./circulation.entities.js";
@@ -15,8 +15,7 @@ export async function agreeLateCirculation(
   input: AgreeLateCirculationInput,
 ): Promise<Written<{ meetingId: string }>> {
   return await inTransaction<{ meetingId: string }>(ctx, "agreeLateCirculation", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const lateReason = input.reason.trim();

@@ -8,9 +8,9 @@ import {
 } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { buildDraft } from "../agenda/index.js";
 import { Meeting } from "../meetings/index.js";
@@ -31,8 +31,7 @@ export type CirculationRefs = { meetingId: string; circulationId: string };
  */
 export async function circulate(ctx: RequestContext, input: CirculateInput): Promise<Written<CirculationRefs>> {
   return await inTransaction<CirculationRefs>(ctx, "circulate", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused(notFound("meetingId"));
     const held = await tx.find(Circulation, { meetingId: meeting.id });
     const refs = { meetingId: meeting.id, ...(held && { circulationId: held.id }) };

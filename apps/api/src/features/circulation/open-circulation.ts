@@ -1,8 +1,8 @@
 import { decideOpeningPapers, MeetingSight, mustAccept } from "@rome/procedure";
 import { recordRead, recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting, sightOf } from "../meetings/index.js";
 import type { OpenCirculationInput } from "./circulation.inputs.js";
@@ -13,8 +13,7 @@ export async function openCirculation(
   input: OpenCirculationInput,
 ): Promise<Written<{ meetingId: string }>> {
   return await inTransaction<{ meetingId: string }>(ctx, "openCirculation", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId);
     if (!meeting || sightOf(ctx, meeting) === MeetingSight.NONE) return refused(notFound("meetingId"));
     const decision = decideOpeningPapers({ mustAccept: mustAccept(tx.viewer, meeting) });
     if (!decision.allowed) return refused(refusedBy(decision.rule, "meetingId"), { meetingId: meeting.id });

@@ -1,6 +1,6 @@
 import { may } from "@rome/procedure";
+import { findGiven } from "../../platform/database/find-given.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import { Person } from "../people/index.js";
 
@@ -15,8 +15,7 @@ export async function findGivenOfficer(
   globalId: string,
   field: string,
 ): Promise<{ officer: Person } | { error: UserError }> {
-  const id = fromGlobalId("Person", globalId);
-  const officer = id ? await tx.find(Person, { id }) : null;
+  const officer = await findGiven(tx, Person, globalId);
   if (!officer) return { error: notFound(field) };
   return isEnquirer(officer) ? { officer } : { error: refusedBy("OFFICER_NOT_AN_ENQUIRER", field) };
 }

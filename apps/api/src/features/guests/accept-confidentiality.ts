@@ -1,8 +1,8 @@
 import { decideAcceptance, MeetingSight } from "@rome/procedure";
 import { recordRead, recordWrite } from "../../platform/audit/audit.js";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting, sightOf } from "../meetings/index.js";
 import { ConfidentialityAcceptance } from "./guests.entities.js";
@@ -14,8 +14,7 @@ export async function acceptConfidentiality(
   input: AcceptConfidentialityInput,
 ): Promise<Written<{ meetingId: string }>> {
   return await inTransaction<{ meetingId: string }>(ctx, "acceptConfidentiality", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId);
     if (!meeting || sightOf(ctx, meeting) === MeetingSight.NONE) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const decision = decideAcceptance({ meetingState: meeting.state });

@@ -1,6 +1,7 @@
 import { decideGuest } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
@@ -20,8 +21,7 @@ export type GuestRefs = { guestId: string; meetingId: string };
 /** Invites somebody to one meeting for named items, or a guest for further items; told at once (AFC-128, Q24, Q41). */
 export async function inviteGuest(ctx: RequestContext, input: InviteGuestInput): Promise<Written<GuestRefs>> {
   return await inTransaction<GuestRefs>(ctx, "inviteGuest", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const items = await findItems(tx, meeting, input.itemIds);

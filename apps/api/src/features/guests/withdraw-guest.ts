@@ -1,9 +1,9 @@
 import { decideWithdrawingGuest } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Meeting } from "../meetings/index.js";
 import { Person } from "../people/index.js";
@@ -15,8 +15,7 @@ import { tellGuest } from "./tell-guest.js";
 /** Withdraws an invitation, with the reason; the guest is told, and the next request lets them in no more (AFC-128). */
 export async function withdrawGuest(ctx: RequestContext, input: WithdrawGuestInput): Promise<Written<GuestRefs>> {
   return await inTransaction<GuestRefs>(ctx, "withdrawGuest", input, async (tx) => {
-    const id = fromGlobalId("Guest", input.guestId);
-    const seen = id ? await tx.find(Guest, { id }) : null;
+    const seen = await findGiven(tx, Guest, input.guestId);
     const meeting = seen ? await tx.find(Meeting, { id: seen.meetingId }, { lock: true }) : null;
     const guest = seen ? await tx.find(Guest, { id: seen.id }, { lock: true }) : null;
     if (!guest || !meeting) return refused(notFound("guestId"));

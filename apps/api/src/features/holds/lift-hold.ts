@@ -1,10 +1,10 @@
 import { decideLiftingHold, OPEN_SUBJECT_ACCESS } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Hold } from "./hold.entity.js";
 import type { LiftHoldInput } from "./holds.types.js";
@@ -13,8 +13,7 @@ import type { HoldRefs } from "./place-hold.js";
 /** Lifts a hold, with the reason. That of a subject access request stands until the request is answered. */
 export async function liftHold(ctx: RequestContext, input: LiftHoldInput): Promise<Written<HoldRefs>> {
   return await inTransaction<HoldRefs>(ctx, "liftHold", input, async (tx) => {
-    const id = fromGlobalId("Hold", input.holdId);
-    const hold = id ? await tx.find(Hold, { id }, { lock: true }) : null;
+    const hold = await findGiven(tx, Hold, input.holdId, { lock: true });
     if (!hold) return refused(notFound("holdId"));
     const refs = { holdId: hold.id };
     const liftedReason = input.reason.trim();

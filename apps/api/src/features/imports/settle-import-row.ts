@@ -1,6 +1,7 @@
 import { decideSettlement, ImportSettlement } from "@rome/procedure";
 import { type FieldChange, recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, type Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
@@ -19,8 +20,7 @@ export type SettledRefs = { rowId: string; runId: string };
 /** Records what a person decided about a row that closely matches another child (AFC-61, Q38). */
 export async function settleImportRow(ctx: RequestContext, input: SettleImportRowInput): Promise<Written<SettledRefs>> {
   return await inTransaction<SettledRefs>(ctx, "settleImportRow", input, async (tx) => {
-    const id = fromGlobalId("ImportRow", input.rowId);
-    const found = id ? await tx.find(ImportRow, { id }) : null;
+    const found = await findGiven(tx, ImportRow, input.rowId);
     // The run is locked first, as a check locks it, then the row is read as it is under that lock.
     const run = found ? await findRun(tx, found.runId, { lock: true }) : null;
     const row = found && run ? await tx.find(ImportRow, { id: found.id }, { lock: true }) : null;

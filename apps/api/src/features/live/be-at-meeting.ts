@@ -1,8 +1,8 @@
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound } from "../../platform/graphql/user-error.js";
 import { announce, NewsKind } from "../../platform/live/news.js";
 import { AgendaItem } from "../agenda/index.js";
@@ -20,12 +20,10 @@ export type PresenceRefs = { meetingId: string };
  */
 export async function beAtMeeting(ctx: RequestContext, input: BeAtMeetingInput): Promise<Written<PresenceRefs>> {
   return await inTransaction<PresenceRefs>(ctx, "beAtMeeting", input, async (tx) => {
-    const meetingId = fromGlobalId("Meeting", input.meetingId);
-    const meeting = meetingId ? await tx.find(Meeting, { id: meetingId }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId);
     if (!meeting || !seesPapers(ctx, meeting)) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
-    const givenId = input.itemId ? fromGlobalId("AgendaItem", input.itemId) : null;
-    const item = givenId ? await tx.find(AgendaItem, { id: givenId, meetingId: meeting.id }) : null;
+    const item = await findGiven(tx, AgendaItem, input.itemId, { where: { meetingId: meeting.id } });
     if (input.itemId && !item) return refused(notFound("itemId"), refs);
     const place = { itemId: item?.id ?? null, field: input.field ?? null };
     const before = await tx.find(MeetingPresence, { meetingId: meeting.id, personId: tx.viewer.personId });

@@ -1,10 +1,10 @@
 import { NoticeKind, needsAgreement } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import { peopleWhoHear, tellAtOnce } from "../mail/index.js";
 import { Person } from "../people/index.js";
@@ -27,8 +27,7 @@ export async function addMachineClient(
     if (wrong) return refused(wrong);
     if (await tx.find(MachineClient, { name: words.name }))
       return refused(invalid("name", "There is a client of this name already. Give it another name."));
-    const ownerId = fromGlobalId("Person", input.ownerId);
-    const owner = ownerId ? await tx.find(Person, { id: ownerId, isActive: true, isSystem: false }) : null;
+    const owner = await findGiven(tx, Person, input.ownerId, { where: { isActive: true, isSystem: false } });
     if (!owner) return refused(notFound("ownerId"));
     const scopes = [...new Set(input.scopes)];
     const { personId: addedBy } = tx.viewer;

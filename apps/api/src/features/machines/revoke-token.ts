@@ -1,8 +1,8 @@
 import { decideRevokingToken } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import type { MachineRefs } from "./add-machine-client.js";
 import { MachineToken } from "./machines.entities.js";
@@ -11,8 +11,7 @@ import type { RevokeTokenInput } from "./machines.types.js";
 /** Revokes a token: the request that follows finds it opens nothing. */
 export async function revokeToken(ctx: RequestContext, input: RevokeTokenInput): Promise<Written<MachineRefs>> {
   return await inTransaction<MachineRefs>(ctx, "revokeToken", input, async (tx) => {
-    const id = fromGlobalId("MachineToken", input.tokenId);
-    const token = id ? await tx.find(MachineToken, { id }, { lock: true }) : null;
+    const token = await findGiven(tx, MachineToken, input.tokenId, { lock: true });
     if (!token) return refused(notFound("tokenId"));
     const refs = { clientId: token.clientId };
     const decision = decideRevokingToken(token.revokedAt !== null);

@@ -1,8 +1,8 @@
 import { decideMailSettlement, MailSettlement, MailState } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Mail } from "./mail.entity.js";
 import type { SettleMailInput } from "./mails.types.js";
@@ -13,8 +13,7 @@ export type MailRefs = { mailId: string };
 /** Settles a mail nobody could be sure of, as business support found out; or sends one again that was refused (P18). */
 export async function settleMail(ctx: RequestContext, input: SettleMailInput): Promise<Written<MailRefs>> {
   return await inTransaction<MailRefs>(ctx, "settleMail", input, async (tx) => {
-    const id = fromGlobalId("Mail", input.mailId);
-    const mail = id ? await tx.find(Mail, { id }, { lock: true }) : null;
+    const mail = await findGiven(tx, Mail, input.mailId, { lock: true });
     if (!mail) return refused(notFound("mailId"));
     const refs = { mailId: mail.id };
     if (mail.version !== input.version) return refused(conflict(), refs);

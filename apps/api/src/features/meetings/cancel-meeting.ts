@@ -1,10 +1,10 @@
 import { AgendaItemState, decideChangingMeeting, MeetingState, NoticeKind } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { AgendaItem, placeOnAgenda } from "../agenda/index.js";
 import { tellMeeting } from "../invitations/index.js";
@@ -17,8 +17,7 @@ import type { MeetingRefs } from "./schedule-meeting.js";
 /** Cancels a meeting, with its reason; its children and the actions due at it go to the next one (Q15). */
 export async function cancelMeeting(ctx: RequestContext, input: CancelMeetingInput): Promise<Written<MeetingRefs>> {
   return await inTransaction<MeetingRefs>(ctx, "cancelMeeting", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const decision = decideChangingMeeting(meeting.state);

@@ -1,9 +1,9 @@
 import { decideClosing, MeetingState, NoticeKind, nextPanelOn, panelOf } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { endDiscussion } from "../agenda/index.js";
 import { ownersOfActions, tellInDigest } from "../mail/index.js";
@@ -20,8 +20,7 @@ export type ClosedRefs = { meetingId: string; nextMeetingId: string | null };
 /** Closes a meeting: locks its record, writes its minutes, makes sure there is a next one and builds its draft (AFC-106, AFC-108, Q39). */
 export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput): Promise<Written<ClosedRefs>> {
   return await inTransaction<ClosedRefs>(ctx, "closeMeeting", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const [facts] = await tx.asRegister(() => readClosingFacts(tx, [meeting]));

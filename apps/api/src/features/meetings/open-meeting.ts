@@ -1,8 +1,8 @@
 import { decideOpening, MeetingState } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { layOutAttendance } from "../attendance/index.js";
 import { Meeting } from "./index.js";
@@ -12,8 +12,7 @@ import type { MeetingRefs } from "./schedule-meeting.js";
 /** Opens a circulated meeting on its day, with a line of attendance for every seat (AFC-121, AFC-127). */
 export async function openMeeting(ctx: RequestContext, input: OpenMeetingInput): Promise<Written<MeetingRefs>> {
   return await inTransaction<MeetingRefs>(ctx, "openMeeting", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const sitting = await tx.find(Meeting, { state: MeetingState.IN_SESSION });

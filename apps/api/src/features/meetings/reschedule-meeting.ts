@@ -1,8 +1,8 @@
 import { decideChangingMeeting, NoticeKind } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { tellMeeting } from "../invitations/index.js";
 import { moveDueActions } from "./due-actions.js";
@@ -18,8 +18,7 @@ export async function rescheduleMeeting(
   input: RescheduleMeetingInput,
 ): Promise<Written<MeetingRefs>> {
   return await inTransaction<MeetingRefs>(ctx, "rescheduleMeeting", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const decision = decideChangingMeeting(meeting.state);

@@ -2,10 +2,10 @@ import { decideUnmerging } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Child } from "../children/index.js";
 import { entryOfChild, holdAdditions } from "../register/index.js";
@@ -20,8 +20,7 @@ import { takeAlong } from "./take-along.js";
 export async function undoMerge(ctx: RequestContext, input: UndoMergeInput): Promise<Written<MergeRefs>> {
   return await inTransaction<MergeRefs>(ctx, "undoMerge", input, async (tx) => {
     await holdAdditions(tx);
-    const id = fromGlobalId("ChildMerge", input.mergeId);
-    const found = id ? await tx.find(ChildMerge, { id }) : null;
+    const found = await findGiven(tx, ChildMerge, input.mergeId);
     if (!found) return refused<MergeRefs>(notFound("mergeId"));
     for (const child of [found.keptId, found.mergedId].toSorted()) await tx.find(Child, { id: child }, { lock: true });
     const merge = (await tx.find(ChildMerge, { id: found.id }, { lock: true })) ?? found;

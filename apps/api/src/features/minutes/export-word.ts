@@ -2,9 +2,9 @@ import { noticeLines, panelOf, SharingForm } from "@rome/procedure";
 import { recordExport } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import type { UserError } from "../../platform/graphql/user-error.js";
 import { fullDay } from "../mail/index.js";
 import { Meeting, seesPapers } from "../meetings/index.js";
@@ -63,8 +63,7 @@ export async function exportSheet(ctx: RequestContext, globalId: string, goes: D
 }
 
 async function findMeeting(tx: Tx, globalId: string): Promise<Meeting | null> {
-  const id = fromGlobalId("Meeting", globalId);
-  return id ? await tx.find(Meeting, { id }) : null;
+  return await findGiven(tx, Meeting, globalId);
 }
 
 /** Checks where it goes, and leaves who took which children's words out: in the sharing log and among the reads (AFC-132). */

@@ -1,3 +1,4 @@
+import { findGiven } from "../../platform/database/find-given.js";
 import { type Refused, refused } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
@@ -27,8 +28,7 @@ export async function findSection(
   tx: Tx,
   globalId: string,
 ): Promise<{ section: MinutesSection; minutes: HeldMinutes; refs: SectionRefs } | Refused<SectionRefs>> {
-  const id = fromGlobalId("MinutesSection", globalId);
-  const seen = id ? await tx.find(MinutesSection, { id }) : null;
+  const seen = await findGiven(tx, MinutesSection, globalId);
   const minutes = seen ? await lockMinutes(tx, seen.minutesId) : null;
   const section = minutes && seen ? await tx.find(MinutesSection, { id: seen.id }, { lock: true }) : null;
   if (!section || !minutes) return refused(notFound("sectionId"));

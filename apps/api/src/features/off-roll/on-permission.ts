@@ -2,9 +2,9 @@ import type { OffRollRoute, Unmet } from "@rome/procedure";
 import type { FieldChange } from "../../platform/audit/audit.js";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx, Values } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy, refusedByPack } from "../../platform/graphql/user-error.js";
 import { keepClocks } from "../clocks/index.js";
 import { type Enquiry, lockEnquiry } from "../enquiries/index.js";
@@ -30,8 +30,7 @@ export async function onPermission(
   work: (tx: Tx, found: FoundPermission) => Promise<PermissionRefs | Refused<PermissionRefs>>,
 ): Promise<Written<PermissionRefs>> {
   return await inTransaction<PermissionRefs>(ctx, act, input, async (tx) => {
-    const id = fromGlobalId("OffRollPermission", input.permissionId);
-    const seen = id ? await tx.find(OffRollPermission, { id }) : null;
+    const seen = await findGiven(tx, OffRollPermission, input.permissionId);
     const enquiry = seen ? await lockEnquiry(tx, seen.enquiryId) : null;
     const permission = enquiry && seen ? await tx.find(OffRollPermission, { id: seen.id }, { lock: true }) : null;
     if (!enquiry || !permission) return refused<PermissionRefs>(notFound("permissionId"));

@@ -1,9 +1,10 @@
 import { dayInWords, PaperKind, SharingForm } from "@rome/procedure";
 import { recordExport, recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId, toGlobalId } from "../../platform/graphql/global-id.js";
+import { toGlobalId } from "../../platform/graphql/global-id.js";
 import { openCirculation } from "../circulation/index.js";
 import { recordLooks } from "../looks/index.js";
 import { Meeting, seesPapers } from "../meetings/index.js";
@@ -28,8 +29,7 @@ export interface FoundPaper {
 
 /** The paper of an opaque id, with its meeting; null when it is out of sight. */
 export async function findPaper(tx: Tx, globalId: string): Promise<FoundPaper | null> {
-  const id = fromGlobalId("MeetingPaper", globalId);
-  const paper = id ? await tx.find(MeetingPaper, { id }) : null;
+  const paper = await findGiven(tx, MeetingPaper, globalId);
   const meeting = paper ? await tx.find(Meeting, { id: paper.meetingId }) : null;
   return paper && meeting && seesPapers(tx.ctx, meeting) ? { paper, meeting } : null;
 }

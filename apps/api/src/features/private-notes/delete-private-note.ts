@@ -1,8 +1,8 @@
 import { addDays, panelOf } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, jobStep, refused, type Written } from "../../platform/database/transaction.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { isHeld } from "../holds/index.js";
 import { PrivateNote } from "./private-note.entity.js";
@@ -17,8 +17,10 @@ export async function deletePrivateNote(
   input: DeletePrivateNoteInput,
 ): Promise<Written<DeletedNoteRefs>> {
   return await inTransaction<DeletedNoteRefs>(ctx, "deletePrivateNote", input, async (tx) => {
-    const id = fromGlobalId("PrivateNote", input.noteId);
-    const note = id ? await tx.find(PrivateNote, { id, personId: tx.viewer.personId }, { lock: true }) : null;
+    const note = await findGiven(tx, PrivateNote, input.noteId, {
+      lock: true,
+      where: { personId: tx.viewer.personId },
+    });
     if (!note) return refused(notFound("noteId"));
     const newest =
       "SELECT id FROM register_entry WHERE authority_id = $1 AND child_id = $2 ORDER BY added_at DESC LIMIT 1";

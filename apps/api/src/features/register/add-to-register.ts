@@ -2,9 +2,9 @@ import { decideEntry, EntryStatus } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { putOnNextAgenda } from "../agenda/index.js";
 import { Borough, Service } from "../people/index.js";
@@ -31,8 +31,7 @@ export async function addToRegister(ctx: RequestContext, input: AddToRegisterInp
     const boroughCode = input.boroughCode ?? null;
     if (boroughCode && !(await tx.find(Borough, { code: boroughCode })))
       return refused<AddedRefs>(notFound("boroughCode"));
-    const serviceId = input.leadServiceId ? fromGlobalId("Service", input.leadServiceId) : null;
-    const service = serviceId ? await tx.find(Service, { id: serviceId }) : null;
+    const service = await findGiven(tx, Service, input.leadServiceId);
     if (input.leadServiceId && !service) return refused<AddedRefs>(notFound("leadServiceId"));
     const added = await addEntry(tx, {
       child: given.child,

@@ -1,9 +1,9 @@
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Service } from "../people/index.js";
 import { type EntryRefs, onEntry, patchEntry } from "./on-entry.js";
@@ -19,8 +19,7 @@ export async function changeLeadService(
     const [reason, leadProfessional] = [trimmed(input.reason), trimmed(input.leadProfessional)];
     const long = tooLong({ reason }, LONG_TEXT) ?? tooLong({ leadProfessional }, SHORT_TEXT);
     if (long) return refused(long, refs);
-    const id = fromGlobalId("Service", input.leadServiceId);
-    const service = id ? await tx.find(Service, { id }) : null;
+    const service = await findGiven(tx, Service, input.leadServiceId);
     if (!service) return refused(notFound("leadServiceId"), refs);
     if (!reason) return refused(refusedBy("REASON_REQUIRED", "reason"), refs);
     const clash = await patchEntry(tx, entry, input.version, {

@@ -1,9 +1,9 @@
 import { dayInWords, type ProcedurePack } from "@rome/procedure";
 import type { FieldChange } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { trimmed } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { findOrAddSchool, School } from "../people/index.js";
 import type { RecordProvisionInput } from "./register-acts.types.js";
 import type { RegisterEntry } from "./register-entry.entity.js";
@@ -33,8 +33,7 @@ export async function findGivenSchool(
   given: { schoolId?: string | null; schoolName?: string | null },
 ): Promise<GivenSchool | null> {
   if (given.schoolId) {
-    const id = fromGlobalId("School", given.schoolId);
-    const school = id ? await tx.find(School, { id }) : null;
+    const school = await findGiven(tx, School, given.schoolId);
     return school ? { id: school.id, name: school.name } : null;
   }
   const name = trimmed(given.schoolName);

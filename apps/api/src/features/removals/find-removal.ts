@@ -1,7 +1,7 @@
 import { EntryStatus, entryStatusAfter, PREPARED_MEETINGS, type RemovalState } from "@rome/procedure";
+import { findGiven } from "../../platform/database/find-given.js";
 import { oneOf } from "../../platform/database/one-of.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { RegisterEntry } from "../register/index.js";
 import { RemovalRequest } from "./removal-request.entity.js";
 
@@ -17,8 +17,7 @@ export interface LockedRemoval {
 
 /** Finds a removal with its entry and locks both; null when it is not there. */
 export async function lockRemoval(tx: Tx, globalId: string): Promise<LockedRemoval | null> {
-  const id = fromGlobalId("RemovalRequest", globalId);
-  const request = id ? await tx.find(RemovalRequest, { id }, { lock: true }) : null;
+  const request = await findGiven(tx, RemovalRequest, globalId, { lock: true });
   const entry = request ? await tx.find(RegisterEntry, { id: request.entryId }, { lock: true }) : null;
   return request && entry ? { request, entry, refs: { removalRequestId: request.id, entryId: entry.id } } : null;
 }

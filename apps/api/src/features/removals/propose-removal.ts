@@ -1,9 +1,9 @@
 import { decideProposal, EntryStatus } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { putOnNextAgenda } from "../agenda/index.js";
 import { findUpcomingMeeting } from "../meetings/index.js";
@@ -18,8 +18,7 @@ export async function proposeRemoval(ctx: RequestContext, input: ProposeRemovalI
   return await inTransaction<RemovalRefs>(ctx, "proposeRemoval", input, async (tx) => {
     // The meeting before the entry: closing a meeting locks in this order too.
     await findUpcomingMeeting(tx);
-    const id = fromGlobalId("RegisterEntry", input.entryId);
-    const entry = id ? await tx.find(RegisterEntry, { id }, { lock: true }) : null;
+    const entry = await findGiven(tx, RegisterEntry, input.entryId, { lock: true });
     if (!entry) return refused(notFound("entryId"));
     const refs = { entryId: entry.id };
     const reason = input.reason.trim();

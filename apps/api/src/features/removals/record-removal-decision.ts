@@ -1,9 +1,9 @@
 import { decideRemovalDecision, ENTRY_MOVES, EntryStatus, mayMove, RemovalState, RULES } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { settleRemovalItem } from "../agenda/index.js";
 import { lockDecisionMeeting, presentAt, readSeatsAt } from "./decision-meeting.js";
@@ -26,8 +26,7 @@ export async function recordRemovalDecision(
   input: RecordRemovalDecisionInput,
 ): Promise<Written<RemovalDecisionRefs>> {
   return await inTransaction<RemovalDecisionRefs>(ctx, "recordRemovalDecision", input, async (tx) => {
-    const id = fromGlobalId("RemovalRequest", input.removalRequestId);
-    const unlocked = id ? await tx.find(RemovalRequest, { id }) : null;
+    const unlocked = await findGiven(tx, RemovalRequest, input.removalRequestId);
     // The meeting before the removal and its entry: closing a meeting locks in this order too.
     const meeting = unlocked ? await lockDecisionMeeting(tx, unlocked) : null;
     const found = await lockRemoval(tx, input.removalRequestId);

@@ -1,6 +1,6 @@
 import { type DisposalFacts, disposalDueOn, type PlainDate } from "@rome/procedure";
+import { findGiven } from "../../platform/database/find-given.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { Disposal } from "./disposal.entity.js";
 import { type Life, lockLife } from "./due.reading.js";
 import { isSigned, readRules } from "./schedule.reading.js";
@@ -19,7 +19,6 @@ export async function lockDisposal(
   tx: Tx,
   globalId: string,
 ): Promise<{ disposal: Disposal; life: Life | null } | null> {
-  const id = fromGlobalId("Disposal", globalId);
-  const disposal = id ? await tx.find(Disposal, { id }, { lock: true }) : null;
+  const disposal = await findGiven(tx, Disposal, globalId, { lock: true });
   return disposal ? { disposal, life: await lockLife(tx, disposal.childId) } : null;
 }

@@ -2,10 +2,10 @@ import { DETAIL_RULES, type DetailStanding, decideShown, DetailStanding as Stand
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import type { Child } from "../children/index.js";
 import { type ChildRefs, onChild } from "../register/index.js";
@@ -52,8 +52,7 @@ export async function onDetail(
 }
 
 async function findDetail(tx: Tx, child: Child, input: AboutDetail): Promise<HeldDetail | Refused> {
-  const id = fromGlobalId("ChildDetail", input.detailId);
-  const detail = id ? await tx.find(ChildDetail, { id, childId: child.id }, { lock: true }) : null;
+  const detail = await findGiven(tx, ChildDetail, input.detailId, { lock: true, where: { childId: child.id } });
   if (!detail) return refused(notFound("detailId"));
   const { ties } = await readShownChild(tx, child.id);
   const decision = decideShown(detail.kind, ties, child.addressProtection);

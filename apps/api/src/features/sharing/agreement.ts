@@ -1,6 +1,6 @@
 import { isInForce } from "@rome/procedure";
+import { findGiven } from "../../platform/database/find-given.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
 import { Disclosure } from "./disclosure.entity.js";
 
@@ -19,8 +19,7 @@ export type Chosen = { agreement: Disclosure | null } | { error: UserError };
 /** The agreement a person named for what leaves the panel: in force today, and about this meeting or one of its children (AFC-132). */
 export async function findAgreement(tx: Tx, destination: Destination, leaving: Leaving): Promise<Chosen> {
   if (destination === "PANEL") return { agreement: null };
-  const id = fromGlobalId("Disclosure", destination.disclosureId);
-  const disclosure = id ? await tx.find(Disclosure, { id }) : null;
+  const disclosure = await findGiven(tx, Disclosure, destination.disclosureId);
   if (!disclosure) return { error: notFound("disclosureId") };
   if (!isInForce(disclosure, tx.ctx.today)) return { error: refusedBy("DISCLOSURE_OVER", "disclosureId") };
   return covers(disclosure, leaving)

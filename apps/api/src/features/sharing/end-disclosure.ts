@@ -1,9 +1,9 @@
 import { decideEndOfDisclosure } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Disclosure } from "./disclosure.entity.js";
 import type { DisclosureRefs } from "./record-disclosure.js";
@@ -12,8 +12,7 @@ import type { EndDisclosureInput } from "./sharing.types.js";
 /** Ends an agreement to disclose, with the reason; what was shared under it stays in the log (AFC-132). */
 export async function endDisclosure(ctx: RequestContext, input: EndDisclosureInput): Promise<Written<DisclosureRefs>> {
   return await inTransaction<DisclosureRefs>(ctx, "endDisclosure", input, async (tx) => {
-    const id = fromGlobalId("Disclosure", input.disclosureId);
-    const disclosure = id ? await tx.find(Disclosure, { id }, { lock: true }) : null;
+    const disclosure = await findGiven(tx, Disclosure, input.disclosureId, { lock: true });
     if (!disclosure) return refused(notFound("disclosureId"));
     const refs = { disclosureId: disclosure.id };
     const endedReason = input.reason.trim();

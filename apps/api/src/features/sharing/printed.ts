@@ -1,4 +1,5 @@
 import { PrintedPage } from "@rome/procedure";
+import { findGiven } from "../../platform/database/find-given.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { readEnquiries } from "../enquiries/index.js";
@@ -31,8 +32,7 @@ export async function findPrinted(tx: Tx, page: PrintedPage, globalId: string): 
 }
 
 async function ofMeeting(tx: Tx, words: string, globalId: string): Promise<Printed | null> {
-  const id = fromGlobalId("Meeting", globalId);
-  const meeting = id ? await tx.find(Meeting, { id }) : null;
+  const meeting = await findGiven(tx, Meeting, globalId);
   if (!meeting) return null;
   const entries = await tx.rows<{ id: string }>(
     `SELECT i.entry_id AS id FROM agenda_item i WHERE i.authority_id = $1 AND i.meeting_id = $2 AND i.taken_off_reason IS NULL`,

@@ -1,10 +1,10 @@
 import { decideDisclosure, SharingForm } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { invalid, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { fullDay } from "../mail/index.js";
 import { Meeting } from "../meetings/index.js";
@@ -78,12 +78,10 @@ interface About {
 
 async function findAbout(tx: Tx, input: RecordDisclosureInput): Promise<About | null> {
   if (input.entryId) {
-    const id = fromGlobalId("RegisterEntry", input.entryId);
-    const entry = id ? await tx.find(RegisterEntry, { id }) : null;
+    const entry = await findGiven(tx, RegisterEntry, input.entryId);
     return entry && { entryId: entry.id, meetingId: null, entryIds: [entry.id], words: entry.reference };
   }
-  const id = fromGlobalId("Meeting", input.meetingId ?? "");
-  const meeting = id ? await tx.find(Meeting, { id }) : null;
+  const meeting = await findGiven(tx, Meeting, input.meetingId);
   if (!meeting) return null;
   const items = await tx.rows<{ entryId: string }>(
     `SELECT entry_id AS "entryId" FROM agenda_item WHERE authority_id = $1 AND meeting_id = $2 AND taken_off_reason IS NULL`,

@@ -1,9 +1,9 @@
 import { decideEndOfConflict } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { Person } from "../people/index.js";
 import { entryOfChild } from "./entry-of-child.js";
@@ -14,8 +14,7 @@ import type { EndConflictInput } from "./sight.types.js";
 /** Ends a conflict of interest with the reason: the strategic lead, never the person it is about. */
 export async function endConflict(ctx: RequestContext, input: EndConflictInput): Promise<Written<RecordRefs>> {
   return await inTransaction<RecordRefs>(ctx, "endConflict", input, async (tx) => {
-    const id = fromGlobalId("ConflictOfInterest", input.conflictId);
-    const held = id ? await tx.find(ConflictOfInterest, { id }, { lock: true }) : null;
+    const held = await findGiven(tx, ConflictOfInterest, input.conflictId, { lock: true });
     if (!held) return refused<RecordRefs>(notFound("conflictId"));
     const refs = { childId: held.childId };
     const endedReason = input.reason.trim();

@@ -1,9 +1,9 @@
 import { isEmergencyOpen } from "@rome/procedure";
 import { recordEmergency } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, type Refused, reading, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { entryOfChild } from "./entry-of-child.js";
 import type { EmergencyRefs } from "./open-emergency-access.js";
@@ -16,8 +16,10 @@ export async function endEmergencyAccess(
   input: EndEmergencyAccessInput,
 ): Promise<Written<EmergencyRefs>> {
   return await inTransaction<EmergencyRefs>(ctx, "endEmergencyAccess", input, async (tx) => {
-    const id = fromGlobalId("EmergencyAccess", input.accessId);
-    const access = id ? await tx.find(EmergencyAccess, { id, personId: tx.viewer.personId }, { lock: true }) : null;
+    const access = await findGiven(tx, EmergencyAccess, input.accessId, {
+      lock: true,
+      where: { personId: tx.viewer.personId },
+    });
     if (!access) return refused(notFound("accessId"));
     if (!isOpen(access, ctx.now)) return refused(refusedBy("EMERGENCY_OVER"), { accessId: access.id });
     return await end(tx, access, input.version, ctx.now);

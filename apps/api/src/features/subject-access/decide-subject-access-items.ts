@@ -1,10 +1,10 @@
 import { decideItem, ItemDecision, OPEN_SUBJECT_ACCESS, SubjectAccessState } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, invalid, notFound, refusedBy } from "../../platform/graphql/user-error.js";
 import { IS_KEPT, isKeptFrom } from "./item-sight.js";
 import { lockRequest } from "./on-request.js";
@@ -100,8 +100,7 @@ async function decideEach(
   const kept = keptOf(input);
   const decided: string[] = [];
   for (const { itemId, version } of named) {
-    const id = fromGlobalId("SubjectAccessItem", itemId);
-    const item = id ? await tx.find(SubjectAccessItem, { id, requestId: request.id }, { lock: true }) : null;
+    const item = await findGiven(tx, SubjectAccessItem, itemId, { lock: true, where: { requestId: request.id } });
     if (!item) return refused(notFound("items"), refs);
     const shown = { ...refs, itemIds: item.id };
     if (await isKeptFrom(tx, item)) return refused(refusedBy("SUBJECT_ACCESS_ITEM_KEPT", "items"), shown);

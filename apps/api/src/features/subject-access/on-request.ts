@@ -1,9 +1,9 @@
 import type { FieldChange } from "../../platform/audit/audit.js";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, type Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx, Values } from "../../platform/database/tx.js";
-import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound } from "../../platform/graphql/user-error.js";
 import { dueOf } from "./due-of.js";
 import { SubjectAccessRequest } from "./subject-access.entities.js";
@@ -49,8 +49,7 @@ export async function onRequest(
 
 /** One request, locked for the act; null when it is not there. */
 export async function lockRequest(tx: Tx, globalId: string): Promise<SubjectAccessRequest | null> {
-  const id = fromGlobalId("SubjectAccessRequest", globalId);
-  return id ? await tx.find(SubjectAccessRequest, { id }, { lock: true }) : null;
+  return await findGiven(tx, SubjectAccessRequest, globalId, { lock: true });
 }
 
 function definite(values: RequestValues): Partial<SubjectAccessRequest> {

@@ -1,6 +1,7 @@
 import { decideEdit, seesEntry } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
+import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
@@ -27,8 +28,7 @@ export async function answerWorry(ctx: RequestContext, input: AnswerWorryInput):
     const noActionBecause = trimmed(input.noActionBecause ?? null);
     const long = tooLong({ noActionBecause }, LONG_TEXT);
     if (long) return refused(long, refs);
-    const actionId = input.actionId ? fromGlobalId("Action", input.actionId) : null;
-    const action = actionId ? await tx.find(Action, { id: actionId, entryId: entry.id }) : null;
+    const action = await findGiven(tx, Action, input.actionId, { where: { entryId: entry.id } });
     if (input.actionId && !action) return refused(notFound("actionId"), refs);
     const kept = await keepAnswer(tx, entry.id, input.worry, { action, noActionBecause });
     if ("code" in kept) return refused(kept, refs);

@@ -1,6 +1,7 @@
 import { decideSupplement, LINE_LABELS } from "@rome/procedure";
 import { recordWrite } from "../../../platform/audit/audit.js";
 import type { RequestContext } from "../../../platform/context.js";
+import { findGiven } from "../../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../../platform/database/transaction.js";
 import type { Tx } from "../../../platform/database/tx.js";
 import { LONG_TEXT, tooLong } from "../../../platform/graphql/given-text.js";
@@ -25,8 +26,7 @@ export async function issueSupplement(
   input: IssueSupplementInput,
 ): Promise<Written<SupplementRefs>> {
   return await inTransaction<SupplementRefs>(ctx, "issueSupplement", input, async (tx) => {
-    const id = fromGlobalId("Meeting", input.meetingId);
-    const meeting = id ? await tx.find(Meeting, { id }, { lock: true }) : null;
+    const meeting = await findGiven(tx, Meeting, input.meetingId, { lock: true });
     if (!meeting) return refused(notFound("meetingId"));
     const refs = { meetingId: meeting.id };
     const entry = await findEntry(tx, input.entryId);
