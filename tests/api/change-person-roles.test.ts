@@ -29,7 +29,13 @@ describe("changePersonRoles", () => {
     expect(named).toMatchObject({ person: { roles: ["SERVICE_STAFF", "FRONT_DOOR"] }, version: 2 });
     expect((await cara.send("{ register { totalCount } }")).errors).toBeUndefined();
     expect(await eventsOn(register, "changePersonRoles", "Cara Change")).toMatchObject([
-      { detail: { changes: [{ before: "SERVICE_STAFF", after: "SERVICE_STAFF, FRONT_DOOR" }] } },
+      {
+        detail: {
+          changes: [
+            { before: "Member of a service", after: "Member of a service, Front door (Single Point of Access)" },
+          ],
+        },
+      },
     ]);
   });
 

@@ -53,7 +53,14 @@ describe("namePerson", () => {
       {
         kind: "WRITE",
         detail: {
-          changes: [{ field: "roles", label: "Idris Fenn", before: null, after: "SERVICE_STAFF, FRONT_DOOR" }],
+          changes: [
+            {
+              field: "roles",
+              label: "Roles",
+              before: null,
+              after: "Member of a service, Front door (Single Point of Access)",
+            },
+          ],
         },
       },
     ]);

@@ -11,6 +11,13 @@ export const MEETING_STATES: Words<EnumOf<"MeetingState">> = {
   CANCELLED: "Cancelled",
 };
 
+/** Where the minutes of a meeting stand. */
+export const MINUTES_STATES: Words<EnumOf<"MinutesState">> = {
+  DRAFT: "Draft",
+  APPROVED: "Approved",
+  PUBLISHED: "Published",
+};
+
 /** Where an agenda item stands. */
 export const AGENDA_ITEM_STATES: Words<EnumOf<"AgendaItemState">> = {
   LISTED: "Listed",

@@ -31,7 +31,7 @@ export async function cancelAction(ctx: RequestContext, input: CancelActionInput
       entity: "Action",
       entityId: action.id,
       entryId: action.entryId,
-      changes: [{ field: "state", label: action.text, before: ActionState.OPEN, after: `Cancelled: ${reason}` }],
+      changes: [{ field: "state", label: action.text, before: "Open", after: `Cancelled: ${reason}` }],
     });
     return refs;
   });

@@ -1,10 +1,11 @@
 import { decideAlternate, keepsRegister, mayNameAlternate } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { conflict, invalid, notFound, refusedBy, type UserError } from "../../platform/graphql/user-error.js";
-import { addPerson, type Person } from "../people/index.js";
+import { addPerson, Person } from "../people/index.js";
 import { Attendance } from "./attendance.entity.js";
 import type { NameAlternateInput } from "./attendance.types.js";
 import { type AttendanceRefs, findActivePerson, findSeatAtMeeting } from "./seat-at-meeting.js";
@@ -32,11 +33,12 @@ export async function nameAlternate(ctx: RequestContext, input: NameAlternateInp
     if (line && !(await tx.patch(Attendance, line.id, line.version, values))) return refused(conflict(), refs);
     const attendanceId =
       line?.id ?? (await tx.insert(Attendance, { meetingId: meeting.id, seatId: seat.id, ...values }));
+    const replaced = line?.alternateId ? await tx.find(Person, { id: line.alternateId }) : null;
     await recordWrite(tx, {
       act: "nameAlternate",
       entity: "Attendance",
       entityId: attendanceId,
-      changes: [{ field: "alternate", label: `Alternate for ${seat.title}`, before: null, after: alternate.name }],
+      changes: changeOf("alternate", `Alternate for ${seat.title}`, replaced?.name, alternate.name),
     });
     if (alternate.id !== line?.alternateId) {
       await tellAlternate(tx, alternate.id, seat, meeting);

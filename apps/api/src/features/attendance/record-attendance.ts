@@ -1,5 +1,7 @@
 import { AttendanceState, decideAttendance } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { changeOf } from "../../platform/audit/change-of.js";
+import { CODE_WORDS } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
@@ -45,7 +47,12 @@ export async function recordAttendance(
       act: "recordAttendance",
       entity: "Attendance",
       entityId: attendanceId,
-      changes: [{ field: "state", label: seat.title, before: line?.state ?? null, after: input.state }],
+      changes: changeOf(
+        "state",
+        seat.title,
+        line?.state && CODE_WORDS.attendance[line.state],
+        CODE_WORDS.attendance[input.state],
+      ),
     });
     return { ...refs, attendanceId };
   });

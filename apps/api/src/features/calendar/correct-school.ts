@@ -1,5 +1,6 @@
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
+import { CODE_WORDS } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
 import { trimmed } from "../../platform/graphql/given-text.js";
@@ -27,8 +28,8 @@ export async function correctSchool(ctx: RequestContext, input: CorrectSchoolInp
       entity: "School",
       entityId: school.id,
       changes: [
-        ...changeOf("phase", "Phase", school.phase, phase),
-        ...changeOf("kind", "Kind", school.kind, kind),
+        ...changeOf("phase", "Phase", school.phase && CODE_WORDS.phase[school.phase], phase && CODE_WORDS.phase[phase]),
+        ...changeOf("kind", "Kind", school.kind && CODE_WORDS.school[school.kind], kind && CODE_WORDS.school[kind]),
         ...changeOf("dfeNumber", "DfE number", school.dfeNumber, dfeNumber),
       ],
     });

@@ -1,4 +1,4 @@
-import { schoolYearName, schoolYearOf } from "@rome/procedure";
+import { dayInWords, schoolYearName, schoolYearOf } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
@@ -22,7 +22,7 @@ export async function removeHalfTerm(ctx: RequestContext, input: RemoveHalfTermI
       act: "removeHalfTerm",
       entity: "HalfTerm",
       entityId: half.id,
-      changes: changeOf("halfTerm", half.name, `${half.startsOn} to ${half.endsOn}`, null),
+      changes: changeOf("halfTerm", half.name, `${dayInWords(half.startsOn)} to ${dayInWords(half.endsOn)}`, null),
     });
     return refs;
   });

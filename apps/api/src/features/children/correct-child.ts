@@ -1,6 +1,7 @@
 import { decideEntry } from "@rome/procedure";
 import { type FieldChange, recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
+import { CODE_WORDS } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { type Refused, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -83,8 +84,12 @@ const LABELS: Record<keyof Correctable, string> = {
   isOnChildProtectionPlan: "Child protection plan",
 };
 
+function saidOf(child: Correctable, field: keyof Correctable): Correctable[keyof Correctable] {
+  return field === "sex" ? child.sex && CODE_WORDS.sex[child.sex] : child[field];
+}
+
 function changesBetween(was: Child, is: Correctable): FieldChange[] {
   return (Object.keys(LABELS) as (keyof Correctable)[]).flatMap((field) =>
-    changeOf(field, LABELS[field], was[field], is[field]),
+    changeOf(field, LABELS[field], saidOf(was, field), saidOf(is, field)),
   );
 }

@@ -7,6 +7,7 @@ import {
   panelOf,
 } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { stageChange } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -57,7 +58,7 @@ export async function circulate(ctx: RequestContext, input: CirculateInput): Pro
       act: "circulate",
       entity: "Meeting",
       entityId: meeting.id,
-      changes: [{ field: "state", label: "Stage", before: meeting.state, after: state }],
+      changes: stageChange(meeting.state, state),
     });
     return { meetingId: meeting.id, circulationId };
   });

@@ -1,4 +1,4 @@
-import { type Deadline, type Decision, EventCode } from "@rome/procedure";
+import { type Deadline, type Decision, dayInWords, EventCode } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
@@ -46,7 +46,8 @@ export async function onClocks(
     if (!decision.allowed) return refused(refusedBy(decision.rule, FIELDS[decision.rule] ?? "ruleId"), refs);
     await recordEvent(tx, enquiry, { ...line, subject: ruleId, note: reason });
     const label = ruleId === null ? "All dates" : (clocks[0]?.rule.title ?? ruleId);
-    const after = line.code === EventCode.CLOCK_DATE_SET ? `${line.onDay}: ${reason}` : reason;
+    const isDateSet = line.code === EventCode.CLOCK_DATE_SET;
+    const after = isDateSet && line.onDay ? `${dayInWords(line.onDay)}: ${reason}` : reason;
     await recordWrite(tx, {
       act,
       entity: "Enquiry",

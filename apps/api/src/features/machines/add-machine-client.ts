@@ -1,5 +1,6 @@
 import { NoticeKind, needsAgreement } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { CODE_WORDS } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -38,7 +39,12 @@ export async function addMachineClient(
       entity: "MachineClient",
       entityId: clientId,
       changes: [
-        { field: "client", label: "May ask by itself", before: null, after: `${words.name}: ${scopes.join(", ")}` },
+        {
+          field: "client",
+          label: "May ask by itself",
+          before: null,
+          after: `${words.name}: ${scopes.map((scope) => CODE_WORDS.scope[scope]).join("; ")}`,
+        },
       ],
     });
     return { clientId };

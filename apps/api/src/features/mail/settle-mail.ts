@@ -1,5 +1,7 @@
 import { decideMailSettlement, MailSettlement, MailState } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { changeOf } from "../../platform/audit/change-of.js";
+import { CODE_WORDS } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -32,7 +34,7 @@ export async function settleMail(ctx: RequestContext, input: SettleMailInput): P
       act: "settleMail",
       entity: "Mail",
       entityId: mail.id,
-      changes: [{ field: "state", label: "Where the mail stands", before: mail.state, after: state }],
+      changes: changeOf("state", "Where the mail stands", CODE_WORDS.mail[mail.state], CODE_WORDS.mail[state]),
     });
     return refs;
   });

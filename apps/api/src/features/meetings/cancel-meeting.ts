@@ -1,5 +1,6 @@
 import { AgendaItemState, decideChangingMeeting, MeetingState, NoticeKind } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { stageChange } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -37,7 +38,7 @@ export async function cancelMeeting(ctx: RequestContext, input: CancelMeetingInp
       entity: "Meeting",
       entityId: meeting.id,
       changes: [
-        { field: "state", label: "Stage", before: meeting.state, after: MeetingState.CANCELLED },
+        ...stageChange(meeting.state, MeetingState.CANCELLED),
         { field: "cancelledReason", label: "Why it was cancelled", before: null, after: cancelledReason },
       ],
     });

@@ -1,5 +1,6 @@
 import { decideClosing, MeetingState, NoticeKind, nextPanelOn, panelOf } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { stageChange } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
@@ -37,7 +38,7 @@ export async function closeMeeting(ctx: RequestContext, input: CloseMeetingInput
       act: "closeMeeting",
       entity: "Meeting",
       entityId: meeting.id,
-      changes: [{ field: "state", label: "Stage", before: meeting.state, after: MeetingState.CLOSED }],
+      changes: stageChange(meeting.state, MeetingState.CLOSED),
     });
     const nextMeetingId = await tx.asRegister(() => leaveRecord(tx, meeting));
     return { ...refs, nextMeetingId };

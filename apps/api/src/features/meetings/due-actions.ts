@@ -1,5 +1,6 @@
 import type { PlainDate } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { changeOf } from "../../platform/audit/change-of.js";
 import type { Tx } from "../../platform/database/tx.js";
 
 interface MovedAction {
@@ -33,7 +34,7 @@ export async function moveDueActions(
       entity: "Action",
       entityId: action.id,
       entryId: action.entryId,
-      changes: [{ field: "dueOn", label: `Due: ${action.text}`, before: action.before, after: to.heldOn }],
+      changes: changeOf("dueOn", `Due: ${action.text}`, action.before, to.heldOn),
     });
   }
 }

@@ -1,5 +1,6 @@
 import { decideOpening, MeetingState } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { stageChange } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -30,7 +31,7 @@ export async function openMeeting(ctx: RequestContext, input: OpenMeetingInput):
       act: "openMeeting",
       entity: "Meeting",
       entityId: meeting.id,
-      changes: [{ field: "state", label: "Stage", before: meeting.state, after: MeetingState.IN_SESSION }],
+      changes: stageChange(meeting.state, MeetingState.IN_SESSION),
     });
     return refs;
   });

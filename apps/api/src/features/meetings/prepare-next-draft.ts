@@ -1,5 +1,6 @@
 import { MeetingState } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { stageChange } from "../../platform/audit/code-words.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { buildDraft } from "../agenda/index.js";
 import { moveDueActions } from "./due-actions.js";
@@ -21,7 +22,7 @@ export async function prepareNextDraft(tx: Tx): Promise<void> {
     act: "draftAgenda",
     entity: "Meeting",
     entityId: next.id,
-    changes: [{ field: "state", label: "Stage", before: next.state, after: MeetingState.AGENDA_DRAFT }],
+    changes: stageChange(next.state, MeetingState.AGENDA_DRAFT),
   });
   await buildDraft(tx, { ...next, state: MeetingState.AGENDA_DRAFT });
 }

@@ -1,5 +1,6 @@
 import { decideChangingMeeting, NoticeKind } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
 import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
@@ -39,7 +40,7 @@ export async function rescheduleMeeting(
       entity: "Meeting",
       entityId: meeting.id,
       changes: [
-        { field: "heldOn", label: "Day of the meeting", before: meeting.heldOn, after: input.heldOn },
+        ...changeOf("heldOn", "Day of the meeting", meeting.heldOn, input.heldOn),
         { field: "movedReason", label: "Why it was moved", before: null, after: movedReason },
       ],
     });

@@ -1,5 +1,6 @@
 import { decideScheduling, NoticeKind, type PlainDate } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { changeOf } from "../../platform/audit/change-of.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -55,7 +56,7 @@ export async function addMeeting(
     act,
     entity: "Meeting",
     entityId: id,
-    changes: [{ field: "heldOn", label: "Day of the meeting", before: null, after: heldOn }],
+    changes: changeOf("heldOn", "Day of the meeting", null, heldOn),
   });
   const meeting = await tx.find(Meeting, { id });
   if (meeting) await tellMeeting(tx, NoticeKind.MEETING_PLANNED, meeting);

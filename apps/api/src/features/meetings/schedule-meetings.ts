@@ -1,4 +1,4 @@
-import { type PlainDate, panelOf, panelSeries } from "@rome/procedure";
+import { dayInWords, type PlainDate, panelOf, panelSeries } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { invalid, refusedBy } from "../../platform/graphql/user-error.js";
@@ -34,7 +34,7 @@ export async function scheduleMeetings(
     const ids: string[] = [];
     for (const heldOn of daysOf(ctx, input)) {
       const clash = await whyNotOn(tx, heldOn, null, input.dates?.length ? "dates" : "firstHeldOn");
-      if (clash) return refused({ ...clash, message: `${heldOn}: ${clash.message}` });
+      if (clash) return refused({ ...clash, message: `${dayInWords(heldOn)}: ${clash.message}` });
       ids.push(await addMeeting(tx, "scheduleMeetings", heldOn, input, false));
     }
     await prepareNextDraft(tx);

@@ -1,5 +1,6 @@
 import { decideApprovingMinutes, MinutesState } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { minutesChange } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
@@ -22,7 +23,7 @@ export async function approveMinutes(ctx: RequestContext, input: ApproveMinutesI
       act: "approveMinutes",
       entity: "Minutes",
       entityId: minutes.id,
-      changes: [{ field: "state", label: "Stage", before: minutes.state, after: MinutesState.APPROVED }],
+      changes: minutesChange(minutes.state, MinutesState.APPROVED),
     });
     return refs;
   });

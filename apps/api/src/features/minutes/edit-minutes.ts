@@ -1,6 +1,7 @@
 import { decideEditingMinutes, MinutesState } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import { changeOf } from "../../platform/audit/change-of.js";
+import { minutesChange } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
 import { tooLong } from "../../platform/graphql/given-text.js";
@@ -52,7 +53,7 @@ export async function editMinutes(ctx: RequestContext, input: EditMinutesInput):
       entryId: section.entryId,
       changes: [
         ...changeOf("text", section.heading, textOf(section), editedText ?? section.generatedText),
-        ...changeOf("state", "Stage", minutes.state, MinutesState.DRAFT),
+        ...minutesChange(minutes.state, MinutesState.DRAFT),
       ],
     });
     return refs;

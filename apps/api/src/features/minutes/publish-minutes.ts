@@ -1,5 +1,6 @@
 import { decidePublishingMinutes, MinutesState, NoticeKind } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { minutesChange } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
@@ -25,7 +26,7 @@ export async function publishMinutes(ctx: RequestContext, input: PublishMinutesI
       entity: "Minutes",
       entityId: minutes.id,
       changes: [
-        { field: "state", label: "Stage", before: minutes.state, after: MinutesState.PUBLISHED },
+        ...minutesChange(minutes.state, MinutesState.PUBLISHED),
         { field: "hash", label: "Fingerprint of the text", before: null, after: hash },
       ],
     });

@@ -1,5 +1,6 @@
 import {
   AttemptChannel,
+  dayInWords,
   decideTelling,
   EventCode,
   isInWriting,
@@ -109,7 +110,12 @@ async function keep(
     entityId: notification.id,
     entryId: enquiry.entryId,
     changes: [
-      { field: "state", label: toWords, before: null, after: isNotNeeded ? "Need not be told" : `Told on ${toldOn}` },
+      {
+        field: "state",
+        label: toWords,
+        before: null,
+        after: isNotNeeded ? "Need not be told" : `Told on ${dayInWords(toldOn)}`,
+      },
     ],
   });
   return refs;

@@ -20,6 +20,7 @@ import { grantedValues } from "./granted-values.js";
 import { readPermissions } from "./off-roll.reading.js";
 import type { RequestOffRollPermissionInput } from "./off-roll.types.js";
 import { OffRollPermission } from "./off-roll-permission.entity.js";
+import { groundToday } from "./off-roll-view.js";
 import { routeOf, unmetToday } from "./off-roll-worlds.js";
 import { type PermissionRefs, recordPermission, refusedByAll } from "./on-permission.js";
 
@@ -43,10 +44,15 @@ export async function requestOffRollPermission(
     }
     await recordPermission(tx, "requestOffRollPermission", enquiry, permissionId, [
       ...changeOf("route", "Way off the roll", null, route.label),
-      ...changeOf("ground", "Ground", null, input.groundCode),
+      ...changeOf("ground", "Ground", null, groundInWords(ctx, input.groundCode)),
     ]);
     return { permissionId, enquiryId: enquiry.id, blockedBy: null };
   });
+}
+
+/** A ground as the trail tells it: its paragraph and what it says. */
+function groundInWords(ctx: RequestContext, code: string): string {
+  return [code, groundToday(ctx, code)?.says].filter(Boolean).join(", ");
 }
 
 function shown(enquiry: Enquiry): Partial<PermissionRefs> {

@@ -20,6 +20,9 @@ const STATE_AFTER = {
   [RemovalDecision.DEFERRED]: RemovalState.DEFERRED,
 } as const;
 
+/** What the panel decided, as the trail says it. */
+const IN_WORDS = { AGREED: "Agreed", REFUSED: "Refused", DEFERRED: "Deferred" } as const;
+
 /** Records what the panel decided about a removal, in session with the chair present, and who was there (AFC-23, Q19). */
 export async function recordRemovalDecision(
   ctx: RequestContext,
@@ -66,7 +69,14 @@ export async function recordRemovalDecision(
       entityId: request.id,
       entryId: entry.id,
       rule: RULES.REMOVAL_NEEDS_PANEL.source,
-      changes: [{ field: "decision", label: "Panel's decision", before: null, after: `${input.decision}: ${text}` }],
+      changes: [
+        {
+          field: "decision",
+          label: "Panel's decision",
+          before: null,
+          after: `${IN_WORDS[input.decision]}: ${text}`,
+        },
+      ],
     });
     return refs;
   });

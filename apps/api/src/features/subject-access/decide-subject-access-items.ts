@@ -1,5 +1,6 @@
 import { decideItem, ItemDecision, OPEN_SUBJECT_ACCESS, SubjectAccessState } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
+import { CODE_WORDS } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { findGiven } from "../../platform/database/find-given.js";
 import { inTransaction, Refused, refused, type Written } from "../../platform/database/transaction.js";
@@ -40,7 +41,14 @@ export async function decideSubjectAccessItems(
       entity: "SubjectAccessRequest",
       entityId: request.id,
       childId: request.childId,
-      changes: [{ field: "items", label: `Decided: ${input.decision}`, before: null, after: String(decided.length) }],
+      changes: [
+        {
+          field: "items",
+          label: `Decided: ${CODE_WORDS.item[input.decision]}`,
+          before: null,
+          after: String(decided.length),
+        },
+      ],
     });
     return { ...refs, itemIds: input.source ? "" : decided.join(" ") };
   });

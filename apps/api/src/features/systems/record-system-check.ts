@@ -1,4 +1,4 @@
-import { decideSystemCheck, type RuleCode, SYSTEM_EVENT_OF } from "@rome/procedure";
+import { dayInWords, decideSystemCheck, type RuleCode, SYSTEM_EVENT_OF } from "@rome/procedure";
 import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { refused, type Written } from "../../platform/database/transaction.js";
@@ -36,7 +36,9 @@ export async function recordSystemCheck(
       entity: "ChronologyEntry",
       entityId: lineId,
       entryId: enquiry.entryId,
-      changes: [{ field: "system", label: system?.label ?? input.systemCode, before: null, after: result || on }],
+      changes: [
+        { field: "system", label: system?.label ?? input.systemCode, before: null, after: result || dayInWords(on) },
+      ],
     });
     return refs;
   });

@@ -5,6 +5,7 @@ import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { csvText } from "../imports/index.js";
 import { recordSharing } from "../sharing/index.js";
+import { changeInWords } from "./shown-changes.js";
 import { readTrail, type TrailWanted } from "./trail.reading.js";
 import type { TrailEvent, TrailFilter } from "./trail.types.js";
 import { findTrailOfChild } from "./trail-of-child.js";
@@ -16,6 +17,7 @@ const HEADINGS = [
   "Roles then",
   "What",
   "Whom",
+  "What changed",
   "Kind",
   "Reference",
   "Records",
@@ -74,6 +76,7 @@ function cellsOf(event: TrailEvent, name: string): string[] {
     event.roles.join(" "),
     event.what,
     event.whom ?? "",
+    event.changes.map(changeInWords).join("; "),
     event.kind,
     event.reference ?? "",
     event.count === null ? "" : String(event.count),

@@ -1,6 +1,8 @@
 import type { Tx } from "../../platform/database/tx.js";
+import type { Change } from "../../platform/graphql/change.type.js";
 import { type Connection, pageOf, pageSize, readCursor } from "../../platform/graphql/connection.js";
 import { inWords } from "../timeline/index.js";
+import { CHANGES_IN_SQL, shownChanges } from "./shown-changes.js";
 import type { TrailEvent } from "./trail.types.js";
 import { KIND_IN_SQL, type TrailKind } from "./trail-kind.js";
 import { OF_CHILD, type TrailOfChild } from "./trail-of-child.js";
@@ -20,18 +22,20 @@ export interface TrailWanted {
   isCounted: boolean;
 }
 
-interface EventRow extends Omit<TrailEvent, "what" | "person" | "fields"> {
+interface EventRow extends Omit<TrailEvent, "what" | "person" | "fields" | "changes"> {
   act: string;
+  entity: string;
+  changes: Change[] | null;
   fields: string[] | null;
   words: string | null;
 }
 
 const COLUMNS = `
-  v.id, v.seq, v.at, v.actor_id AS "personId", coalesce(v.roles, '{}') AS roles, ${KIND_IN_SQL} AS kind, v.act, v.item_count AS count, v.rule AS clause,
+  v.id, v.seq, v.at, v.actor_id AS "personId", coalesce(v.roles, '{}') AS roles, ${KIND_IN_SQL} AS kind, v.act, v.entity, v.item_count AS count, v.rule AS clause,
   CASE v.kind WHEN 'REVEAL' THEN d.detail->>'reason' WHEN 'EMERGENCY' THEN d.detail #>> '{changes,0,after}' END AS reason,
   CASE WHEN v.kind = 'REVEAL' THEN d.detail->'fields' END AS fields,
   CASE WHEN v.kind = 'EXPORT' THEN d.detail->>'what' WHEN v.act = 'recordPrint' THEN d.detail #>> '{changes,0,after}' END AS words,
-  ${WHOM_IN_SQL} AS whom,
+  ${WHOM_IN_SQL} AS whom, ${CHANGES_IN_SQL} AS changes,
   EXISTS (SELECT FROM emergency_access x WHERE x.authority_id = v.authority_id AND x.child_id = v.child_id AND x.person_id = v.actor_id
     AND x.opened_at <= v.at AND v.at < coalesce(x.ended_at, x.ends_at)) AS "isEmergency",
   coalesce((SELECT e.reference FROM register_entry e WHERE e.authority_id = v.authority_id AND (e.child_id = v.child_id OR (v.child_id IS NULL AND e.id = v.entry_id))
@@ -87,8 +91,9 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   signOut: "Signed out",
 };
 
-function shown({ act, words, fields, ...row }: EventRow): TrailEvent {
+function shown({ act, entity, words, fields, changes, ...row }: EventRow): TrailEvent {
   const did = OTHER_WORDS[act] ?? inWords(act);
   const took = row.kind === "PRINTED" ? "Printed" : "Took out";
-  return { ...row, fields: fields ?? [], what: words ? `${took}: ${words}` : did } as TrailEvent;
+  const what = words ? `${took}: ${words}` : did;
+  return { ...row, fields: fields ?? [], changes: shownChanges(entity, changes), what } as TrailEvent;
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from "@rome/procedure";
 import { Role } from "@rome/procedure";
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Change } from "../../platform/graphql/change.type.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { PlainDateScalar } from "../../platform/graphql/plain-date.scalar.js";
 import { Person } from "../people/index.js";
@@ -29,6 +30,11 @@ export class TrailEvent {
     description: "The member of staff, seat or machine client it was done to, by name; null for everything else.",
   })
   whom!: string | null;
+  @Field(() => [Change], {
+    description:
+      "What changed of roles, stages, days and schools; empty for everything else, and for what is of a child.",
+  })
+  changes!: Change[];
   @Field(() => String, { nullable: true, description: "The child's reference; null when it is about no one child." })
   reference!: string | null;
   @Field(() => [String], { description: "The names of the fields that were revealed; empty for everything else." })

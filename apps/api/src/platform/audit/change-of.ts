@@ -1,3 +1,4 @@
+import { dayInWords, isPlainDate } from "@rome/procedure";
 import type { FieldChange } from "./audit.js";
 
 /** What an act leaves in the trail for one field: nothing when the field stays as it was. */
@@ -13,5 +14,6 @@ function inWords(value: Said): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === "boolean") return value ? "Yes" : "No";
   if (typeof value === "object") return value.length ? value.join(", ") : null;
-  return String(value);
+  const text = String(value);
+  return isPlainDate(text) ? dayInWords(text) : text;
 }

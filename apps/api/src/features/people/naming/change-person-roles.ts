@@ -1,5 +1,6 @@
 import { decideRoles, type Giver, type Role } from "@rome/procedure";
 import { recordWrite } from "../../../platform/audit/audit.js";
+import { rolesInWords } from "../../../platform/audit/code-words.js";
 import type { RequestContext } from "../../../platform/context.js";
 import { inTransaction, type Refused, refused, type Written } from "../../../platform/database/transaction.js";
 import type { Tx } from "../../../platform/database/tx.js";
@@ -36,7 +37,7 @@ export async function changeRolesIn(
     act: "changePersonRoles",
     entity: "Person",
     entityId: person.id,
-    changes: [{ field: "roles", label: person.name, before: person.roles.join(", "), after: roles.join(", ") }],
+    changes: [{ field: "roles", label: "Roles", before: rolesInWords(person.roles), after: rolesInWords(roles) }],
   });
   return refs;
 }

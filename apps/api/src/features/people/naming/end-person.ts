@@ -1,5 +1,6 @@
 import { decideEndingPerson, type Giver } from "@rome/procedure";
 import { recordWrite } from "../../../platform/audit/audit.js";
+import { rolesInWords } from "../../../platform/audit/code-words.js";
 import type { RequestContext } from "../../../platform/context.js";
 import { inTransaction, type Refused, refused, type Written } from "../../../platform/database/transaction.js";
 import type { Tx } from "../../../platform/database/tx.js";
@@ -41,7 +42,7 @@ export async function endIn(
     act: "endPerson",
     entity: "Person",
     entityId: person.id,
-    changes: [{ field: "roles", label: person.name, before: person.roles.join(", "), after: null }],
+    changes: [{ field: "roles", label: "Roles", before: rolesInWords(person.roles), after: null }],
   });
   return refs;
 }

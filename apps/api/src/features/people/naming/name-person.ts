@@ -1,5 +1,6 @@
 import { decideNaming, type Giver, type Role } from "@rome/procedure";
 import { recordWrite } from "../../../platform/audit/audit.js";
+import { rolesInWords } from "../../../platform/audit/code-words.js";
 import type { RequestContext } from "../../../platform/context.js";
 import { inTransaction, type Refused, refused, type Written } from "../../../platform/database/transaction.js";
 import type { Tx } from "../../../platform/database/tx.js";
@@ -50,7 +51,7 @@ export async function nameIn(tx: Tx, giver: Giver, named: ToName): Promise<Named
     act: "namePerson",
     entity: "Person",
     entityId: person.id,
-    changes: [{ field: "roles", label: person.name, before: null, after: roles.join(", ") }],
+    changes: [{ field: "roles", label: "Roles", before: null, after: rolesInWords(roles) }],
   });
   return { personId: person.id };
 }

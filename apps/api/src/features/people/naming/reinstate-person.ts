@@ -1,5 +1,6 @@
 import { decideReinstating } from "@rome/procedure";
 import { recordWrite } from "../../../platform/audit/audit.js";
+import { rolesInWords } from "../../../platform/audit/code-words.js";
 import type { RequestContext } from "../../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../../platform/database/transaction.js";
 import { conflict, notFound, refusedBy } from "../../../platform/graphql/user-error.js";
@@ -21,7 +22,7 @@ export async function reinstatePerson(ctx: RequestContext, input: ReinstatePerso
       act: "reinstatePerson",
       entity: "Person",
       entityId: person.id,
-      changes: [{ field: "roles", label: person.name, before: null, after: person.roles.join(", ") }],
+      changes: [{ field: "roles", label: "Roles", before: null, after: rolesInWords(person.roles) }],
     });
     return refs;
   });

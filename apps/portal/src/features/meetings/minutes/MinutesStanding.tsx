@@ -1,6 +1,7 @@
 import { FormattedDate, Tag, WarningText } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
-import { MINUTES_COLOURS, MINUTES_STATES } from "./words.js";
+import { MINUTES_STATES } from "../../../wording.js";
+import { MINUTES_COLOURS } from "./words.js";
 
 /** How far minutes are, and who brought them there. */
 export const MinutesStandingParts = graphql(`
