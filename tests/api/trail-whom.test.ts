@@ -116,7 +116,7 @@ it("names whose conflict of interest it is, and whose emergency access ended by 
      SELECT authority_id, $1, id, 'The child is at the door.', '2026-11-26T07:00:00Z', '2026-11-26T08:00:00Z' FROM person WHERE name = 'Tom Hargreaves'`,
     [entry.childId],
   );
-  await register.job("clocks");
+  await register.job("emergencies");
   const { trail } = await noor.ask(
     "{ trail(filter: { kind: EMERGENCY }, first: 1) { nodes { what whom reference } } }",
   );
@@ -141,20 +141,21 @@ it("names who was given an enquiry or an action", async () => {
 });
 
 it("says what changed of roles and stages in the words of the pages, and nothing that somebody wrote", async () => {
-  await onPerson(register, bea, "changePersonRoles", "Fay Misspelt", { roles: ["SERVICE_STAFF"] });
+  const ivo = await aColleague(register, "Ivo Marsh", ["FRONT_DOOR"]);
+  await onPerson(register, bea, "changePersonRoles", ivo, { roles: ["SERVICE_STAFF"] });
   expect(await lastChanges()).toEqual([
     { label: "Roles", before: "Front door (Single Point of Access)", after: "Member of a service" },
   ]);
   const meeting = await aMeeting(register);
   const cancelled = { meetingId: meeting.globalId, version: 1, reason: "The school of Winifred is closed." };
   expect((await act(bea, "cancelMeeting", "CancelMeetingInput", cancelled, "meeting { id }")).userErrors).toEqual([]);
-  expect(await lastChanges()).toEqual([{ label: "Stage", before: "Scheduled", after: "Cancelled" }]);
+  expect(await lastChanges()).toEqual([{ label: "Stage", before: "Draft agenda", after: "Cancelled" }]);
   const entry = await aRegisterEntry(register);
   const note = { entryId: entry.globalId, text: "Seen at the library." };
-  expect((await act(bea, "addCaseNote", "AddCaseNoteInput", note, "note { id }")).userErrors).toEqual([]);
+  expect((await act(bea, "addCaseNote", "AddCaseNoteInput", note, "entry { id }")).userErrors).toEqual([]);
   expect(await lastChanges()).toEqual([]);
   const csv = (await fetchAs(register, noor, "/trail/trail.csv")).text;
-  expect(csv).toContain('Fay Misspelt,"Roles: was Front door (Single Point of Access), now Member of a service",CHANGED');
+  expect(csv).toContain('Ivo Marsh,"Roles: was Front door (Single Point of Access), now Member of a service",CHANGED');
 });
 
 it("names nobody where somebody acts for themselves, nor a child", async () => {

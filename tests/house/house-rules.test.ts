@@ -41,6 +41,10 @@ it("never passes over that somebody was quicker: a change is asked about, or is 
   expect(those((text, path) => path.includes("/apps/api/src/") && isPassedOver.test(text))).toEqual([]);
 });
 
+it("spells email in one way", () => {
+  expect(those((text) => /\be[- ]mail/i.test(text))).toEqual([]);
+});
+
 it("reads the clock in one place only", () => {
   const reads = /new Date\(\)|Date\.now\(\)/;
   expect(

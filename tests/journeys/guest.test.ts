@@ -39,7 +39,7 @@ describe("a guest of the panel", () => {
     await bea.getByRole("link", { name: `Invite a guest for ${references[0]}` }).click();
     await bea.getByRole("radio", { name: "Somebody new" }).check();
     await bea.getByLabel("Full name").fill("Bryony Sayle");
-    await bea.getByLabel("Work e-mail").fill("bryony.sayle@example.org");
+    await bea.getByLabel("Work email").fill("bryony.sayle@example.org");
     await bea.getByLabel("Why should they come?").fill("Head of year; knows what was tried.");
     await expectAccessible(bea, "invite-guest");
     await bea.getByRole("button", { name: "Invite the guest" }).click();

@@ -19,8 +19,8 @@ afterAll(async () => await office.close());
 /** Opens the page of one person out of the list, by searching for them. */
 async function open(page: Page, name: string): Promise<void> {
   await page.goto(office.address + LIST);
-  await page.getByLabel("Name or e-mail").fill(name);
-  await page.getByLabel("Name or e-mail").press("Enter");
+  await page.getByLabel("Name or email").fill(name);
+  await page.getByLabel("Name or email").press("Enter");
   await page.getByText("1 person", { exact: true }).waitFor();
   await page.getByRole("link", { name }).click();
   await page.getByRole("heading", { level: 1, name }).waitFor();
@@ -56,7 +56,7 @@ describe("who may sign in", () => {
     await expectAccessible(bea, "name-person-wrong");
     for (const [label, text] of [
       ["Full name", "Idris Fenn"],
-      ["Work e-mail", "idris.fenn@afc.example"],
+      ["Work email", "idris.fenn@afc.example"],
     ] as const) {
       await tabTo(bea, label);
       await bea.keyboard.type(text);
@@ -139,7 +139,7 @@ describe("who may sign in", () => {
     await bea.getByLabel("For which seat?").selectOption({ index: 4 });
     await bea.getByLabel("Somebody new").check();
     await bea.getByLabel("Full name").fill("Neve Stand-In");
-    await bea.getByLabel("Work e-mail").fill("neve@afc.example");
+    await bea.getByLabel("Work email").fill("neve@afc.example");
     await expectAccessible(bea, "name-new-alternate");
     await bea.getByRole("button", { name: "Name the alternate" }).click();
     await bea.getByText("Alternate named for this meeting.").waitFor();

@@ -20,7 +20,7 @@ export function WarningText({ children }: { children: ReactNode }) {
   );
 }
 
-/** An e-mail address; where it is too long for its place it breaks before the @ first. */
+/** An email address; where it is too long for its place it breaks before the @ first. */
 export function EmailAddress({ of }: { of: string }) {
   const [name = "", ...domain] = of.split("@");
   return (

@@ -20,16 +20,27 @@ export function useTypedState(): { typed: string } | null {
     : null;
 }
 
-/** A form whose field `text` says whom to look for; the list is shown at `to`, by itself at this very address. */
-export function TypedSearch(props: { label: string; to?: string; className?: string; children: ReactNode }) {
+/**
+ * A form whose field `text` says whom to look for; the list is shown at `to`, by itself at this very address. Where more
+ * is chosen beside it, `to` says the address of what was chosen.
+ */
+export function TypedSearch(props: {
+  label: string;
+  to?: string | ((chosen: FormData) => string);
+  className?: string | undefined;
+  children: ReactNode;
+}) {
   const navigate = useNavigate();
   function look(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get("text") ?? "").trim();
+    const values = new FormData(event.currentTarget);
+    const text = String(values.get("text") ?? "").trim();
+    values.delete("text");
+    const to = typeof props.to === "function" ? props.to(values) : (props.to ?? "?");
     // The number alone could be one of an earlier loading of the page, which the tab's history still knows.
     const key = `${performance.timeOrigin}-${typed.size}`;
     if (text) typed.set(key, text);
-    void navigate(props.to ?? "?", { state: text ? { typed: key } : null });
+    void navigate(to, { state: text ? { typed: key } : null });
   }
   return (
     <Form role="search" aria-label={props.label} className={props.className} onSubmit={look}>

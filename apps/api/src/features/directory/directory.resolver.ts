@@ -1,5 +1,5 @@
 import { DirectoryKind } from "@rome/procedure";
-import { Arg, Ctx, Int, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
@@ -30,10 +30,11 @@ export class DirectoryResolver {
     kind: DirectoryKind | null,
     @Arg("text", () => String, { nullable: true, description: "Only those whose words hold this text." })
     text: string | null,
+    @Arg("id", () => ID, { nullable: true, description: "Only this contact." }) id: string | null,
     @Arg("first", () => Int, { nullable: true }) first: number | null,
     @Arg("after", () => String, { nullable: true }) after: string | null,
   ): Promise<DirectoryContactConnection> {
-    return await readDirectoryPage(ctx, { kind, text, first, after });
+    return await readDirectoryPage(ctx, { kind, text, id, first, after });
   }
 
   @Mutation(() => DirectoryContactPayload, { description: "Add an agency or another authority to the directory." })

@@ -13,8 +13,8 @@ import { type EnumOf, graphql, type ResultOf } from "../../graphql.js";
 import { ContactFields, readContact } from "./ContactFields.js";
 
 const ContactPageQuery = graphql(`
-  query ContactPage($kind: DirectoryKind, $text: String) {
-    directory(kind: $kind, text: $text, first: 100) {
+  query ContactPage($id: ID!) {
+    directory(id: $id, first: 1) {
       nodes { id version name responsibility contactRole phone email address }
     }
   }
@@ -46,12 +46,12 @@ export function ContactPage() {
   const [params] = useSearchParams();
   const kind: EnumOf<"DirectoryKind"> = params.get("kind") === "AUTHORITY" ? "AUTHORITY" : "AGENCY";
   const to = `/directory?kind=${kind}`;
-  const query = usePageQuery(ContactPageQuery, { kind, text: params.get("q") }, { isFresh: true });
+  const query = usePageQuery(ContactPageQuery, { id }, { isFresh: true });
   return (
     <QueryPage
       title="Change a contact"
       query={query}
-      show={(data) => data.directory.nodes.find((contact) => contact.id === id)}
+      show={(data) => data.directory.nodes[0]}
       heading={(contact) => contact.name}
       back={{ to, text: "Directory" }}
     >

@@ -1,5 +1,5 @@
-import { Form, Link, useSearchParams } from "react-router";
-import { Button, ButtonLink, Pagination, QueryPage, Table, Tabs, TextField, usePageQuery } from "../../design/index.js";
+import { Link, useSearchParams } from "react-router";
+import { Button, ButtonLink, Pagination, QueryPage, Table, Tabs, TextField, TypedSearch, usePageQuery, useTyped } from "../../design/index.js";
 import { type EnumOf, graphql, type ResultOf } from "../../graphql.js";
 
 const DirectoryPageQuery = graphql(`
@@ -19,7 +19,7 @@ type Contact = ResultOf<typeof DirectoryPageQuery>["directory"]["nodes"][number]
 export function DirectoryPage() {
   const [params] = useSearchParams();
   const kind: EnumOf<"DirectoryKind"> = params.get("kind") === "AUTHORITY" ? "AUTHORITY" : "AGENCY";
-  const text = params.get("q");
+  const text = useTyped();
   const query = usePageQuery(DirectoryPageQuery, { kind, text, after: params.get("after") });
   return (
     <QueryPage title="Directory" query={query} show={(data) => data.directory} isWide>
@@ -32,13 +32,12 @@ export function DirectoryPage() {
               { to: "?kind=AUTHORITY", text: "Other authorities", isCurrent: kind === "AUTHORITY" },
             ]}
           />
-          <Form role="search" aria-label="Directory" key={`${kind} ${text}`}>
-            <input type="hidden" name="kind" value={kind} />
-            <TextField name="q" label="Name, or what it does" defaultValue={text} width={20} type="search" />
+          <TypedSearch label="Directory" to={`?kind=${kind}`} key={`${kind} ${text}`}>
+            <TextField name="text" label="Name, or what it does" defaultValue={text} width={20} type="search" />
             <div className="app-filters__apply">
               <Button look="secondary">Search</Button>
             </div>
-          </Form>
+          </TypedSearch>
           {directory.viewerCanChange && <ButtonLink to={`/directory/add?kind=${kind}`}>Add a contact</ButtonLink>}
           {directory.nodes.length === 0 ? (
             <p className="govuk-body">{text ? "No contact has these words." : "No contact is kept yet."}</p>
@@ -79,7 +78,7 @@ function ContactTable({
                 cell: (contact: Contact) => (
                   <Link
                     className="govuk-link"
-                    to={`/directory/${contact.id}?kind=${kind}&q=${encodeURIComponent(contact.name)}`}
+                    to={`/directory/${contact.id}?kind=${kind}`}
                   >
                     Change<span className="govuk-visually-hidden"> {contact.name}</span>
                   </Link>

@@ -97,7 +97,7 @@ export function InviteGuestPage() {
           ) : (
             <>
               <TextField name="newPerson-name" label="Full name" width={30} />
-              <TextField name="newPerson-email" label="Work e-mail" type="email" width={30} />
+              <TextField name="newPerson-email" label="Work email" type="email" width={30} />
             </>
           )}
           <TextArea name="reason" label="Why should they come?" rows={3} limit={1000} />

@@ -66,7 +66,7 @@ export function HelpPage() {
       </Section>
       <Section heading="Who to ask">
         <p className="govuk-body">
-          Ask business support of the panel. Tell them the child’s reference, never the name, in an e-mail.
+          Ask business support of the panel. Tell them the child’s reference, never the name, in an email.
         </p>
         <p className="govuk-body">
           If a child is in danger now, do not wait for the panel: call 999, or the Single Point of Access.

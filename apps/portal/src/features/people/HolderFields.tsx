@@ -1,6 +1,6 @@
 import { choicesOf, type FormValues, SelectField, TextField } from "../../design/index.js";
 
-/** Who is meant: one of the people there are, or a new one with name, e-mail and service. */
+/** Who is meant: one of the people there are, or a new one with name, email and service. */
 export function HolderFields(props: {
   isNew: boolean;
   people: readonly { id: string; name: string; isActive: boolean; service: { name: string } | null }[];
@@ -21,7 +21,7 @@ export function HolderFields(props: {
   return (
     <>
       <TextField name="newPerson-name" label="Full name" width={30} />
-      <TextField name="newPerson-email" label="Work e-mail" type="email" width={30} />
+      <TextField name="newPerson-email" label="Work email" type="email" width={30} />
       <SelectField
         name="newPerson-serviceId"
         label="Service"

@@ -95,7 +95,7 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
         { heading: "Name", cell: (person) => person.name },
         { heading: "Service", cell: (person) => person.service?.name ?? "None" },
         { heading: "Role", cell: (person) => person.roles.map((role) => ROLES[role]).join(", ") },
-        { heading: "E-mail", cell: (person) => <EmailAddress of={person.email} /> },
+        { heading: "Email", cell: (person) => <EmailAddress of={person.email} /> },
       ]}
     />
   );

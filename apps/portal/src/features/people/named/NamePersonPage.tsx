@@ -60,7 +60,7 @@ export function NamePersonPage() {
           <TextField name="newPerson-name" label="Full name" width={30} />
           <TextField
             name="newPerson-email"
-            label="Work e-mail"
+            label="Work email"
             hint="The address of their council account. They sign in with that"
             type="email"
             width={30}

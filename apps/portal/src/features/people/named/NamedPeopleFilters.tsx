@@ -1,21 +1,30 @@
-import { Form } from "react-router";
-import { Button, choicesOf, choicesOfWords, SelectField, TextField } from "../../../design/index.js";
+import { Button, choicesOf, choicesOfWords, SelectField, TextField, TypedSearch } from "../../../design/index.js";
 import { ROLES } from "../../../wording.js";
 
-/** Finds people by name or address, role and service; what is looked for stands in the address. */
+function addressOf(chosen: FormData): string {
+  const parts = [...chosen].flatMap(([name, value]) => (typeof value === "string" && value ? [[name, value]] : []));
+  return `?${new URLSearchParams(parts)}`;
+}
+
+/** Finds people by name or address, role and service; what was typed stays on the page, the rest stands in the address. */
 export function NamedPeopleFilters(props: {
   standing: string;
-  text: string | null;
+  text: string;
   role: string | null;
   serviceId: string | null;
   services: readonly { id: string; name: string }[];
 }) {
   const { standing, text, role, serviceId, services } = props;
   return (
-    <Form className="app-filters" role="search" aria-label="People" key={`${standing} ${text} ${role} ${serviceId}`}>
+    <TypedSearch
+      className="app-filters"
+      label="People"
+      to={addressOf}
+      key={`${standing} ${text} ${role} ${serviceId}`}
+    >
       <input type="hidden" name="standing" value={standing} />
       <div className="app-filters__fields">
-        <TextField name="q" label="Name or e-mail" defaultValue={text} width={20} type="search" />
+        <TextField name="text" label="Name or email" defaultValue={text} width={20} type="search" />
         <SelectField name="role" label="Role" choices={choicesOfWords(ROLES)} empty="All roles" defaultValue={role} />
         <SelectField
           name="service"
@@ -28,6 +37,6 @@ export function NamedPeopleFilters(props: {
       <div className="app-filters__apply">
         <Button look="secondary">Show</Button>
       </div>
-    </Form>
+    </TypedSearch>
   );
 }

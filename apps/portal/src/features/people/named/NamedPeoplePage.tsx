@@ -11,6 +11,7 @@ import {
   Tabs,
   Tag,
   usePageQuery,
+  useTyped,
 } from "../../../design/index.js";
 import { type EnumOf, graphql, type ResultOf } from "../../../graphql.js";
 import { useMayEnter } from "../../../session/viewer.js";
@@ -46,7 +47,7 @@ export function NamedPeoplePage() {
   const standing = SHOWN.find((one) => one === params.get("standing")) ?? "CURRENT";
   const filter = {
     standing,
-    text: params.get("q"),
+    text: useTyped(),
     role: ALL_ROLES.find((one) => one === params.get("role")) ?? null,
     serviceId: params.get("service") || null,
   };
@@ -57,7 +58,7 @@ export function NamedPeoplePage() {
       {({ services, namedPeople }) => (
         <>
           <Inset>
-            Somebody signs in with their council account once they are named here with the same e-mail address. Where
+            Somebody signs in with their council account once they are named here with the same email address. Where
             the council's sign-in names roles too, they have those that are named in both places.
           </Inset>
           {mayName && <ButtonLink to="/people/all/new">Name a person</ButtonLink>}
@@ -95,7 +96,7 @@ function NamedTable({ people }: { people: readonly Named[] }) {
             </Link>
           ),
         },
-        { heading: "E-mail", cell: ({ person }) => <EmailAddress of={person.email} /> },
+        { heading: "Email", cell: ({ person }) => <EmailAddress of={person.email} /> },
         {
           heading: "Service or school",
           cell: ({ person, school }) => school?.name ?? person.service?.name ?? <span className="app-muted">None</span>,

@@ -34,7 +34,7 @@ export function NamedPersonPage() {
           )}
           <SummaryList
             rows={[
-              { label: "E-mail", value: <EmailAddress of={person.email} /> },
+              { label: "Email", value: <EmailAddress of={person.email} /> },
               { label: "Service", value: person.service?.name ?? "None" },
               ...(school ? [{ label: "School", value: school.name }] : []),
               {

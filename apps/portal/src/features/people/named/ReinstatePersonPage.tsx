@@ -49,7 +49,7 @@ export function ReinstatePersonPage() {
           <SummaryList
             rows={[
               { label: "Person", value: person.name },
-              { label: "E-mail", value: <EmailAddress of={person.email} /> },
+              { label: "Email", value: <EmailAddress of={person.email} /> },
               { label: "Roles", value: rolesInWords(person.roles) },
             ]}
           />
