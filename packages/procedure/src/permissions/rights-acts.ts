@@ -24,6 +24,7 @@ export const RIGHTS_ACTS = {
   withdrawSubjectAccess: PREPARERS,
   disputes: [...KEEPERS, DATA_PROTECTION_OFFICER],
   dispute: [...KEEPERS, DATA_PROTECTION_OFFICER],
+  disputableChild: [...KEEPERS, DATA_PROTECTION_OFFICER],
   disputeAccuracy: [...REGISTER_READERS, DATA_PROTECTION_OFFICER],
   answerDispute: [DATA_PROTECTION_OFFICER],
   tellRecipients: [DATA_PROTECTION_OFFICER],

@@ -1,9 +1,10 @@
-import { DISPUTABLE, type DisputedRecord, may } from "@rome/procedure";
+import { type DisputedRecord, may } from "@rome/procedure";
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from "type-graphql";
 import { type RequestContext, requireViewer } from "../../platform/context.js";
 import { fromGlobalId, toGlobalId } from "../../platform/graphql/global-id.js";
 import { load } from "../../platform/graphql/load.js";
 import { type SeenItem, SubjectAccessItem, SubjectAccessRequest } from "../subject-access/index.js";
+import { factsOf } from "./disputable-child.js";
 import { Dispute } from "./dispute.entity.js";
 import { RECORDS } from "./disputed-record.js";
 import { disputesOfRecords, newestEntries } from "./disputes.reading.js";
@@ -28,11 +29,11 @@ export class RequestDisputesResolver {
     @Arg("recordId", () => ID, { nullable: true, description: "Of this record alone." }) recordId: string | null,
   ): Promise<DisputableFact[]> {
     if (!mayDispute(ctx)) return [];
-    if (recordId) return factsOf(recordId);
+    if (recordId) return factsOfRecord(recordId);
     const entryId = await load(ctx, newestEntries, childId);
     return [
-      ...factsOf(toGlobalId("Child", childId)),
-      ...(entryId ? factsOf(toGlobalId("RegisterEntry", entryId)) : []),
+      ...factsOf("Child", toGlobalId("Child", childId)),
+      ...(entryId ? factsOf("RegisterEntry", toGlobalId("RegisterEntry", entryId)) : []),
     ];
   }
 }
@@ -58,7 +59,7 @@ function mayDispute(ctx: RequestContext): boolean {
   return may(requireViewer(ctx).roles, "disputeAccuracy");
 }
 
-function factsOf(recordId: string): DisputableFact[] {
+function factsOfRecord(recordId: string): DisputableFact[] {
   const record = RECORDS.find((one) => fromGlobalId(one, recordId) !== null);
-  return Object.entries(record ? DISPUTABLE[record] : {}).map(([field, label]) => ({ recordId, field, label }));
+  return record ? factsOf(record, recordId) : [];
 }

@@ -35,7 +35,7 @@ export async function findRecord(tx: Tx, globalId: string): Promise<FoundRecord 
 }
 
 /** Notes are the full case: for the panel, and for who answers disputes. */
-function seesNotes({ viewer }: Tx): boolean {
+export function seesNotes({ viewer }: Tx): boolean {
   return viewer.sight === Sight.FULL_CASE || may(viewer.roles, "answerDispute");
 }
 

@@ -6,11 +6,13 @@ import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
 import { answerDispute } from "./answer-dispute.js";
+import { readDisputableChild } from "./disputable-child.js";
 import { Dispute } from "./dispute.entity.js";
 import { type DisputeRefs, disputeAccuracy } from "./dispute-accuracy.js";
 import { disputesById, readDispute, readDisputePage } from "./disputes.reading.js";
 import {
   AnswerDisputeInput,
+  DisputableChild,
   DisputeAccuracyInput,
   DisputeConnection,
   DisputePayload,
@@ -39,6 +41,17 @@ export class DisputesResolver {
   @Query(() => Dispute, { nullable: true, description: "One disputed fact; null when it is not there." })
   async dispute(@Ctx() ctx: RequestContext, @Arg("id", () => ID) id: string): Promise<Dispute | null> {
     return await readDispute(ctx, id);
+  }
+
+  @Query(() => DisputableChild, {
+    nullable: true,
+    description: "The child of a reference, to record that somebody says a fact is wrong; null when it is not there.",
+  })
+  async disputableChild(
+    @Ctx() ctx: RequestContext,
+    @Arg("reference", () => String, { description: "Of the register or of a search." }) reference: string,
+  ): Promise<DisputableChild | null> {
+    return await readDisputableChild(ctx, reference);
   }
 
   @Mutation(() => DisputePayload, {

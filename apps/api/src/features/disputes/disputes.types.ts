@@ -30,6 +30,16 @@ export class DisputableFact {
   label!: string;
 }
 
+@ObjectType({ description: "A child, found by reference, with what somebody may say is wrong in the record." })
+export class DisputableChild {
+  @Field(() => String, { description: "The child's name, so that it is the right one." })
+  name!: string;
+  @Field(() => [DisputableFact], {
+    description: "What you may record as disputed, each by what it is called: never what it says.",
+  })
+  facts!: DisputableFact[];
+}
+
 @InputType({ description: "Something in a child's record that somebody says is wrong." })
 export class DisputeAccuracyInput extends WriteInput {
   @Field(() => ID, { description: "The record: the child, the entry, a case note or a Signs of Safety note." })

@@ -218,6 +218,7 @@ export const ACT_WORDS = {
   withdrawSubjectAccess: "Recorded that a subject access request was withdrawn",
   disputes: "Looked at the disputed facts",
   dispute: "Looked at a disputed fact of the child",
+  disputableChild: "Found the child to record a disputed fact",
   disputeAccuracy: "Recorded that a fact is disputed",
   answerDispute: "Answered a disputed fact",
   tellRecipients: "Had those told who were given the data",

@@ -1,5 +1,16 @@
 import { Link, useSearchParams } from "react-router";
-import { Button, ButtonLink, Pagination, QueryPage, Table, Tabs, TextField, TypedSearch, usePageQuery, useTyped } from "../../design/index.js";
+import {
+  Button,
+  ButtonLink,
+  Pagination,
+  QueryPage,
+  Table,
+  Tabs,
+  TextField,
+  TypedSearch,
+  usePageQuery,
+  useTyped,
+} from "../../design/index.js";
 import { type EnumOf, graphql, type ResultOf } from "../../graphql.js";
 
 const DirectoryPageQuery = graphql(`
@@ -76,10 +87,7 @@ function ContactTable({
               {
                 heading: "Change",
                 cell: (contact: Contact) => (
-                  <Link
-                    className="govuk-link"
-                    to={`/directory/${contact.id}?kind=${kind}`}
-                  >
+                  <Link className="govuk-link" to={`/directory/${contact.id}?kind=${kind}`}>
                     Change<span className="govuk-visually-hidden"> {contact.name}</span>
                   </Link>
                 ),

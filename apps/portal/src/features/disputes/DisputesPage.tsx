@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from "react-router";
-import { FormattedDate, Pagination, QueryPage, Table, Tabs, usePageQuery } from "../../design/index.js";
+import { ButtonLink, FormattedDate, Pagination, QueryPage, Table, Tabs, usePageQuery } from "../../design/index.js";
 import { graphql } from "../../graphql.js";
 import { DISPUTE_STATES } from "./words.js";
 
@@ -21,6 +21,7 @@ export function DisputesPage() {
     <QueryPage title="Disputed facts" query={query} show={(data) => data.disputes} isWide>
       {(disputes) => (
         <>
+          <ButtonLink to="/disputes/new">Record a dispute</ButtonLink>
           <Tabs
             label="Which disputes"
             tabs={[

@@ -8,6 +8,10 @@ export const routes: RouteObject[] = [
   },
   { path: "disputes", lazy: async () => ({ Component: (await import("./DisputesPage.js")).DisputesPage }) },
   {
+    path: "disputes/new",
+    lazy: async () => ({ Component: (await import("./RecordDisputePage.js")).RecordDisputePage }),
+  },
+  {
     path: "disputes/:id",
     lazy: async () => ({ Component: (await import("./AnswerDisputePage.js")).AnswerDisputePage }),
   },

@@ -16,12 +16,7 @@ export function NamedPeopleFilters(props: {
 }) {
   const { standing, text, role, serviceId, services } = props;
   return (
-    <TypedSearch
-      className="app-filters"
-      label="People"
-      to={addressOf}
-      key={`${standing} ${text} ${role} ${serviceId}`}
-    >
+    <TypedSearch className="app-filters" label="People" to={addressOf} key={`${standing} ${text} ${role} ${serviceId}`}>
       <input type="hidden" name="standing" value={standing} />
       <div className="app-filters__fields">
         <TextField name="text" label="Name or email" defaultValue={text} width={20} type="search" />

@@ -58,8 +58,8 @@ export function NamedPeoplePage() {
       {({ services, namedPeople }) => (
         <>
           <Inset>
-            Somebody signs in with their council account once they are named here with the same email address. Where
-            the council's sign-in names roles too, they have those that are named in both places.
+            Somebody signs in with their council account once they are named here with the same email address. Where the
+            council's sign-in names roles too, they have those that are named in both places.
           </Inset>
           {mayName && <ButtonLink to="/people/all/new">Name a person</ButtonLink>}
           <Tabs
