@@ -11,7 +11,7 @@ import {
 import { recordRead } from "../../platform/audit/audit.js";
 import { type RequestContext, requireViewer, type ViewerContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
-import { reading } from "../../platform/database/transaction.js";
+import { reading, readingAlone } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { readHiddenWords } from "../register/index.js";
@@ -128,7 +128,7 @@ export function textOf(section: Pick<MinutesSection, "generatedText" | "editedTe
 
 /** The fingerprint of each minutes as they stand, of the whole of them, whoever asks. */
 export async function fingerprintsOfMinutes(ctx: RequestContext, ids: readonly string[]): Promise<string[]> {
-  const sections = await reading(ctx, (tx) => tx.asRegister(() => readWholeSections(tx, ids)));
+  const sections = await readingAlone(ctx, (tx) => tx.asRegister(() => readWholeSections(tx, ids)));
   return grouped(ids, sections, (row) => row.minutesId).map(fingerprintOf);
 }
 

@@ -1,7 +1,7 @@
 import { recordRead } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { columnsOf } from "../../platform/database/columns.js";
-import { reading } from "../../platform/database/transaction.js";
+import { reading, readingAlone } from "../../platform/database/transaction.js";
 import { grouped, inOrder } from "../../platform/graphql/load.js";
 import { fingerprint } from "../circulation/index.js";
 import { paperHash, sha256 } from "./freeze/paper-hash.js";
@@ -61,7 +61,7 @@ export async function copiesOfPapers(ctx: RequestContext, paperIds: readonly str
 
 /** Says of each paper whether the register's copy, what the paper says and the page made of it still agree with their fingerprints. */
 export async function agreementOfPapers(ctx: RequestContext, paperIds: readonly string[]): Promise<boolean[]> {
-  return await reading(ctx, async (tx) => {
+  return await readingAlone(ctx, async (tx) => {
     const papers = await tx.asRegister(() =>
       tx.rows<Evidence>(
         `SELECT p.id, p.hash, p.html_hash AS "htmlHash", s.hash AS "snapshotHash",

@@ -10,6 +10,8 @@ export interface Begun {
   begun: Promise<unknown>;
   /** Ids of the children and their records that stand behind a restriction or a conflict of interest for this person. */
   hidden: Promise<readonly string[]>;
+  /** Looks again at what is hidden: from then on the wall stands by that. */
+  lookAgain(): Promise<readonly string[]>;
   /** Ends it and gives the connection back. A COMMIT that did not commit is a fault. */
   end(how: "COMMIT" | "ROLLBACK"): Promise<void>;
 }
@@ -27,6 +29,11 @@ export async function begin(ctx: RequestContext): Promise<Begun> {
     client,
     begun,
     hidden,
+    async lookAgain() {
+      gather(client);
+      const { personId, roles } = requireViewer(ctx);
+      return hiddenOf(await client.query({ ...LOOK, values: [personId, ctx.now, seesRestricted(roles)] }));
+    },
     async end(how) {
       try {
         gather(client);
@@ -41,6 +48,11 @@ export async function begin(ctx: RequestContext): Promise<Begun> {
     },
   };
 }
+
+const LOOK = {
+  name: "hidden",
+  text: "SELECT set_config('app.hidden', hidden_from($1, $2, $3)::text, true) AS hidden",
+};
 
 /**
  * One message; the second SELECT reads within the tenant that the first has set. The values are uuids from the session's

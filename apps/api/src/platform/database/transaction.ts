@@ -7,7 +7,7 @@ import type { RequestContext } from "../context.js";
 import { conflict, refusedBy, signInAgain, type UserError } from "../graphql/user-error.js";
 import { begin } from "./begin.js";
 import { findReplay, keepReplay } from "./idempotency.js";
-import { isSharing, readShared } from "./shared-reading.js";
+import { readShared } from "./readings.js";
 import { Tx } from "./tx.js";
 
 /** Ids of what an act made or changed, by the name of the payload field that shows it. */
@@ -86,10 +86,16 @@ function whyNotAtAll(ctx: RequestContext, act: string, { reason, reasonCode }: W
 
 /**
  * Reads inside one transaction of the tenant. What leaves a trace writes it last, with `recordRead`. The first
- * statement is sent right behind BEGIN, without waiting for the answer in between.
+ * statement is sent right behind BEGIN, without waiting for the answer in between. In the answer to a query the batches
+ * below read in the same transaction (`Readings`).
  */
 export async function reading<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return isSharing(ctx) ? await readShared(ctx, work) : await transaction(ctx, work, { isReading: true });
+  return await (readShared(ctx, work) ?? readingAlone(ctx, work));
+}
+
+/** Reads in a transaction that nobody else of the request reads in: for a batch that works on the whole register. */
+export async function readingAlone<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return await transaction(ctx, work, { isReading: true });
 }
 
 /**

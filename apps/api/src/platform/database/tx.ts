@@ -38,6 +38,8 @@ export class Tx {
     readonly ctx: RequestContext,
     private readonly client: ClientBase,
     private readonly hiddenIds: Promise<readonly string[]>,
+    /** Others of the same request may read in the transaction at the same time. */
+    private readonly sharing = { isShared: false },
   ) {
     this.viewer = requireViewer(ctx);
   }
@@ -90,6 +92,7 @@ export class Tx {
    * circulated, the close of a meeting, the search for a child before one is added. Nothing of it is shown (ADR 0025).
    */
   async asRegister<T>(work: () => Promise<T>): Promise<T> {
+    if (this.sharing.isShared) throw new Error("The wall is not lifted where others read: readingAlone");
     const hidden = await this.hiddenIds;
     if (hidden.length === 0 || this.isWhole) return await work();
     this.isWhole = true;

@@ -2,6 +2,7 @@ import type { ApolloServerOptions } from "@apollo/server";
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from "graphql";
 import { type CompiledQuery, compileQuery, isCompiledQuery } from "graphql-jit";
 import type { RequestContext } from "../context.js";
+import { gatherReadings } from "../database/readings.js";
 import { forgetLoaded } from "./load.js";
 import { lacksRecord, refusedOutOfSight } from "./out-of-sight.js";
 
@@ -36,11 +37,18 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
               ? await execute({ schema, document, operationName, contextValue: context, variableValues })
               : withOrdinaryErrors(result);
           }
-          const answer = await run();
-          if (!lacksRecord(answer)) return answer;
-          if (operation.operation !== "query") return refusedOutOfSight(schema, answer);
-          forgetLoaded(context as RequestContext);
-          return await run();
+          if (operation.operation !== "query") {
+            const answer = await run();
+            return lacksRecord(answer) ? refusedOutOfSight(schema, answer) : answer;
+          }
+          const readings = gatherReadings(context as RequestContext);
+          let answer = await run();
+          if (lacksRecord(answer)) {
+            forgetLoaded(context as RequestContext);
+            answer = await run();
+          }
+          await readings.settle();
+          return answer;
         },
       };
     },

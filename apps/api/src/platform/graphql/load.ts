@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import type { RequestContext } from "../context.js";
-import { readShared, sharingReadings } from "../database/shared-reading.js";
+import { sharingReadings } from "../database/readings.js";
+import { reading } from "../database/transaction.js";
 import type { Tx } from "../database/tx.js";
 
 /** Reads many rows by key in one go, in the order of the keys. */
@@ -24,7 +25,7 @@ export async function load<V>(ctx: RequestContext, batch: Batch<V>, key: string)
 
 /** Reads for a field below the root, in one transaction with what else the request reads at that moment. Leaves no trace: the root field does. */
 export async function readingTogether<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return await readShared(loadedBy(ctx).sharing, work);
+  return await reading(loadedBy(ctx).sharing, work);
 }
 
 function loadedBy(ctx: RequestContext): Loaded {

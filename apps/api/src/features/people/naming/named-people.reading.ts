@@ -2,7 +2,7 @@ import { PersonStanding, todayInLondon } from "@rome/procedure";
 import { recordRead } from "../../../platform/audit/audit.js";
 import type { RequestContext } from "../../../platform/context.js";
 import { columnsOf } from "../../../platform/database/columns.js";
-import { reading } from "../../../platform/database/transaction.js";
+import { reading, readingAlone } from "../../../platform/database/transaction.js";
 import type { Tx } from "../../../platform/database/tx.js";
 import { asUuid, type Connection, pageOf, pageSize, readCursor } from "../../../platform/graphql/connection.js";
 import { fromGlobalId } from "../../../platform/graphql/global-id.js";
@@ -101,7 +101,7 @@ export interface OpenWork {
 
 /** What is open in the name of each of these people; a number alone, so that no record is kept out of it. */
 export async function openWorkOf(ctx: RequestContext, ids: readonly string[]): Promise<(OpenWork | null)[]> {
-  const rows = await reading(ctx, (tx) =>
+  const rows = await readingAlone(ctx, (tx) =>
     tx.asRegister(() =>
       tx.rows<OpenWork & { [column: string]: unknown }>(
         `SELECT p.id AS "personId",
