@@ -51,7 +51,7 @@ export async function begin(ctx: RequestContext): Promise<Begun> {
 
 const LOOK = {
   name: "hidden",
-  text: "SELECT set_config('app.hidden', hidden_from($1, $2, $3)::text, true) AS hidden",
+  text: "SELECT hide_from($1, $2, $3)::text AS hidden",
 };
 
 /**
@@ -64,7 +64,7 @@ function beginText({ authorityId, personId, roles }: ViewerContext, { now, asAt 
     ? `; SELECT set_config('search_path', 'as_at, public', true), set_config('app.as_at', '${asAt.toISOString()}', true)`
     : "";
   return `BEGIN; SELECT set_config('app.authority_id', '${uuid(authorityId)}', true), set_config('app.person_id', ${person}, true), set_config('app.now', ${moment}, true)${back};
-    SELECT set_config('app.hidden', hidden_from(${person}, ${moment}, ${seesRestricted(roles)})::text, true) AS hidden`;
+    SELECT hide_from(${person}, ${moment}, ${seesRestricted(roles)})::text AS hidden`;
 }
 
 /** The answers to the statements of one message come as a list. */

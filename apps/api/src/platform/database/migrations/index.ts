@@ -49,6 +49,7 @@ import { AuditLanes1764000000062 } from "./1764000000062-audit-lanes.js";
 import { LateItems1764000000063 } from "./1764000000063-late-items.js";
 import { NestedPast1764000000064 } from "./1764000000064-nested-past.js";
 import { PastOfDetails1764000000065 } from "./1764000000065-past-of-details.js";
+import { QuickBegin1764000000067 } from "./1764000000067-quick-begin.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -102,5 +103,6 @@ export const MIGRATIONS = [
   AuditLanes1764000000062,
   NestedPast1764000000064,
   PastOfDetails1764000000065,
+  QuickBegin1764000000067,
   LateItems1764000000063,
 ];
