@@ -14,6 +14,8 @@ import { startRegister, type TestPerson, type TestRegister } from "../support/re
 const CASE = `query Case($reference: String!) { registerEntry(reference: $reference) { id child { id } fullCase {
   openActions { id } actions(first: 5) { nodes { id } } caseNotes(first: 5) { nodes { id } } } } }`;
 
+const SERVER = { isProduction: false, portalFolder: null, accounts: null, requestsAMinute: 1000, documents: null };
+
 let register: TestRegister;
 let member: TestPerson;
 let entry: ArrangedEntry;
@@ -27,7 +29,7 @@ beforeAll(async () => {
 afterAll(async () => await register.stop());
 
 async function contextOf(name: string) {
-  const ctx = await contextOfPerson({ ...register.parts, documents: null }, name);
+  const ctx = await contextOfPerson({ ...register.parts, ...SERVER }, name);
   if (!ctx) throw new Error(`${name} is not seeded`);
   return ctx;
 }

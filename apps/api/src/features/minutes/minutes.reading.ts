@@ -91,12 +91,12 @@ export async function readWholeSections(tx: Tx, minutesIds: readonly string[]): 
 
 /** The sections of each minutes, as a batch. */
 export async function sectionsOfMinutes(ctx: RequestContext, ids: readonly string[]): Promise<MinutesSection[][]> {
-  return grouped(ids, await reading(ctx, (tx) => readSections(tx, ids)), (row) => row.minutesId);
+  return grouped(ids, await readingAlone(ctx, (tx) => readSections(tx, ids)), (row) => row.minutesId);
 }
 
 /** Sections by id. */
 export async function sectionsById(ctx: RequestContext, ids: readonly string[]): Promise<(MinutesSection | null)[]> {
-  const rows = await reading(ctx, async (tx) => {
+  const rows = await readingAlone(ctx, async (tx) => {
     const sections = await tx.rows<MinutesSection>(
       `SELECT ${columnsOf(ctx.db, MinutesSection, "s")} FROM minutes_section s WHERE s.authority_id = $1 AND s.id = ANY($2)`,
       [tx.viewer.authorityId, ids],
