@@ -1,58 +1,7 @@
 import type { RequestContext } from "../context.js";
-import { type Begun, begin } from "./begin.js";
+import { begin } from "./begin.js";
+import { OpenReading } from "./open-reading.js";
 import { Tx } from "./tx.js";
-
-type Hidden = Promise<readonly string[]>;
-
-/** A transaction in which several may read. */
-class Open {
-  hasFailed = false;
-  /** Settled when it has ended. */
-  readonly over: Promise<void>;
-  private readers = 0;
-  private finish: (ended: Promise<void>) => void = () => undefined;
-  private isEnding = false;
-
-  constructor(
-    readonly start: Promise<Begun>,
-    /** What is hidden from the person at the moment that is being read; null where that must be looked at again. */
-    private hidden: Hidden | null,
-    /** The trace of a root field, which is on its way; null for a transaction of batches alone. */
-    private readonly trace: Promise<unknown> | null,
-  ) {
-    this.over = new Promise((resolve) => {
-      this.finish = resolve;
-    });
-  }
-
-  get isIdle(): boolean {
-    return this.readers === 0;
-  }
-
-  /** Those who read at the same moment stand before the same wall; whoever comes later looks again first. */
-  join(): Hidden {
-    this.readers += 1;
-    this.hidden ??= this.start.then((begun) => begun.lookAgain());
-    this.hidden.catch(() => undefined);
-    return this.hidden;
-  }
-
-  leave(): void {
-    this.readers -= 1;
-    if (this.isIdle) this.hidden = null;
-  }
-
-  end(): void {
-    if (!this.isEnding) this.finish(this.close());
-    this.isEnding = true;
-  }
-
-  /** A trace is kept whatever became of the batches; where a statement of theirs failed, COMMIT cannot and says so. */
-  private async close(): Promise<void> {
-    const { end } = await this.start;
-    await Promise.all([this.trace, end(this.hasFailed && !this.trace ? "ROLLBACK" : "COMMIT")]);
-  }
-}
 
 /**
  * What one request reads. Batches read together in one transaction, and in that of a root field as soon as its own work
@@ -61,8 +10,8 @@ class Open {
  */
 export class Readings {
   /** The transaction that batches join. */
-  private open: Open | null = null;
-  private readonly ofRoots: Open[] = [];
+  private open: OpenReading | null = null;
+  private readonly ofRoots: OpenReading[] = [];
 
   /** Reads for a field at the root. The answer waits for the end of its transaction, and so for its trace, in `settle`. */
   async atRoot<T>(ctx: RequestContext, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -70,10 +19,10 @@ export class Readings {
     const tx = new Tx(ctx, begun.client, begun.hidden);
     try {
       const [result] = await Promise.all([work(tx), begun.begun]);
-      const own = new Open(Promise.resolve(begun), null, tx.close());
+      const own = new OpenReading(ctx.log, Promise.resolve(begun), null, tx.close());
       this.ofRoots.push(own);
       this.open ??= own;
-      this.endUnlessJoined(ctx, own);
+      this.endUnlessJoined(own);
       return result;
     } catch (fault) {
       tx.close().catch(() => undefined);
@@ -98,7 +47,7 @@ export class Readings {
       throw fault;
     } finally {
       joined.leave();
-      this.endUnlessJoined(ctx, joined);
+      this.endUnlessJoined(joined);
     }
   }
 
@@ -108,24 +57,22 @@ export class Readings {
     await Promise.all(this.ofRoots.map(({ over }) => over));
   }
 
-  private endUnlessJoined({ log }: RequestContext, mine: Open): void {
+  private endUnlessJoined(mine: OpenReading): void {
     if (!mine.isIdle) return;
-    mine.over.catch((fault: unknown) => {
-      log.error({ fault: fault instanceof Error ? fault.name : "" }, "a reading did not end well");
-    });
     if (mine !== this.open) this.end(mine);
     else setImmediate(() => mine.isIdle && this.end(mine));
   }
 
-  private end(mine: Open): void {
+  private end(mine: OpenReading): void {
     if (this.open === mine) this.open = null;
     mine.end();
   }
 }
 
-function beginForBatches(ctx: RequestContext): Open {
+function beginForBatches(ctx: RequestContext): OpenReading {
   const start = begin(ctx);
-  return new Open(
+  return new OpenReading(
+    ctx.log,
     start,
     start.then(({ hidden }) => hidden),
     null,
