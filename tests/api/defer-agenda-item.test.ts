@@ -27,7 +27,7 @@ async function defer(item: { globalId: string }, changes: Record<string, unknown
     "deferAgendaItem",
     "DeferAgendaItemInput",
     input,
-    "agendaItem { state deferredReason } meeting { id }",
+    "agendaItem { state isSettled deferredReason } meeting { id agenda { isSettled } }",
   );
 }
 
@@ -43,7 +43,7 @@ describe("deferAgendaItem", () => {
     );
     expect(await defer(item)).toMatchObject({
       userErrors: [],
-      agendaItem: { state: "DEFERRED", deferredReason: "The school could not come." },
+      agendaItem: { state: "DEFERRED", isSettled: true, deferredReason: "The school could not come." },
     });
     expect(await register.sql("SELECT state FROM removal_request")).toEqual([{ state: "DEFERRED" }]);
   });

@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterAll(async () => await register.stop());
 
-const FIELDS = `agendaItem { state version decision { text group pathways reviewOn vulnerability leadService { code } recordedBy { name } basis dissents { words seat { number } person { name } } }
+const FIELDS = `agendaItem { state isSettled version decision { text group pathways reviewOn vulnerability leadService { code } recordedBy { name } basis dissents { words seat { number } person { name } } }
   entry { status group reviewOn lastDiscussedOn leadService { code } } } meeting { id }`;
 
 async function decide(item: { globalId: string }, changes: Record<string, unknown> = {}, person = bea) {
@@ -61,6 +61,7 @@ describe("recordDecision", () => {
       userErrors: [],
       agendaItem: {
         state: "DISCUSSED",
+        isSettled: true,
         decision: {
           ...words,
           text: "Mentoring twice a week.",

@@ -76,7 +76,7 @@ export function minutesPlanned(
   return minutes;
 }
 
-/** Says whether the panel is done with an item: decided, or deferred. */
+/** Says whether the panel is done with an item: decided (AFC-108), or deferred to the next meeting (AFC-106). */
 export function isSettled(state: AgendaItemState): boolean {
   return state === AgendaItemState.DISCUSSED || state === AgendaItemState.DEFERRED;
 }

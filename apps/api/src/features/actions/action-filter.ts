@@ -51,13 +51,13 @@ export function chaseWhere(filter: ActionFilter, today: PlainDate): { where: str
 
 /**
  * The actions a meeting hears about first (AFC-118), on alias a: those of the last closed meeting before it, and every
- * open action due by its day; oldest due first, 200 at most. $1 is the authority, $2 the meeting's day, $3 the meeting.
+ * open action due by its day; open ones first, oldest due first, 200 at most. $1 is the authority, $2 the meeting's day, $3 the meeting.
  */
 export const PREVIOUS_ACTIONS = `WHERE a.authority_id = $1 AND (a.agreed_meeting_id = (
     SELECT p.id FROM panel_meeting p WHERE p.authority_id = $1 AND p.state = 'CLOSED' AND p.held_on < $2
     ORDER BY p.held_on DESC LIMIT 1)
   OR (a.state = 'OPEN' AND a.due_on <= $2 AND a.agreed_meeting_id IS DISTINCT FROM $3))
-  ORDER BY a.due_on, a.agreed_at, a.id LIMIT 200`;
+  ORDER BY a.state <> 'OPEN', a.due_on, a.agreed_at, a.id LIMIT 200`;
 
 /**
  * The open actions a person answers for, as conditions on alias a; $1 is the authority. An alternate answers for those of

@@ -1,4 +1,4 @@
-import { DecisionBasis } from "@rome/procedure";
+import { DecisionBasis, isSettled } from "@rome/procedure";
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import type { Written } from "../../platform/database/transaction.js";
@@ -94,6 +94,13 @@ async function itemAnswer(ctx: RequestContext, written: Written<ItemRefs>): Prom
 
 @Resolver(() => AgendaItem)
 export class AgendaItemResolver {
+  @FieldResolver(() => Boolean, {
+    description: "The panel is done with the child at this meeting: decided, or put off.",
+  })
+  isSettled(@Root() { state }: AgendaItem): boolean {
+    return isSettled(state);
+  }
+
   @FieldResolver(() => RegisterEntry, { description: "The child's entry." })
   async entry(@Root() item: AgendaItem, @Ctx() ctx: RequestContext): Promise<RegisterEntry | null> {
     return await load(ctx, entriesById, item.entryId);

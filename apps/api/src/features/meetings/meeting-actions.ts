@@ -18,7 +18,7 @@ export async function actionSheetsOf(ctx: RequestContext, meetingIds: readonly s
 
 /**
  * What the panel hears about first (AFC-118): the actions of the last closed meeting, and every open action due by
- * the day of this one; oldest due first, 200 at most.
+ * the day of this one; open ones first, the oldest due first, 200 at most.
  */
 export async function previousActionsOf(ctx: RequestContext, meetingIds: readonly string[]): Promise<Action[][]> {
   return await reading(ctx, async (tx) => {

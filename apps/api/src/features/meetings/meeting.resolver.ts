@@ -104,7 +104,8 @@ export class MeetingResolver {
   }
 
   @FieldResolver(() => [Action], {
-    description: "Last meeting's actions and everything open that is due by now, oldest first.",
+    description:
+      "Last meeting's actions and everything open that is due by now: open ones first, the oldest due first.",
   })
   async previousActions(@Root() meeting: Meeting, @Ctx() ctx: RequestContext): Promise<Action[]> {
     return seesPapers(ctx, meeting) ? ofEntriesInSight(ctx, await load(ctx, previousActionsOf, meeting.id)) : [];

@@ -12,7 +12,7 @@ export const CycleMeeting = graphql(`
     dates { circulateBy agendaDueOn registerDueOn }
     newSinceLast
     outstandingActionCount
-    agenda { id state }
+    agenda { id isSettled }
     circulation { id openedCount recipients { seat { id } } }
     services { service { id } isHeard }
     previousMeeting { id heldOn minutes { id state askedAt } }
@@ -31,7 +31,7 @@ export function cycleTasks(masked: FragmentOf<typeof CycleMeeting>, waiting: num
   const { circulation, dates, previousMeeting } = meeting;
   const isOut = circulation !== null;
   const isOpen = meeting.state === "IN_SESSION";
-  const settled = meeting.agenda.filter((item) => item.state === "DISCUSSED" || item.state === "DEFERRED").length;
+  const settled = meeting.agenda.filter(({ isSettled }) => isSettled).length;
   const heard = meeting.services.filter((one) => one.isHeard).length;
   const tasks: (Task | false)[] = [
     previousMeeting?.minutes != null && {

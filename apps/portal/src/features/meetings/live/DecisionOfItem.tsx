@@ -4,7 +4,7 @@ import type { MeetingLive } from "../../../live/index.js";
 import { Decided } from "./Decided.js";
 import { DecideItem } from "./DecideItem.js";
 import { DecideRemoval } from "./DecideRemoval.js";
-import { type Entry, type Item, isSettled, type Place } from "./live-child.js";
+import type { Entry, Item, Place } from "./live-child.js";
 import type { LiveChoices } from "./live-choices.js";
 
 /** What the panel decides about the child: a removal first, then the decision; or what it has decided already. */
@@ -34,10 +34,8 @@ export function DecisionOfItem(props: {
         <Inset>Deferred to the next meeting: {wordsOf(item.entry.child, item.deferredReason)}</Inset>
       )}
       {item.decision && <Decided decision={item.decision} child={item.entry.child} groups={choices.groups} />}
-      {mayRecord && !isSettled(item) && !item.removalRequest?.awaitsPanel && (
-        <DecideItem {...props} next={place.next} />
-      )}
-      {mayRecord && isSettled(item) && !place.next && (
+      {mayRecord && !item.isSettled && !item.removalRequest?.awaitsPanel && <DecideItem {...props} next={place.next} />}
+      {mayRecord && item.isSettled && !place.next && (
         <ButtonLink to={`/meetings/${choices.meetingId}/live/close`}>Go to closing</ButtonLink>
       )}
     </>

@@ -2,12 +2,12 @@ import { useParams } from "react-router";
 import { ButtonLink, QueryPage, Section, usePageQuery } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { HeardServices, HeardServicesMeeting } from "../../chasing/index.js";
-import { PanelAction, PanelActions } from "../paper/PanelActions.js";
+import { LastActions, LastActionsMeeting } from "../paper/LastActions.js";
 import { LiveFrame, LiveMeeting, liveHeading } from "./LiveFrame.js";
 
 const LastActionsPageQuery = graphql(
-  `query LastActionsPage($id: ID!) { meeting(id: $id) { id ...LiveMeeting ...HeardServicesMeeting previousActions { id ...PanelAction } } }`,
-  [LiveMeeting, HeardServicesMeeting, PanelAction],
+  `query LastActionsPage($id: ID!) { meeting(id: $id) { id ...LiveMeeting ...HeardServicesMeeting ...LastActionsMeeting } }`,
+  [LiveMeeting, HeardServicesMeeting, LastActionsMeeting],
 );
 
 /** The last panel's actions, gone through before the children. */
@@ -29,7 +29,7 @@ export function LastActionsPage() {
             <>
               <Section heading="Actions of the last panel">
                 <HeardServices meeting={meeting} />
-                <PanelActions actions={meeting.previousActions} none="The last panel agreed no actions." />
+                <LastActions meeting={meeting} />
               </Section>
               <ButtonLink to={`/meetings/${meeting.id}/live/children`}>Go to the children</ButtonLink>
             </>

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { useChildName } from "../../../design/child-names.js";
 import { AGENDA_ITEM_STATES } from "../../../wording.js";
-import { type Item, isSettled } from "./live-child.js";
+import type { Item } from "./live-child.js";
 
 interface Props {
   meetingId: string;
@@ -45,7 +45,7 @@ function Items(props: Props & { start?: number }) {
           </Link>
           <span className="app-muted">
             {item.id === props.currentId && " Discussed now"}
-            {isSettled(item) && ` ✓ ${AGENDA_ITEM_STATES[item.state]}`}
+            {item.isSettled && ` ✓ ${AGENDA_ITEM_STATES[item.state]}`}
           </span>
         </li>
       ))}

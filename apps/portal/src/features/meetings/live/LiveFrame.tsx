@@ -15,7 +15,7 @@ export const LiveMeeting = graphql(`
     viewerCanKeep
     viewerCanOpen
     attendance { id state seat { id title } person { id name } alternate { id name } }
-    agenda { id state }
+    agenda { id isSettled }
   }
 `);
 
@@ -41,7 +41,7 @@ export function LiveFrame(props: {
 }) {
   const meeting = readFragment(LiveMeeting, props.meeting);
   const live = useMeetingLive(meeting.state === "CLOSED" ? null : meeting.id, props.lookAgain);
-  const settled = meeting.agenda.filter((item) => item.state === "DISCUSSED" || item.state === "DEFERRED").length;
+  const settled = meeting.agenda.filter(({ isSettled }) => isSettled).length;
   return (
     <>
       <div className="app-live-line">

@@ -17,6 +17,7 @@ const LiveItem = graphql(
       kind
       why
       state
+      isSettled
       isLate
       deferredReason
       secondsSpent
@@ -115,11 +116,6 @@ export const LiveChildQuery = graphql(
 export type ShownMeeting = NonNullable<ResultOf<typeof LiveChildPageQuery>["meeting"]>;
 /** The agenda item being discussed. */
 export type Item = ResultOf<typeof LiveItem>;
-/** Says whether the panel is done with an item: decided, or deferred. */
-export function isSettled(item: Pick<Item, "state">): boolean {
-  return item.state === "DISCUSSED" || item.state === "DEFERRED";
-}
-
 /** The child being discussed. */
 export type Entry = ResultOf<typeof LiveEntry>;
 /** The child's place on the agenda, and how to go on. */

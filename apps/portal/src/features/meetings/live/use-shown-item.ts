@@ -4,7 +4,7 @@ import { useMutation } from "urql";
 import { UserErrors } from "../../../design/index.js";
 import { graphql } from "../../../graphql.js";
 import { inOrder } from "./in-order.js";
-import { type Item, isSettled, type Place, type ShownMeeting } from "./live-child.js";
+import type { Item, Place, ShownMeeting } from "./live-child.js";
 
 const DiscussItem = graphql(
   `
@@ -56,6 +56,6 @@ export function useShownItem(meeting: ShownMeeting, reference: string) {
     void discuss({ input: { meetingId: meeting.id, itemId: to.id, idempotencyKey: crypto.randomUUID() } });
   }
   const current = items.find((one) => one.id === currentId);
-  const isToStart = isKept && current === undefined && item !== undefined && !isSettled(item);
+  const isToStart = isKept && current === undefined && item !== undefined && !item.isSettled;
   return { items, item, place, current, isKept, isToStart, goTo };
 }

@@ -29,9 +29,12 @@ export function PanelActions(props: {
   actions: readonly FragmentOf<typeof PanelAction>[];
   none: string;
   caption?: string;
+  /** All are of the one owner who stands above them, who is named again only beside a person. */
+  isOneOwners?: boolean;
 }) {
   const actions = readFragment(PanelAction, props.actions);
   const wordsOf = useWordsOf();
+  const hasOwners = !props.isOneOwners || actions.some(({ ownerService, ownerPerson }) => ownerService && ownerPerson);
   if (actions.length === 0) return <p className="govuk-body">{props.none}</p>;
   return (
     <Table
@@ -42,7 +45,7 @@ export function PanelActions(props: {
       columns={[
         { heading: "Action", cell: (action) => wordsOf(action.entry.child, action.text) },
         { heading: "Child", cell: (action) => <ChildLink entry={action.entry} /> },
-        { heading: "Owner", cell: ownerOf },
+        ...(hasOwners ? [{ heading: "Owner", cell: ownerOf }] : []),
         {
           heading: "Due",
           cell: (action) =>
