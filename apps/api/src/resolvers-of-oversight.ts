@@ -32,11 +32,12 @@ import {
   SightResolver,
 } from "./features/sight/sight.resolver.js";
 import { SubjectAccessResolver } from "./features/subject-access/subject-access.resolver.js";
+import { SubjectAccessActsResolver } from "./features/subject-access/subject-access-acts.resolver.js";
 import {
   SubjectAccessCopyResolver,
   SubjectAccessItemResolver,
-  SubjectAccessRequestResolver,
-} from "./features/subject-access/subject-access-request.resolver.js";
+} from "./features/subject-access/subject-access-item.resolver.js";
+import { SubjectAccessRequestResolver } from "./features/subject-access/subject-access-request.resolver.js";
 import { TrailResolver } from "./features/trail/trail.resolver.js";
 import { UnusualResolver } from "./features/trail/unusual.resolver.js";
 
@@ -75,6 +76,7 @@ export const OVERSIGHT_RESOLVERS = [
   DisposalsResolver,
   DueRecordResolver,
   RetentionResolver,
+  SubjectAccessActsResolver,
   SubjectAccessCopyResolver,
   SubjectAccessItemResolver,
   SubjectAccessRequestResolver,
