@@ -4,7 +4,7 @@ import { anAuthority } from "../support/an-authority.js";
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestRegister } from "../support/register.js";
 
-const PROCEDURE = `{ procedure { key name version rhythmDays confidentialityNotice legalBasis groups { group number name }
+const PROCEDURE = `{ procedure { key name version rhythmDays seatCount confidentialityNotice legalBasis groups { group number name }
   criteria { code label source } reasons { code } provisionTypes { code } escalationLevels { code } removalOutcomes { code }
   boards { code isNamedInDecision meets } purposes { code } } }`;
 
@@ -44,7 +44,7 @@ describe("procedure", () => {
     expect(procedure.groups.map((one: { number: number }) => one.number)).toEqual([1, 2, 3]);
     expect(procedure.criteria).toHaveLength(6);
     expect(procedure.criteria[0].source).toContain("AFC-68");
-    expect(procedure).toMatchObject({ key: "afc", rhythmDays: 14 });
+    expect(procedure).toMatchObject({ key: "afc", rhythmDays: 14, seatCount: 14 });
     expect(procedure.confidentialityNotice.length).toBeGreaterThan(50);
   });
 

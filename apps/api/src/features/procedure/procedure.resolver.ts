@@ -1,3 +1,4 @@
+import { EventCode } from "@rome/procedure";
 import { Ctx, Query, Resolver } from "type-graphql";
 import type { RequestContext } from "../../platform/context.js";
 import { lineOf } from "./code.type.js";
@@ -17,6 +18,8 @@ export class ProcedureResolver {
       heardThrough: board.heardThrough ?? null,
     }));
     const rhythmDays = pack.panel?.rhythmDays ?? null;
-    return { ...pack, boards, vulnerabilityGroups, risks, escalationLevels, rhythmDays };
+    const seatCount = pack.panel?.seats.length ?? null;
+    const concernToldTo = pack.notifications.find(({ event }) => event === EventCode.CONCERN_RAISED)?.toWords ?? null;
+    return { ...pack, boards, vulnerabilityGroups, risks, escalationLevels, rhythmDays, seatCount, concernToldTo };
   }
 }

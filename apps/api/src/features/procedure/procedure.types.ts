@@ -60,4 +60,11 @@ export class Procedure {
   legalBasis!: string;
   @Field(() => Int, { nullable: true, description: "Days from one panel to the next; null where there is no panel." })
   rhythmDays!: number | null;
+  @Field(() => Int, { nullable: true, description: "Seats of the panel; null where there is no panel." })
+  seatCount!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Who is told of a concern for a child's safety, in the procedure's words; null when not written.",
+  })
+  concernToldTo!: string | null;
 }

@@ -30,8 +30,8 @@ export function AccessibilityPage() {
       </Section>
       <Section heading="Tell us about a problem">
         <p className="govuk-body">
-          Tell business support of the panel. If you need something on paper, in large print or read out, ask them too.
-          You will have an answer within five working days.
+          Tell whoever keeps the register at your council; Help says who that is. If you need something on paper, in
+          large print or read out, ask them too. You will have an answer within five working days.
         </p>
         <p className="govuk-body">
           If you are not content with the answer, contact the Equality Advisory and Support Service. The Equality and

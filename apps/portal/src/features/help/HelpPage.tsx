@@ -1,77 +1,85 @@
-import { Page, Section } from "../../design/index.js";
+import { Page, QueryPage, Section, usePageQuery } from "../../design/index.js";
+import { graphql } from "../../graphql.js";
+import { mayEnter, useSession, type Viewer } from "../../session/viewer.js";
+import { askedOf, concernOf, type HelpProcedure, type HelpText, jobsOf, wordsOf } from "./help-texts.js";
 
-const WORDS = [
-  {
-    word: "Register",
-    meaning:
-      "The list of children who miss education, or are at risk of it. A child stays on it until the panel has decided.",
-  },
-  { word: "Panel", meaning: "The 14 seats that meet every fortnight and decide about each child on the agenda." },
-  {
-    word: "Group",
-    meaning: "One of three: on roll and not attending; not on roll and hard to place; concerns or risk of breakdown.",
-  },
-  { word: "Signs of Safety", meaning: "What is working well, what we are worried about, what needs to happen." },
-  {
-    word: "Circulation",
-    meaning: "The register and the agenda go to the seats before each panel. What was sent is kept as it was.",
-  },
-  { word: "Outstanding action", meaning: "An action that was not done in time. The strategic lead sees it." },
-];
+const HelpPageQuery = graphql(`
+  query HelpPage { procedure { key seatCount rhythmDays concernToldTo groups { group name } roles { role words } } }
+`);
 
-const JOBS = [
-  {
-    job: "Update my actions",
-    how: "Open My actions. Choose done, in progress or blocked, write what happened, and save. Your text is kept while you type.",
-  },
-  {
-    job: "Refer a child",
-    how: "Choose Refer a child. First the service checks whether the child is known, so that nobody is entered twice.",
-  },
-  {
-    job: "Find a child",
-    how: "Use the search box on every page: a name, a reference such as AFC-2026-0142, or a UPN.",
-  },
-  {
-    job: "Bring in a spreadsheet",
-    how: "Business support: open Admin, then Import. Nothing is saved before you confirm.",
-  },
-  {
-    job: "Take a child off the register",
-    how: "Propose it on the child’s page. The panel decides, then the strategic lead approves.",
-  },
-];
-
-/** How the main jobs are done, what the words mean, and who to ask. */
+/** How the reader's own jobs are done, what the words mean in the reader's authority, and who to ask. */
 export function HelpPage() {
+  const { viewer } = useSession();
+  if (viewer && mayEnter(viewer, "PROCEDURE")) return <HelpByProcedure viewer={viewer} />;
   return (
     <Page title="Help">
-      <Section heading="How to">
-        {JOBS.map(({ job, how }) => (
-          <section key={job}>
-            <h3 className="govuk-heading-s">{job}</h3>
-            <p className="govuk-body">{how}</p>
-          </section>
-        ))}
-      </Section>
-      <Section heading="What the words mean">
-        <dl className="app-words">
-          {WORDS.map(({ word, meaning }) => (
-            <div key={word}>
-              <dt className="govuk-heading-s">{word}</dt>
-              <dd className="govuk-body">{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
-      <Section heading="Who to ask">
-        <p className="govuk-body">
-          Ask business support of the panel. Tell them the child’s reference, never the name, in an email.
-        </p>
-        <p className="govuk-body">
-          If a child is in danger now, do not wait for the panel: call 999, or the Single Point of Access.
-        </p>
-      </Section>
+      {!viewer && <p className="govuk-body">Sign in, and the help says how the jobs are done where you work.</p>}
+      {viewer && <Jobs viewer={viewer} procedure={null} />}
+      <WhoToAsk procedure={null} />
     </Page>
+  );
+}
+
+function HelpByProcedure({ viewer }: { viewer: Viewer }) {
+  const query = usePageQuery(HelpPageQuery, {});
+  return (
+    <QueryPage title="Help" query={query} show={(data) => data.procedure}>
+      {(procedure) => (
+        <>
+          <Jobs viewer={viewer} procedure={procedure} />
+          <WhoToAsk procedure={procedure} />
+        </>
+      )}
+    </QueryPage>
+  );
+}
+
+function Jobs({ viewer, procedure }: { viewer: Viewer; procedure: HelpProcedure | null }) {
+  const jobs = jobsOf(viewer, procedure);
+  const words = wordsOf(viewer, procedure);
+  return (
+    <>
+      {jobs.length > 0 && (
+        <Section heading="How to">
+          {jobs.map(({ heading, text }) => (
+            <section key={heading}>
+              <h3 className="govuk-heading-s">{heading}</h3>
+              <p className="govuk-body">{text}</p>
+            </section>
+          ))}
+        </Section>
+      )}
+      {words.length > 0 && <Words words={words} />}
+    </>
+  );
+}
+
+function Words({ words }: { words: readonly HelpText[] }) {
+  return (
+    <Section heading="What the words mean">
+      <dl className="app-words">
+        {words.map(({ heading, text }) => (
+          <div key={heading}>
+            <dt className="govuk-heading-s">{heading}</dt>
+            <dd className="govuk-body">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function WhoToAsk({ procedure }: { procedure: HelpProcedure | null }) {
+  return (
+    <Section heading="Who to ask">
+      <p className="govuk-body">
+        Questions about the register go to: {askedOf(procedure)}. In an email give the child’s reference, never the
+        name.
+      </p>
+      <p className="govuk-body">
+        If a child is in danger now, do not wait: call 999. A concern for a child’s safety goes at once to:{" "}
+        {concernOf(procedure)}.
+      </p>
+    </Section>
   );
 }

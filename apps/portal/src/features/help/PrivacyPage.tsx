@@ -18,16 +18,16 @@ export function PrivacyPage() {
         <ul className="govuk-list govuk-list--bullet">
           <li>who the child is: name, date of birth, sex, unique pupil number</li>
           <li>school, provision and hours of education</li>
-          <li>what the panel decided, and who does what by when</li>
-          <li>Signs of Safety and case notes, with the child’s and the parent’s view</li>
-          <li>who changed what, and when</li>
+          <li>what was tried and decided, and who does what by when</li>
+          <li>notes on the case, with the child’s and the parent’s view</li>
+          <li>who looked at what and changed what, and when</li>
         </ul>
       </Section>
       <Section heading="Who sees it">
         <p className="govuk-body">
-          Members of the panel see the full case. Other services see the register’s line, or only whether a child is
-          known. Every change is recorded with the name of the person who made it. A protected address stays out of
-          every list and paper.
+          Those who decide about a child see the full case. Other services see the register’s line, or only whether a
+          child is known; a school sees the children it looks for. Every look and every change is recorded with the name
+          of the person. A protected address stays out of every list and paper.
         </p>
       </Section>
       <Section heading="How long it is kept">
