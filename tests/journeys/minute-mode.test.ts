@@ -194,6 +194,24 @@ describe("the minute mode", () => {
     await bea.keyboard.press("?");
     expect(await bea.evaluate(() => document.activeElement?.id)).toBe("keys");
   });
+
+  it("has on a phone what is decided now first, the rest folded, and loses nothing when the phone is turned", async () => {
+    const action = bea.getByLabel("Add an action: what is to be done?");
+    await bea.setViewportSize({ width: 390, height: 844 });
+    await openChildrenAgain(bea);
+    const record = bea.getByRole("button", { name: /^Record/ });
+    expect(await action.isVisible()).toBe(false);
+    const bottom = await record.evaluate((button) => button.getBoundingClientRect().bottom + window.scrollY);
+    expect(bottom).toBeLessThan(1000);
+    await bea.keyboard.press("a");
+    await expect.poll(() => bea.evaluate(() => document.activeElement?.id)).toBe(await action.getAttribute("id"));
+    await bea.keyboard.type("Ring the nurse");
+    await bea.setViewportSize({ width: 844, height: 390 });
+    expect(await action.inputValue()).toBe("Ring the nurse");
+    await bea.setViewportSize({ width: 390, height: 844 });
+    expect(await action.inputValue()).toBe("Ring the nurse");
+    await expectAccessible(bea, "minute-mode-phone");
+  });
 });
 
 async function openChildrenAgain(page: Page): Promise<void> {

@@ -1,6 +1,9 @@
+import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { useChildName } from "../../../design/child-names.js";
+import { useIsNarrow } from "../../../design/use-is-narrow.js";
 import { AGENDA_ITEM_STATES } from "../../../wording.js";
+import { LivePart } from "./LivePart.js";
 import type { Item } from "./live-child.js";
 
 interface Props {
@@ -8,29 +11,39 @@ interface Props {
   items: readonly Item[];
   shownId: string | undefined;
   currentId: string | undefined;
+  /** What else is told of the agenda. */
+  children: ReactNode;
 }
 
 /** The agenda beside the child: who is discussed, who is next and who is settled; those added late stand apart. */
 export function LiveAgenda(props: Props) {
   const late = props.items.filter((item) => item.isLate);
   const listed = props.items.filter((item) => !item.isLate);
+  const isNarrow = useIsNarrow();
+  const settled = props.items.filter(({ isSettled }) => isSettled).length;
   return (
     <nav aria-labelledby="agenda-heading">
-      <h2 className="govuk-heading-s" id="agenda-heading">
-        Agenda
-      </h2>
-      <Items {...props} items={listed} />
-      {late.length > 0 && (
-        <>
-          <h3 className="govuk-heading-s">Added late</h3>
-          <Items {...props} items={late} start={listed.length + 1} />
-        </>
-      )}
+      <LivePart
+        part="agenda"
+        heading={isNarrow ? `Agenda: ${settled} of ${props.items.length} settled` : "Agenda"}
+        folds={isNarrow}
+        look="govuk-heading-s"
+        headingId="agenda-heading"
+      >
+        <Items {...props} items={listed} start={1} />
+        {late.length > 0 && (
+          <>
+            <h3 className="govuk-heading-s">Added late</h3>
+            <Items {...props} items={late} start={listed.length + 1} />
+          </>
+        )}
+        {props.children}
+      </LivePart>
     </nav>
   );
 }
 
-function Items(props: Props & { start?: number }) {
+function Items(props: Omit<Props, "children"> & { start: number }) {
   const nameOf = useChildName();
   return (
     <ol className="govuk-list govuk-list--number" start={props.start}>

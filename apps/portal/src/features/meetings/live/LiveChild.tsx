@@ -3,19 +3,20 @@ import { ChangeList } from "../../../design/ChangeList.js";
 import { ChildLink } from "../../../design/ChildLink.js";
 import { useWordsOf } from "../../../design/child-names.js";
 import { LoadingText, Section, Tag, usePageQuery } from "../../../design/index.js";
+import { useIsNarrow } from "../../../design/use-is-narrow.js";
 import { type MeetingLive, SharedTextArea } from "../../../live/index.js";
-import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, yearWords } from "../../../wording.js";
+import { AGENDA_ITEM_KINDS, AGENDA_ITEM_STATES, countOf, yearWords } from "../../../wording.js";
 import { PrivateNote } from "../../private-notes/index.js";
 import { asSentence } from "../agenda/as-sentence.js";
 import { DecisionOfItem } from "./DecisionOfItem.js";
 import { LiveActions } from "./LiveActions.js";
+import { LivePart } from "./LivePart.js";
 import { type Entry, type Item, LiveChildQuery, type Place } from "./live-child.js";
 import type { LiveChoices } from "./live-choices.js";
 import { Safety } from "./Safety.js";
 import { CHILD_HEADING } from "./use-shown-item.js";
 
-/** The child on the screen: who, what changed, Signs of Safety, actions, decision, in the order of the talk. */
-export function LiveChild(props: {
+interface Props {
   item: Item;
   place: Place;
   mayRecord: boolean;
@@ -25,8 +26,11 @@ export function LiveChild(props: {
   changes: number;
   goOn: (said: string) => void;
   retry: () => void;
-}) {
-  const { item, mayRecord, choices } = props;
+}
+
+/** The child on the screen: who, what changed, Signs of Safety, actions, decision, in the order of the talk. */
+export function LiveChild(props: Props) {
+  const { item } = props;
   const query = usePageQuery(LiveChildQuery, { reference: item.entry.reference }, { staysShown: true });
   const entry = query.data?.registerEntry;
   const { retry } = query;
@@ -45,32 +49,57 @@ export function LiveChild(props: {
         {item.state !== "LISTED" && <Tag colour="grey">{AGENDA_ITEM_STATES[item.state]}</Tag>}
       </p>
       {!entry && <LoadingText />}
-      {entry && (
-        <>
-          <Facts item={item} entry={entry} />
-          <Section heading="Changed since the last panel">
-            <ChangeList
-              changes={entry.fullCase?.changesSinceLastPanel ?? []}
-              child={entry.child}
-              none="Nothing has changed."
-            />
-          </Section>
-          <PrivateNote entry={entry} />
-          <Safety entry={entry} services={choices.services} mayRecord={mayRecord} />
-          <LiveActions item={item} entry={entry} choices={choices} mayRecord={mayRecord} />
-          <DecisionOfItem {...props} entry={entry} />
-          <Section heading="Discussion">
-            <SharedTextArea
-              item={item}
-              child={entry.child}
-              field="DISCUSSION"
-              name="discussion"
-              label="What was said"
-              live={props.live}
-            />
-          </Section>
-        </>
-      )}
+      {entry && <Parts {...props} entry={entry} />}
+    </>
+  );
+}
+
+/** The parts in the order of the talk; for whoever minutes on a phone what is decided now first, the rest folded. */
+function Parts(props: Props & { entry: Entry }) {
+  const { item, entry, mayRecord, choices } = props;
+  const isNarrow = useIsNarrow();
+  const folds = isNarrow && mayRecord;
+  const about = <About key="about" item={item} entry={entry} folds={folds} />;
+  const note = <PrivateNote key="note" entry={entry} />;
+  const safety = <Safety key="safety" entry={entry} services={choices.services} mayRecord={mayRecord} folds={folds} />;
+  const actions = (
+    <LiveActions key="actions" item={item} entry={entry} choices={choices} mayRecord={mayRecord} folds={folds} />
+  );
+  const decision = <DecisionOfItem key="decision" {...props} />;
+  const discussion = (
+    <Section key="discussion" heading="Discussion">
+      <SharedTextArea
+        item={item}
+        child={entry.child}
+        field="DISCUSSION"
+        name="discussion"
+        label="What was said"
+        live={props.live}
+      />
+    </Section>
+  );
+  return folds
+    ? [actions, decision, discussion, about, safety, note]
+    : [about, note, safety, actions, decision, discussion];
+}
+
+/** Who the child is, and what changed since the last panel. */
+function About({ item, entry, folds }: { item: Item; entry: Entry; folds: boolean }) {
+  const changes = entry.fullCase?.changesSinceLastPanel ?? [];
+  const list = <ChangeList changes={changes} child={entry.child} none="Nothing has changed." />;
+  if (folds) {
+    const count = changes.length === 0 ? "nothing changed" : countOf(changes.length, "change");
+    return (
+      <LivePart part="about" heading={`About the child: ${count} since the last panel`} folds>
+        <Facts item={item} entry={entry} />
+        {changes.length > 0 && list}
+      </LivePart>
+    );
+  }
+  return (
+    <>
+      <Facts item={item} entry={entry} />
+      <Section heading="Changed since the last panel">{list}</Section>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDay, Tabs } from "../../../design/index.js";
+import { useIsNarrow } from "../../../design/use-is-narrow.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { LineState, type MeetingLive, useMeetingLive } from "../../../live/index.js";
 import { attendanceInWords } from "./attendance-words.js";
@@ -40,6 +41,7 @@ export function LiveFrame(props: {
   children: (live: MeetingLive) => ReactNode;
 }) {
   const meeting = readFragment(LiveMeeting, props.meeting);
+  const isNarrow = useIsNarrow();
   const live = useMeetingLive(meeting.state === "CLOSED" ? null : meeting.id, props.lookAgain);
   const settled = meeting.agenda.filter(({ isSettled }) => isSettled).length;
   return (
@@ -48,7 +50,7 @@ export function LiveFrame(props: {
         <p className="govuk-body">
           Here: {attendanceInWords(meeting.attendance)} Settled: {settled} of {meeting.agenda.length} children.
         </p>
-        <MeetingSwitches />
+        {!isNarrow && <MeetingSwitches />}
       </div>
       <Tabs
         label="Parts of the meeting"
@@ -60,6 +62,7 @@ export function LiveFrame(props: {
       />
       <LineState live={live} />
       {props.children(live)}
+      {isNarrow && <MeetingSwitches />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Attendance } from "./Attendance.js";
 import { KeyHint } from "./KeyHint.js";
 import { LiveAgenda } from "./LiveAgenda.js";
 import { LiveChild } from "./LiveChild.js";
+import { UnfoldedParts } from "./LivePart.js";
 import type { ShownMeeting } from "./live-child.js";
 import { choicesFor, type LiveChoices, type LiveProcedure } from "./live-choices.js";
 import { MinuteBar } from "./MinuteBar.js";
@@ -48,7 +49,7 @@ export function MinuteMode(props: {
   }
 
   return (
-    <>
+    <UnfoldedParts>
       <Status>{said}</Status>
       <div className="app-live">
         <div className="app-live__main">
@@ -80,8 +81,9 @@ export function MinuteMode(props: {
           )}
         </div>
         <div className="app-live__side">
-          <LiveAgenda meetingId={meeting.id} items={items} shownId={item?.id} currentId={current?.id} />
-          <TimeByGroup meeting={meeting} />
+          <LiveAgenda meetingId={meeting.id} items={items} shownId={item?.id} currentId={current?.id}>
+            <TimeByGroup meeting={meeting} />
+          </LiveAgenda>
           <WhoIsHere live={live} />
           <details className="govuk-details">
             <summary className="govuk-details__summary" id="attendance">
@@ -98,6 +100,6 @@ export function MinuteMode(props: {
           </details>
         </div>
       </div>
-    </>
+    </UnfoldedParts>
   );
 }

@@ -1,8 +1,9 @@
 import { useWordsOf } from "../../../design/child-names.js";
-import { Details, FormattedDate, Section, WrittenText } from "../../../design/index.js";
+import { Details, FormattedDate, WrittenText } from "../../../design/index.js";
 import { SAFETY_PLAN_MODES } from "../../../wording.js";
 import { Worries } from "../../worries/index.js";
 import { AddSafety } from "./AddSafety.js";
+import { LivePart } from "./LivePart.js";
 import type { Entry } from "./live-child.js";
 import type { LiveChoices } from "./live-choices.js";
 
@@ -10,7 +11,7 @@ import type { LiveChoices } from "./live-choices.js";
 const SHORT = 170;
 
 /** The latest Signs of Safety, short in three columns; the whole of it, both views and a form to write it anew, folded away. */
-export function Safety(props: { entry: Entry; services: LiveChoices["services"]; mayRecord: boolean }) {
+export function Safety(props: { entry: Entry; services: LiveChoices["services"]; mayRecord: boolean; folds: boolean }) {
   const note = props.entry.fullCase?.latestSignsOfSafety ?? null;
   const wordsOf = useWordsOf();
   const words = (text: string) => wordsOf(props.entry.child, text);
@@ -22,7 +23,7 @@ export function Safety(props: { entry: Entry; services: LiveChoices["services"];
       ]
     : [];
   return (
-    <Section heading="Signs of Safety">
+    <LivePart part="safety" heading="Signs of Safety" folds={props.folds}>
       {!note && <p className="govuk-body">Nothing has been written yet.</p>}
       {note && (
         <>
@@ -56,7 +57,7 @@ export function Safety(props: { entry: Entry; services: LiveChoices["services"];
         </>
       )}
       {!note && props.mayRecord && <AddSafety key="first" entry={props.entry} services={props.services} />}
-    </Section>
+    </LivePart>
   );
 }
 

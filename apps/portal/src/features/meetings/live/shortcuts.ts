@@ -43,6 +43,13 @@ export function goToPart(id: string): void {
   const part = document.getElementById(id);
   const folded = part?.closest("details");
   if (folded) folded.open = true;
+  const hidden = part?.closest<HTMLElement>("[hidden]");
+  if (!hidden) return show(part);
+  document.querySelector<HTMLElement>(`[aria-controls="${hidden.id}"]`)?.click();
+  window.setTimeout(() => show(part), 0);
+}
+
+function show(part: HTMLElement | null): void {
   part?.focus();
   part?.scrollIntoView({ block: "nearest" });
 }
