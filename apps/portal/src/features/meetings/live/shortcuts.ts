@@ -44,9 +44,10 @@ export function goToPart(id: string): void {
   const folded = part?.closest("details");
   if (folded) folded.open = true;
   const hidden = part?.closest<HTMLElement>("[hidden]");
-  if (!hidden) return show(part);
-  document.querySelector<HTMLElement>(`[aria-controls="${hidden.id}"]`)?.click();
-  window.setTimeout(() => show(part), 0);
+  if (hidden) {
+    document.querySelector<HTMLElement>(`[aria-controls="${hidden.id}"]`)?.click();
+    window.setTimeout(() => show(part), 0);
+  } else show(part);
 }
 
 function show(part: HTMLElement | null): void {
