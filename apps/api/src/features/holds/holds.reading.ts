@@ -34,20 +34,6 @@ export async function holdsOfRequests(ctx: RequestContext, ids: readonly string[
   return grouped(ids, rows, (row) => row.requestId ?? "");
 }
 
-/** What stands for the child behind a hold: the newest reference on the register, or of a search. */
-export async function referencesOfChildren(ctx: RequestContext, ids: readonly string[]): Promise<(string | null)[]> {
-  const rows = await reading(ctx, (tx) =>
-    tx.rows<{ id: string; reference: string | null }>(
-      `SELECT c.id, coalesce(
-         (SELECT e.reference FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = c.id ORDER BY e.added_at DESC, e.id LIMIT 1),
-         (SELECT q.reference FROM enquiry q WHERE q.authority_id = $1 AND q.child_id = c.id ORDER BY q.opened_on DESC, q.id LIMIT 1)) AS reference
-       FROM child c WHERE c.authority_id = $1 AND c.id = ANY($2)`,
-      [tx.viewer.authorityId, ids],
-    ),
-  );
-  return inOrder(ids, rows, (row) => row.id).map((row) => row?.reference ?? null);
-}
-
 /** What to read of the holds. */
 export interface HoldsWanted {
   isStanding: boolean;

@@ -5,18 +5,12 @@ import type { Written } from "../../platform/database/transaction.js";
 import { load } from "../../platform/graphql/load.js";
 import { answer } from "../../platform/graphql/payload.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
-import { Child } from "../children/index.js";
+import { Child, referencesOfChildren } from "../children/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { endEmergencyAccess, isOpen } from "./end-emergency-access.js";
 import { type EmergencyRefs, openEmergencyAccess } from "./open-emergency-access.js";
 import { EmergencyAccess } from "./sight.entities.js";
-import {
-  emergencyAccessesById,
-  ownEmergencies,
-  readEmergencyPage,
-  readRestricted,
-  referencesOfChildren,
-} from "./sight.reading.js";
+import { emergencyAccessesById, ownEmergencies, readEmergencyPage, readRestricted } from "./sight.reading.js";
 import {
   EmergencyAccessConnection,
   EmergencyAccessPayload,

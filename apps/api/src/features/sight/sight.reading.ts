@@ -86,20 +86,6 @@ export async function ownEmergencies(ctx: RequestContext, ids: readonly string[]
   return inOrder(ids, rows, (row) => row.childId);
 }
 
-/** The newest reference of each child. */
-export async function referencesOfChildren(ctx: RequestContext, ids: readonly string[]): Promise<(string | null)[]> {
-  const rows = await reading(ctx, (tx) =>
-    tx.rows<{ id: string; reference: string | null }>(
-      `SELECT c.id, coalesce(
-         (SELECT e.reference FROM register_entry e WHERE e.authority_id = $1 AND e.child_id = c.id ORDER BY e.added_at DESC, e.id LIMIT 1),
-         (SELECT q.reference FROM enquiry q WHERE q.authority_id = $1 AND q.child_id = c.id ORDER BY q.opened_on DESC, q.id LIMIT 1)) AS reference
-       FROM child c WHERE c.authority_id = $1 AND c.id = ANY($2)`,
-      [tx.viewer.authorityId, ids],
-    ),
-  );
-  return inOrder(ids, rows, (row) => row.id).map((row) => row?.reference ?? null);
-}
-
 /** That a record is restricted for the viewer, and whom to ask; null when it is not there, in sight, or behind a conflict. */
 export async function readRestricted(ctx: RequestContext, record: string): Promise<RestrictedRecord | null> {
   return await reading(ctx, async (tx) => {

@@ -4,7 +4,8 @@ import { Arg, Ctx, FieldResolver, Info, Int, Resolver, Root } from "type-graphql
 import type { RequestContext } from "../../platform/context.js";
 import { load } from "../../platform/graphql/load.js";
 import { selectedPaths } from "../../platform/graphql/selection.js";
-import { Hold, holdsOfRequests, referencesOfChildren } from "../holds/index.js";
+import { referencesOfChildren } from "../children/index.js";
+import { Hold, holdsOfRequests } from "../holds/index.js";
 import { Person, peopleById } from "../people/index.js";
 import { dueOf } from "./due-of.js";
 import { isOpen } from "./is-open.js";
