@@ -15,50 +15,61 @@ const TOO_LARGE =
   "The file is larger than 10 MB. Make the picture smaller, or split the document, and attach it again.";
 const NOT_THERE = "We could not find that. Go back and choose it again.";
 
-/** Documents come in and go out here: POST /enquiries/:id/documents, GET /documents/:id, GET /enquiries/:reference/chronology.csv. */
-export function documentRoutes(contextOf: (request: Request) => Promise<RequestContext>): Router {
+type ContextOf = (request: Request) => Promise<RequestContext>;
+
+const receive = multer({
+  storage: multer.memoryStorage(),
+  defParamCharset: "utf8",
+  limits: { fileSize: LARGEST, files: 1, fields: 4, parts: 6, fieldSize: 1000, fieldNameSize: 100 },
+}).single("file");
+
+/** Documents come in and go out here. */
+export function documentRoutes(contextOf: ContextOf): Router {
   const router = Router();
-  const receive = multer({
-    storage: multer.memoryStorage(),
-    defParamCharset: "utf8",
-    limits: { fileSize: LARGEST, files: 1, fields: 4, parts: 6, fieldSize: 1000, fieldNameSize: 100 },
-  }).single("file");
-  router.post("/enquiries/:id/documents", async (request, response, next: NextFunction) => {
-    // A form of another site cannot set this header.
-    if (!request.headers["x-requested-with"])
-      return refuse(request, response, 403, "This request came from another site. Open the register and try again.");
-    const ctx = await permitted(contextOf, "addDocument", request, response);
-    if (!ctx) return;
-    receive(request, response, (fault: unknown) => {
-      answerUpload(ctx, request, response, fault).catch(next);
-    });
-  });
-  router.get("/documents/:id", async (request, response) => {
-    const ctx = await permitted(contextOf, "enquiry", request, response);
-    if (!ctx) return;
-    const document = await readDocument(ctx, String(request.params.id));
-    if (!document) {
-      await leaveRefusal(ctx, "enquiry", "NOT_FOUND", request.params);
-      return refuse(request, response, 404, NOT_THERE);
-    }
-    handOut(response, document.name, document.mediaType, document.content);
-  });
-  router.get("/enquiries/:reference/chronology.csv", async (request, response) => {
-    const ctx = await permitted(contextOf, "enquiry", request, response);
-    if (!ctx) return;
-    const reference = String(request.params.reference);
-    if (mustSignInAgain(requireViewer(ctx), request, response, `/enquiries/${reference}/chronology`)) return;
-    const destination = destinationOf(request.query);
-    if (!destination) return refuse(request, response, 422, RULES.SHARING_NEEDS_CHOICE.says);
-    const csv = await chronologyCsv(ctx, reference, destination);
-    if (csv !== null && typeof csv !== "string") return refuse(request, response, 422, csv.message);
-    if (csv === null) {
-      await leaveRefusal(ctx, "enquiry", "NOT_FOUND", request.params);
-      return refuse(request, response, 404, NOT_THERE);
-    }
-    handOut(response, `${reference} chronology.csv`, "text/csv; charset=utf-8", Buffer.from(csv));
-  });
+  router.post("/enquiries/:id/documents", (request, response, next) => takeIn(contextOf, request, response, next));
+  router.get("/documents/:id", (request, response) => handOutDocument(contextOf, request, response));
+  router.get("/enquiries/:reference/chronology.csv", (request, response) =>
+    handOutChronology(contextOf, request, response),
+  );
   return router;
+}
+
+async function takeIn(contextOf: ContextOf, request: Request, response: Response, next: NextFunction): Promise<void> {
+  // A form of another site cannot set this header.
+  if (!request.headers["x-requested-with"])
+    return refuse(request, response, 403, "This request came from another site. Open the register and try again.");
+  const ctx = await permitted(contextOf, "addDocument", request, response);
+  if (!ctx) return;
+  receive(request, response, (fault: unknown) => {
+    answerUpload(ctx, request, response, fault).catch(next);
+  });
+}
+
+async function handOutDocument(contextOf: ContextOf, request: Request, response: Response): Promise<void> {
+  const ctx = await permitted(contextOf, "enquiry", request, response);
+  if (!ctx) return;
+  const document = await readDocument(ctx, String(request.params.id));
+  if (!document) return await sayNotThere(ctx, request, response);
+  handOut(response, document.name, document.mediaType, document.content);
+}
+
+async function handOutChronology(contextOf: ContextOf, request: Request, response: Response): Promise<void> {
+  const ctx = await permitted(contextOf, "enquiry", request, response);
+  if (!ctx) return;
+  const reference = String(request.params.reference);
+  if (mustSignInAgain(requireViewer(ctx), request, response, `/enquiries/${reference}/chronology`)) return;
+  const destination = destinationOf(request.query);
+  if (!destination) return refuse(request, response, 422, RULES.SHARING_NEEDS_CHOICE.says);
+  const csv = await chronologyCsv(ctx, reference, destination);
+  if (csv === null) return await sayNotThere(ctx, request, response);
+  if (typeof csv !== "string") return refuse(request, response, 422, csv.message);
+  handOut(response, `${reference} chronology.csv`, "text/csv; charset=utf-8", Buffer.from(csv));
+}
+
+/** Out of sight and not there are the same answer, and leave the same trace. */
+async function sayNotThere(ctx: RequestContext, request: Request, response: Response): Promise<void> {
+  await leaveRefusal(ctx, "enquiry", "NOT_FOUND", request.params);
+  refuse(request, response, 404, NOT_THERE);
 }
 
 /** As a file to keep, never as a page of this site: nothing in it can run here. */
@@ -76,7 +87,7 @@ function handOut(response: Response, name: string, mediaType: string, content: B
 }
 
 async function permitted(
-  contextOf: (request: Request) => Promise<RequestContext>,
+  contextOf: ContextOf,
   act: Act,
   request: Request,
   response: Response,
