@@ -1,11 +1,10 @@
-import { useRef, useState } from "react";
-import { ChildLink, ChildLinkEntry } from "../../design/ChildLink.js";
+import { useState } from "react";
+import { ChildLinkEntry } from "../../design/ChildLink.js";
 import { formAt, nameAt } from "../../design/form-at.js";
 import {
   Button,
   ButtonGroup,
   choicesOfWords,
-  FormattedDate,
   LinkButton,
   MutationForm,
   RadiosField,
@@ -13,12 +12,12 @@ import {
   TextArea,
   useMutationForm,
 } from "../../design/index.js";
-import { useDraft } from "../../design/use-draft.js";
 import { type EnumOf, readFragment } from "../../graphql.js";
-import { ACTION_PROGRESS, yearWords } from "../../wording.js";
-import { DueTag } from "./DueTag.js";
-import { type MyAction, RecordActionUpdate, readDraft, type UpdateDraft } from "./my-action.js";
-import { NotOursForm, ProposalSaid } from "./NotOursForm.js";
+import { ACTION_PROGRESS } from "../../wording.js";
+import { ActionFacts } from "./ActionFacts.js";
+import { type MyAction, RecordActionUpdate } from "./my-action.js";
+import { NotOursForm } from "./NotOursForm.js";
+import { useKeptUpdate } from "./use-kept-update.js";
 
 type Progress = EnumOf<"ActionProgress">;
 
@@ -35,48 +34,43 @@ const CHOICES = choicesOfWords({
   BLOCKED: ACTION_PROGRESS.BLOCKED,
 });
 
-/** One action with its question, one box and "Save and go to next"; what is typed is kept as a draft. */
-export function UpdateCard(props: {
+interface Props {
   action: MyAction;
   isLast: boolean;
   onSaved: (answer: Progress | "NOT_OURS") => void;
   retry: () => void;
-}) {
-  const { action } = props;
+}
+
+/** One action with its question, one box and "Save and go to next"; what is typed is kept as a draft. */
+export function UpdateCard(props: Props) {
+  const { action, onSaved, retry } = props;
   const [isNotOurs, setNotOurs] = useState(false);
-  const isAnswered = action.ownerProposal?.state !== "OPEN";
-  const [start] = useState(() => readDraft(action.draft));
-  const [progress, setProgress] = useState<Progress | null>(start.progress);
-  const typed = useRef<UpdateDraft>(start);
-  const draft = useDraft("actionUpdate", action.id);
+  const kept = useKeptUpdate(action);
+  const button = props.isLast ? "Save the update" : "Save and go to next";
+  if (!isNotOurs) return <UpdateForm {...props} kept={kept} button={button} notOurs={() => setNotOurs(true)} />;
+  return (
+    <NotOursForm
+      action={action}
+      button={button}
+      onSaved={() => onSaved("NOT_OURS")}
+      back={() => setNotOurs(false)}
+      retry={retry}
+    />
+  );
+}
+
+function UpdateForm(props: Props & { kept: ReturnType<typeof useKeptUpdate>; button: string; notOurs: () => void }) {
+  const { action, kept } = props;
+  const progressName = nameAt("progress", action.id);
+  const textName = nameAt("text", action.id);
   const form = useMutationForm(RecordActionUpdate, {
     payload: (data) => data.recordActionUpdate,
     onDone: () => {
-      void draft.forget();
-      props.onSaved(typed.current.progress ?? "IN_PROGRESS");
+      void kept.forget();
+      props.onSaved(kept.said.progress ?? "IN_PROGRESS");
     },
     onConflict: props.retry,
   });
-  const progressName = nameAt("progress", action.id);
-  const textName = nameAt("text", action.id);
-  const latest = action.updates[0];
-
-  function keep(change: Partial<UpdateDraft>) {
-    typed.current = { ...typed.current, ...change };
-    draft.keep(JSON.stringify(typed.current));
-  }
-
-  if (isNotOurs) {
-    return (
-      <NotOursForm
-        action={action}
-        button={props.isLast ? "Save the update" : "Save and go to next"}
-        onSaved={() => props.onSaved("NOT_OURS")}
-        back={() => setNotOurs(false)}
-        retry={props.retry}
-      />
-    );
-  }
   return (
     <MutationForm
       form={formAt(form, action.id)}
@@ -93,54 +87,38 @@ export function UpdateCard(props: {
         lines: (sent) => [
           {
             label: action.text,
-            theirs: latest ? `${ACTION_PROGRESS[latest.progress]}: ${latest.text} (${latest.madeBy.name})` : "",
+            theirs: saidLast(action),
             yours: `${ACTION_PROGRESS[sent.progress]}: ${sent.text}`,
           },
         ],
       }}
     >
-      <p className="govuk-body">
-        <DueTag action={action} />
-      </p>
-      <p className="govuk-body-s app-card__facts">
-        <ChildLink entry={action.entry} />
-        <span>{yearWords(action.entry.child.schoolYear)}</span>
-        <span>{action.entry.groupName ?? "No group yet"}</span>
-        <span>
-          Agreed <FormattedDate at={action.agreedAt} />
-        </span>
-      </p>
-      {latest && (
-        <p className="govuk-body-s app-muted">
-          Last update: {ACTION_PROGRESS[latest.progress].toLowerCase()}
-          {latest.text && `, “${latest.text}”`} ({latest.madeBy.name}, <FormattedDate at={latest.madeAt} />)
-        </p>
-      )}
-      <ProposalSaid proposal={action.ownerProposal} />
+      <ActionFacts action={action} />
       <RadiosField
         name={progressName}
         label="How is it going?"
         choices={CHOICES}
-        defaultValue={start.progress}
+        defaultValue={kept.said.progress}
         isInline
         isSmall
-        onChoose={(value) => {
-          setProgress(value as Progress);
-          keep({ progress: value as Progress });
-        }}
+        onChoose={(value) => kept.say({ progress: value as Progress })}
       />
       <TextArea
         name={textName}
-        label={ASKED[progress ?? "NONE"]}
+        label={ASKED[kept.said.progress ?? "NONE"]}
         rows={2}
-        defaultValue={start.text}
-        onInput={(text) => keep({ text })}
+        defaultValue={kept.said.text}
+        onInput={(text) => kept.say({ text })}
       />
       <ButtonGroup>
-        <Button isBusy={form.isSending}>{props.isLast ? "Save the update" : "Save and go to next"}</Button>
-        {isAnswered && <LinkButton onClick={() => setNotOurs(true)}>Not ours</LinkButton>}
+        <Button isBusy={form.isSending}>{props.button}</Button>
+        {action.ownerProposal?.state !== "OPEN" && <LinkButton onClick={props.notOurs}>Not ours</LinkButton>}
       </ButtonGroup>
-      <Status>{draft.words}</Status>
+      <Status>{kept.words}</Status>
     </MutationForm>
   );
+}
+
+function saidLast({ updates: [latest] }: MyAction): string {
+  return latest ? `${ACTION_PROGRESS[latest.progress]}: ${latest.text} (${latest.madeBy.name})` : "";
 }

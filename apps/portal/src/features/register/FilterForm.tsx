@@ -1,27 +1,18 @@
 import type { FormEvent } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { Button, CheckboxesField, type Choice, choicesOf, choicesOfWords, SelectField } from "../../design/index.js";
+import { Button, CheckboxesField, choicesOf, choicesOfWords, SelectField } from "../../design/index.js";
 import { ENTRY_STATUSES, POPULATIONS, REGISTER_SORTS } from "../../wording.js";
 import type { FilterLists } from "./filter-lists.js";
 import { paramsOf, sortOf } from "./filters.js";
 
 /** The filters and the order, applied by a button; folded away until wanted. */
-export function FilterForm({ counts, services, schools }: FilterLists) {
+export function FilterForm(lists: FilterLists) {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   function apply(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     void navigate(`?${paramsOf(event.currentTarget).toString()}`);
   }
-  const groups: Choice[] = counts.byGroup.map((one) => ({ value: one.group, text: `${one.name} (${one.count})` }));
-  const boroughs: Choice[] = counts.byBorough.map((one) => ({
-    value: one.borough.code,
-    text: `${one.borough.name} (${one.count})`,
-  }));
-  const populations: Choice[] = counts.byPopulation.map((one) => ({
-    value: one.population,
-    text: `${POPULATIONS[one.population]} (${one.count})`,
-  }));
   return (
     <details className="govuk-details app-filters">
       <summary className="govuk-details__summary">
@@ -29,48 +20,9 @@ export function FilterForm({ counts, services, schools }: FilterLists) {
       </summary>
       <form className="govuk-details__text" onSubmit={apply}>
         <div key={params.toString()} className="app-filters__fields">
-          <SelectField
-            name="group"
-            label="Group"
-            choices={groups}
-            empty="All groups"
-            defaultValue={params.get("group")}
-          />
-          <SelectField
-            name="population"
-            label="Population"
-            choices={populations}
-            empty="All"
-            defaultValue={params.get("population")}
-          />
-          <SelectField
-            name="borough"
-            label="Borough"
-            choices={boroughs}
-            empty="All boroughs"
-            defaultValue={params.get("borough")}
-          />
-          <SelectField
-            name="lead"
-            label="Lead service"
-            choices={choicesOf(services)}
-            empty="All services"
-            defaultValue={params.get("lead")}
-          />
-          <SelectField
-            name="school"
-            label="School"
-            choices={choicesOf(schools)}
-            empty="All schools"
-            defaultValue={params.get("school")}
-          />
-          <SelectField
-            name="status"
-            label="Status"
-            choices={choicesOfWords(ENTRY_STATUSES)}
-            empty="On the register now"
-            defaultValue={params.get("status")}
-          />
+          {narrowing(lists).map((filter) => (
+            <SelectField key={filter.name} {...filter} defaultValue={params.get(filter.name)} />
+          ))}
           <SelectField
             name="sort"
             label="Sort by"
@@ -78,20 +30,16 @@ export function FilterForm({ counts, services, schools }: FilterLists) {
             defaultValue={sortOf(params)}
           />
           <div className="app-filters__ticks">
-            <CheckboxesField
-              name="overdue"
-              label="Actions"
-              choices={[{ value: "yes", text: `Overdue (${counts.overdue})` }]}
-              defaultValues={[params.get("overdue") ?? ""]}
-              isSmall
-            />
-            <CheckboxesField
-              name="noPlan"
-              label="Plan"
-              choices={[{ value: "yes", text: `No plan (${counts.noPlan})` }]}
-              defaultValues={[params.get("noPlan") ?? ""]}
-              isSmall
-            />
+            {ticks(lists).map(({ name, label, text }) => (
+              <CheckboxesField
+                key={name}
+                name={name}
+                label={label}
+                choices={[{ value: "yes", text }]}
+                defaultValues={[params.get(name) ?? ""]}
+                isSmall
+              />
+            ))}
           </div>
         </div>
         <div className="app-filters__apply">
@@ -100,4 +48,29 @@ export function FilterForm({ counts, services, schools }: FilterLists) {
       </form>
     </details>
   );
+}
+
+/** By what the register can be narrowed to one value, with the children of each. */
+function narrowing({ counts, services, schools }: FilterLists) {
+  const counted = (value: string, name: string, count: number) => ({ value, text: `${name} (${count})` });
+  const groups = counts.byGroup.map(({ group, name, count }) => counted(group, name, count));
+  const populations = counts.byPopulation.map(({ population, count }) =>
+    counted(population, POPULATIONS[population], count),
+  );
+  const boroughs = counts.byBorough.map(({ borough, count }) => counted(borough.code, borough.name, count));
+  return [
+    { name: "group", label: "Group", choices: groups, empty: "All groups" },
+    { name: "population", label: "Population", choices: populations, empty: "All" },
+    { name: "borough", label: "Borough", choices: boroughs, empty: "All boroughs" },
+    { name: "lead", label: "Lead service", choices: choicesOf(services), empty: "All services" },
+    { name: "school", label: "School", choices: choicesOf(schools), empty: "All schools" },
+    { name: "status", label: "Status", choices: choicesOfWords(ENTRY_STATUSES), empty: "On the register now" },
+  ];
+}
+
+function ticks({ counts }: FilterLists) {
+  return [
+    { name: "overdue", label: "Actions", text: `Overdue (${counts.overdue})` },
+    { name: "noPlan", label: "Plan", text: `No plan (${counts.noPlan})` },
+  ];
 }
