@@ -130,7 +130,7 @@ describe("a child whose record is hidden from somebody", () => {
     ).toHaveLength(1);
   });
 
-  it("security (e) 9: is never entered twice, and told of only as restricted with whom to ask", async () => {
+  it("case 9: is never entered twice, and told of only as restricted with whom to ask", async () => {
     const hidden = await aRegisterEntry(register, WORDS);
     await aRestriction(register, hidden, ["Amara Delacroix"]);
     const add = { child: WORDS, reason: "Moved in." };

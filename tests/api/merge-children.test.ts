@@ -186,7 +186,7 @@ describe("mergeChildren", () => {
     expect(await refusal(removed)).toMatchObject([{ code: "REFUSED", message: expect.stringContaining("removal") }]);
   });
 
-  it("security (e) 49: two children merged while both are edited: one of the two is told", async () => {
+  it("case 49: two children merged while both are edited: one of the two is told", async () => {
     const pair = await twoRecords();
     const versions = [await versionOf(register, pair[0].childId), await versionOf(register, pair[1].childId)];
     const correct = (entry: ArrangedEntry, version = 1) =>

@@ -29,7 +29,7 @@ async function restricted(): Promise<ArrangedEntry> {
 }
 
 describe("openEmergencyAccess", () => {
-  it("security P7: opens one record for an hour, and not a moment longer", async () => {
+  it("P7: opens one record for an hour, and not a moment longer", async () => {
     const [entry, other] = [await restricted(), await restricted()];
     const answer = await open(tom, entry.reference);
     expect(answer).toMatchObject({
@@ -48,7 +48,7 @@ describe("openEmergencyAccess", () => {
     expect(await sees(tom, entry)).toBe(false);
   });
 
-  it("security P7: leaves an event at the start and at the end, and tells the strategic lead and the data protection officer", async () => {
+  it("P7: leaves an event at the start and at the end, and tells the strategic lead and the data protection officer", async () => {
     const entry = await restricted();
     await open(tom, entry.reference.toLowerCase());
     const told = await register.sql(
@@ -77,7 +77,7 @@ describe("openEmergencyAccess", () => {
       });
   });
 
-  it("security (e) 2: answers a conflict of interest like a record that is not there", async () => {
+  it("case 2: answers a conflict of interest like a record that is not there", async () => {
     const [entry, restrictedToo] = [await aRegisterEntry(register), await restricted()];
     await aConflict(register, entry, "Tom Hargreaves");
     await aConflict(register, restrictedToo, "Tom Hargreaves");

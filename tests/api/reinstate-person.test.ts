@@ -45,7 +45,7 @@ describe("reinstatePerson", () => {
     expect(await eventsOn(register, "reinstatePerson", "Rita Return")).toHaveLength(1);
   });
 
-  it("security P5: opens no session from before the end again: they sign in anew", async () => {
+  it("P5: opens no session from before the end again: they sign in anew", async () => {
     await aColleague(register, "Sid Session", ["SERVICE_STAFF"]);
     const before = await register.as("Sid Session");
     await onPerson(register, bea, "endPerson", "Sid Session");

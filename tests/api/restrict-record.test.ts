@@ -100,7 +100,7 @@ describe("restrictRecord", () => {
     expect((await restrict(bea, { childId, personIds: ["x"] })).userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
   });
 
-  it("security (e) 2: never opens a record to a chair with a conflict of interest", async () => {
+  it("case 2: never opens a record to a chair with a conflict of interest", async () => {
     const entry = await aRegisterEntry(register);
     await aConflict(register, entry, "Amara Delacroix");
     await aRestriction(register, entry, ["Amara Delacroix", "Bea Lindqvist"]);
@@ -110,7 +110,7 @@ describe("restrictRecord", () => {
     );
   });
 
-  it("security (e) 9: leaves a hidden child out of lists, their counts and searches", async () => {
+  it("case 9: leaves a hidden child out of lists, their counts and searches", async () => {
     const before = await tom.ask("{ register { totalCount } }");
     const entry = await aRegisterEntry(register, { lastName: "Thistledown" });
     await aRestriction(register, entry, ["Bea Lindqvist"]);

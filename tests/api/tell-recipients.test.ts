@@ -48,7 +48,7 @@ async function tell(recipients: { toWhom: string; email?: string }[], person = o
 const KESTREL = { toWhom: "Kestrel Family Solicitors", email: "files@kestrel.example" };
 
 describe("tellRecipients", () => {
-  it("security (c): writes to whoever has an address, and the mail says the reference and nothing of the child", async () => {
+  it("writes to whoever has an address, and the mail says the reference and nothing of the child", async () => {
     await answered();
     const { dispute: now, userErrors } = await tell([KESTREL, { toWhom: "Rookfield Housing" }]);
     expect(userErrors).toEqual([]);

@@ -54,7 +54,7 @@ describe("auditTrail", () => {
       { what: "Looked at the child's page", who: "Tom Hargreaves" },
       { what: "Added a case note", who: "Bea Lindqvist" },
     ]);
-    // Business support sees what it did itself (security (b), row 27).
+    // Business support sees what it did itself.
     expect((await bea.ask(TRAIL, { id: entry.globalId })).auditTrail.nodes).toEqual([
       { what: "Added a case note", who: "Bea Lindqvist" },
     ]);

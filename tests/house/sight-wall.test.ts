@@ -98,7 +98,7 @@ describe("the wall round a hidden child", () => {
     expect(open.map((row) => row.table_name)).toEqual([]);
   });
 
-  it("security (e) 2: leaves out everything that leads to a restricted child, with no help from the API", async () => {
+  it("case 2: leaves out everything that leads to a restricted child, with no help from the API", async () => {
     await restrictTo("Tom Hargreaves");
     const hidden = await seenBy("Bea Lindqvist", hiddenIds);
     const there = await rowsOf(hidden, async (text, values) => await register.sql(text, values));

@@ -69,7 +69,7 @@ describe("a restricted record", () => {
     await expectAccessible(tom, "refer-restricted");
   });
 
-  it("security P7: is opened in an emergency with a reason, says until when, and is closed again", async () => {
+  it("P7: is opened in an emergency with a reason, says until when, and is closed again", async () => {
     await goTo(tom, office, record);
     await expectAccessible(tom, "child-not-there");
     await tom.getByRole("link", { name: "Ask whether this one is, and whom to ask" }).click();

@@ -42,7 +42,7 @@ const walls = fc.record({
 const moment = fc.integer({ min: 0, max: 400 * MINUTE });
 
 describe("who sees one child's record", () => {
-  it("security P7: a conflict of interest beats every role, list and emergency, in 2,000 schedules", () => {
+  it("P7: a conflict of interest beats every role, list and emergency, in 2,000 schedules", () => {
     fc.assert(
       fc.property(person, walls, moment, (who, these, at) => {
         const conflicted = [...these.conflicted, who.personId];
@@ -52,7 +52,7 @@ describe("who sees one child's record", () => {
     );
   });
 
-  it("security P7: nobody off the list reads a restricted record outside the hour of an emergency, in 2,000 schedules", () => {
+  it("P7: nobody off the list reads a restricted record outside the hour of an emergency, in 2,000 schedules", () => {
     fc.assert(
       fc.property(person, walls, moment, (who, these, at) => {
         fc.pre(these.readers !== null && !these.readers.includes(who.personId));
@@ -66,7 +66,7 @@ describe("who sees one child's record", () => {
     );
   });
 
-  it("security P7: lasts an hour, and no longer when it is ended before", () => {
+  it("P7: lasts an hour, and no longer when it is ended before", () => {
     const opened = { openedAt: 0, endsAt: emergencyEndsAt(0), endedAt: null };
     expect(opened.endsAt).toBe(60 * MINUTE);
     expect(isEmergencyOpen(opened, 60 * MINUTE - 1)).toBe(true);
@@ -137,7 +137,7 @@ describe("what may be decided about it", () => {
     expect(decideEndOfConflict({ isOwn: false, hasEnded: false, reason }).allowed).toBe(true);
   });
 
-  it("security P7: opens in an emergency with a reason of 30 characters, to whoever does not see it already", () => {
+  it("P7: opens in an emergency with a reason of 30 characters, to whoever does not see it already", () => {
     const long = "A child is at the door and may be hurt.";
     expect(decideEmergency({ seesAlready: false, reason: long }).allowed).toBe(true);
     expect(decideEmergency({ seesAlready: true, reason: long })).toMatchObject({ rule: "EMERGENCY_NOT_NEEDED" });
