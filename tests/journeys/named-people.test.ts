@@ -22,6 +22,7 @@ async function open(page: Page, name: string): Promise<void> {
   await page.getByLabel("Name or email").fill(name);
   await page.getByLabel("Name or email").press("Enter");
   await page.getByText("1 person", { exact: true }).waitFor();
+  expect(page.url()).not.toContain(encodeURIComponent(name.split(" ")[0] ?? name));
   await page.getByRole("link", { name }).click();
   await page.getByRole("heading", { level: 1, name }).waitFor();
 }
