@@ -3,6 +3,8 @@ import { aContact, directoryAct, directoryMutation } from "../support/a-contact.
 import { thrownCode } from "../support/answers.js";
 import { startRegister, type TestPerson, type TestRegister } from "../support/register.js";
 
+const BY_ID = "query ($id: ID!) { directory(id: $id, first: 5) { nodes { id name } } }";
+
 let register: TestRegister;
 let bea: TestPerson;
 
@@ -26,6 +28,14 @@ describe("correctDirectoryContact", () => {
       userErrors: [{ code: "CONFLICT" }],
       contact: { name: "Westmarch County Council" },
     });
+  });
+
+  it("is asked for by its id alone, in sight and kept by this authority", async () => {
+    const contact = await aContact(bea, "Southgate Council");
+    const fens = await aContact(await register.as("Maud Sorley"), "Fenwick Other Council");
+    const named = async (id: string) => (await bea.ask(BY_ID, { id })).directory.nodes;
+    expect(await named(contact.id)).toEqual([{ id: contact.id, name: "Southgate Council" }]);
+    expect([await named(fens.id), await named("nobody")]).toEqual([[], []]);
   });
 
   it("refuses an empty name, a name that is there already, and what is no address", async () => {

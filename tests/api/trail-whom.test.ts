@@ -46,7 +46,7 @@ it("names whom of the staff an act was on, as they are called now, to whoever re
   await onPerson(register, bea, "reinstatePerson", "Fay Misspelt");
   expect(await last()).toEqual(["Let a person sign in again", "Fay Misspelt"]);
   const csv = (await fetchAs(register, noor, "/trail/trail.csv")).text;
-  expect(csv).toContain("Let a person sign in again,Fay Misspelt,Roles: Front door (Single Point of Access),CHANGED");
+  expect(csv).toContain("Let a person sign in again,Fay Misspelt,Roles: Front door (Single Point of Access),Changed");
 });
 
 it("says who was refused what on whom", async () => {
@@ -155,7 +155,7 @@ it("says what changed of roles and stages in the words of the pages, and nothing
   expect((await act(bea, "addCaseNote", "AddCaseNoteInput", note, "entry { id }")).userErrors).toEqual([]);
   expect(await lastChanges()).toEqual([]);
   const csv = (await fetchAs(register, noor, "/trail/trail.csv")).text;
-  expect(csv).toContain('Ivo Marsh,"Roles: was Front door (Single Point of Access), now Member of a service",CHANGED');
+  expect(csv).toContain('Ivo Marsh,"Roles: was Front door (Single Point of Access), now Member of a service",Changed');
 });
 
 it("names nobody where somebody acts for themselves, nor a child", async () => {

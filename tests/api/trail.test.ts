@@ -100,7 +100,7 @@ describe("the trail", () => {
   it("goes out as a spreadsheet, which leaves its own event and its line in the sharing log", async () => {
     const csv = await fetchAs(register, noor, `/trail/trail.csv?reference=${onPapers.reference}&kind=PRINTED`);
     expect(csv.status).toBe(200);
-    expect(csv.text).toContain("Tom Hargreaves,PANEL_MEMBER,");
+    expect(csv.text).toContain("Tom Hargreaves,Panel member,");
     expect(csv.text).not.toContain("Castlereagh");
     const [line] = await register.sql("SELECT form, what FROM sharing WHERE form = 'CSV'");
     expect(line).toEqual({ form: "CSV", what: `The trail of ${onPapers.reference}` });

@@ -1,5 +1,6 @@
 import { type Act, isAct } from "@rome/procedure";
 import { OVERSIGHT_WORDS } from "./oversight-words.js";
+import { REGISTER_WORDS } from "./register-words.js";
 
 /** What each act is called in the timeline: who did it stands before. Covers every act of the permissions table. */
 export const ACT_WORDS = {
@@ -226,7 +227,7 @@ export const ACT_WORDS = {
   ...OVERSIGHT_WORDS,
 } as const satisfies Record<Act, string>;
 
-/** An act in words; an act that the table has since lost is shown by its name. */
+/** An act in words, and what the register does by itself; an act that the table has since lost is shown by its name. */
 export function inWords(act: string): string {
-  return isAct(act) ? ACT_WORDS[act] : act;
+  return isAct(act) ? ACT_WORDS[act] : (REGISTER_WORDS[act] ?? act);
 }

@@ -1,5 +1,6 @@
 import { noticeLines, SharingForm } from "@rome/procedure";
 import { recordExport } from "../../platform/audit/audit.js";
+import { rolesInWords } from "../../platform/audit/code-words.js";
 import type { RequestContext } from "../../platform/context.js";
 import { reading } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
@@ -8,6 +9,7 @@ import { recordSharing } from "../sharing/index.js";
 import { changeInWords } from "./shown-changes.js";
 import { readTrail, type TrailWanted } from "./trail.reading.js";
 import type { TrailEvent, TrailFilter } from "./trail.types.js";
+import { KIND_WORDS, REFUSAL_WORDS } from "./trail-kind.js";
 import { findTrailOfChild } from "./trail-of-child.js";
 import { asked } from "./who-looked.js";
 
@@ -73,15 +75,15 @@ function cellsOf(event: TrailEvent, name: string): string[] {
   return [
     event.at.toISOString(),
     name,
-    event.roles.join(" "),
+    rolesInWords(event.roles) ?? "",
     event.what,
     event.whom ?? "",
     event.changes.map(changeInWords).join("; "),
-    event.kind,
+    KIND_WORDS[event.kind],
     event.reference ?? "",
     event.count === null ? "" : String(event.count),
-    event.fields.join(" "),
+    event.fields.join("; "),
     event.reason ?? "",
-    event.clause ?? "",
+    event.clause ? (REFUSAL_WORDS[event.clause] ?? event.clause) : "",
   ];
 }

@@ -84,15 +84,8 @@ function conditionsOf(tx: Tx, wanted: TrailWanted): { where: string; values: unk
   return { where: conditions.join(" AND "), values };
 }
 
-/** What the trail tells that no field of the API is called. */
-const OTHER_WORDS: Readonly<Record<string, string>> = {
-  mail: "Sent a mail",
-  signIn: "Signed in",
-  signOut: "Signed out",
-};
-
 function shown({ act, entity, words, fields, changes, ...row }: EventRow): TrailEvent {
-  const did = OTHER_WORDS[act] ?? inWords(act);
+  const did = inWords(act);
   const took = row.kind === "PRINTED" ? "Printed" : "Took out";
   const what = words ? `${took}: ${words}` : did;
   return { ...row, fields: fields ?? [], changes: shownChanges(entity, changes), what } as TrailEvent;

@@ -47,7 +47,7 @@ export function DisputeForm(props: { choices: Choice[] | null; fact: string | nu
         Nothing is written over. The record stays as it is and carries a mark until it is answered, and for good where
         it is not changed.
       </p>
-      {choices && <SelectField name="field" label="What is wrong?" choices={choices} />}
+      {choices && <SelectField name="field" label="What is wrong?" choices={choices} empty="Choose one" />}
       <TextField name="saidBy" label="Who says so?" hint="For example: the mother, by phone" width={30} />
       <TextArea name="shouldBe" label="What do they say it should be?" rows={3} />
       <TextArea name="evidence" label="What did they show for it? (optional)" rows={2} />

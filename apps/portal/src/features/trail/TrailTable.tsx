@@ -71,7 +71,7 @@ function What({ row }: { row: ResultOf<typeof TrailLine> }) {
   return (
     <>
       {row.kind === "REFUSED" ? `Was not allowed: ${row.what.charAt(0).toLowerCase()}${row.what.slice(1)}` : row.what}
-      {row.count !== null && row.kind !== "REVEALED" && ` (${row.count})`}{" "}
+      {row.count !== null && row.kind !== "REVEALED" && row.kind !== "MAILED" && ` (${row.count})`}{" "}
       <Tag colour={isLoud ? "orange" : "grey"}>{TRAIL_KINDS[row.kind]}</Tag>{" "}
       {row.isEmergency && row.kind !== "EMERGENCY" && <Tag colour="red">Under emergency access</Tag>}
       {row.whom && <span className="app-note">{row.whom}</span>}

@@ -30,4 +30,5 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   CONFLICT: "Somebody else had changed it meanwhile",
   INVALID: "It was not filled in as it must be",
   SIGN_IN_AGAIN: "It needs a fresh sign-in",
+  IDEMPOTENCY_MISMATCH: "Sent twice, with something else the second time",
 };
