@@ -1,14 +1,12 @@
-import { dayInWords, decideBoardAnswer, PathwayAnswer } from "@rome/procedure";
-import { recordWrite } from "../../platform/audit/audit.js";
+import { dayInWords, decideBoardAnswer, PathwayAnswer, type PlainDate } from "@rome/procedure";
+import type { FieldChange } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong, trimmed } from "../../platform/graphql/given-text.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
-import { putOnNextAgenda } from "../agenda/index.js";
-import { codesOf } from "../procedure/index.js";
 import type { RecordPathwayAnswerInput } from "./boards.types.js";
 import { lockPathwayReferral } from "./find-referral.js";
-import { PathwayReferral } from "./pathway-referral.entity.js";
+import { keepAnswered } from "./keep-answered.js";
 import type { PathwayReferralRefs } from "./refer-to-pathway.js";
 
 const SAYS: Readonly<Record<PathwayAnswer, string>> = {
@@ -32,38 +30,19 @@ export async function recordPathwayAnswer(
     const returnOn = answer === PathwayAnswer.ACCEPTED ? (input.returnOn ?? referral.returnOn) : referral.returnOn;
     const decision = decideBoardAnswer({ state: referral.state, answer, words, returnOn, today: ctx.today });
     if (!decision.allowed) return refused(refusedBy(decision.rule, fieldOf(decision.rule)), refs);
-    const changed = await tx.patch(PathwayReferral, referral.id, input.version, {
-      state: answer,
-      answer: words || referral.answer,
-      returnOn,
-      answeredOn: ctx.today,
-      answeredBy: tx.viewer.personId,
-      answeredAt: ctx.now,
-    });
-    if (!changed) return refused(conflict(), refs);
-    const board = codesOf(ctx.pack.boards, [referral.boardCode])[0]?.label ?? referral.boardCode;
-    await recordWrite(tx, {
+    const isKept = await keepAnswered(tx, referral, {
       act: "recordPathwayAnswer",
-      entity: "PathwayReferral",
-      entityId: referral.id,
-      entryId: referral.entryId,
-      changes: [
-        { field: "answer", label: board, before: null, after: [SAYS[answer], words].filter(Boolean).join(": ") },
-        ...(returnOn === referral.returnOn
-          ? []
-          : [
-              {
-                field: "returnOn",
-                label: "Back by",
-                before: dayInWords(referral.returnOn),
-                after: dayInWords(returnOn),
-              },
-            ]),
-      ],
+      version: input.version,
+      values: { state: answer, answer: words || referral.answer, returnOn },
+      says: [SAYS[answer], words].filter(Boolean).join(": "),
+      alsoChanged: returnOn === referral.returnOn ? [] : [newReturnDay(referral.returnOn, returnOn)],
     });
-    await putOnNextAgenda(tx, referral.entryId);
-    return refs;
+    return isKept ? refs : refused(conflict(), refs);
   });
+}
+
+function newReturnDay(before: PlainDate, after: PlainDate): FieldChange {
+  return { field: "returnOn", label: "Back by", before: dayInWords(before), after: dayInWords(after) };
 }
 
 function fieldOf(rule: string): string | undefined {

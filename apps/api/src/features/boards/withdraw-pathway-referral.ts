@@ -1,14 +1,11 @@
 import { decideBoardWithdrawal, PathwayReferralState } from "@rome/procedure";
-import { recordWrite } from "../../platform/audit/audit.js";
 import type { RequestContext } from "../../platform/context.js";
 import { inTransaction, refused, type Written } from "../../platform/database/transaction.js";
 import { LONG_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
-import { putOnNextAgenda } from "../agenda/index.js";
-import { codesOf } from "../procedure/index.js";
 import type { WithdrawPathwayReferralInput } from "./boards.types.js";
 import { lockPathwayReferral } from "./find-referral.js";
-import { PathwayReferral } from "./pathway-referral.entity.js";
+import { keepAnswered } from "./keep-answered.js";
 import type { PathwayReferralRefs } from "./refer-to-pathway.js";
 
 /** Takes a referral to another panel back, with the reason; the child is with this panel alone again. */
@@ -25,29 +22,12 @@ export async function withdrawPathwayReferral(
     if (wrong) return refused(wrong, refs);
     const decision = decideBoardWithdrawal({ state: referral.state, reason });
     if (!decision.allowed) return refused(refusedBy(decision.rule, reason ? undefined : "reason"), refs);
-    const changed = await tx.patch(PathwayReferral, referral.id, input.version, {
-      state: PathwayReferralState.WITHDRAWN,
-      answer: reason,
-      answeredOn: ctx.today,
-      answeredBy: tx.viewer.personId,
-      answeredAt: ctx.now,
-    });
-    if (!changed) return refused(conflict(), refs);
-    await recordWrite(tx, {
+    const isKept = await keepAnswered(tx, referral, {
       act: "withdrawPathwayReferral",
-      entity: "PathwayReferral",
-      entityId: referral.id,
-      entryId: referral.entryId,
-      changes: [
-        {
-          field: "answer",
-          label: codesOf(ctx.pack.boards, [referral.boardCode])[0]?.label ?? referral.boardCode,
-          before: null,
-          after: `Taken back: ${reason}`,
-        },
-      ],
+      version: input.version,
+      values: { state: PathwayReferralState.WITHDRAWN, answer: reason },
+      says: `Taken back: ${reason}`,
     });
-    await putOnNextAgenda(tx, referral.entryId);
-    return refs;
+    return isKept ? refs : refused(conflict(), refs);
   });
 }

@@ -15,6 +15,7 @@ import type { Tx } from "../../platform/database/tx.js";
 import { LONG_TEXT, SHORT_TEXT, tooLong } from "../../platform/graphql/given-text.js";
 import { fromGlobalId } from "../../platform/graphql/global-id.js";
 import { conflict, notFound, refusedBy } from "../../platform/graphql/user-error.js";
+import type { NewChronologyEntry } from "../chronology/index.js";
 import { keepClocks } from "../clocks/index.js";
 import { type Enquiry, lockEnquiry, recordEvent } from "../enquiries/index.js";
 import { Notification } from "./notification.entity.js";
@@ -80,29 +81,16 @@ async function keep(
   tx: Tx,
   enquiry: Enquiry,
   notification: Notification,
-  { toldOn, how, whom, note, isNotNeeded }: Told,
+  told: Told,
 ): Promise<NotificationRefs | Refused<NotificationRefs>> {
+  const { toldOn, how, whom, note, isNotNeeded } = told;
   const refs = { notificationId: notification.id, enquiryId: enquiry.id };
   const settled = { note: note || null, settledBy: tx.viewer.personId };
   const values = isNotNeeded
     ? { ...settled, state: NotificationState.SETTLED }
     : { ...settled, state: NotificationState.TOLD, toldOn, toldHow: how, toldWhom: whom };
   if (!(await tx.patch(Notification, notification.id, notification.version, values))) return refused(conflict(), refs);
-  const { ruleCode, toWords } = notification;
-  await recordEvent(
-    tx,
-    enquiry,
-    isNotNeeded
-      ? { code: EventCode.NOTE, subject: ruleCode, note: `${toWords} need not be told: ${note}` }
-      : {
-          code: EventCode.TOLD,
-          subject: ruleCode,
-          onDay: toldOn,
-          withWhom: whom,
-          inWriting: isInWriting(how),
-          note: settled.note,
-        },
-  );
+  await recordEvent(tx, enquiry, eventOf(notification, told));
   await keepClocks(tx, [enquiry.id]);
   await recordWrite(tx, {
     act: "settleNotification",
@@ -112,11 +100,27 @@ async function keep(
     changes: [
       {
         field: "state",
-        label: toWords,
+        label: notification.toWords,
         before: null,
         after: isNotNeeded ? "Need not be told" : `Told on ${dayInWords(toldOn)}`,
       },
     ],
   });
   return refs;
+}
+
+/** The line of the chronology; only telling somebody is an event that clocks and conditions ask for. */
+function eventOf(
+  { ruleCode, toWords }: Notification,
+  { toldOn, how, whom, note, isNotNeeded }: Told,
+): NewChronologyEntry {
+  if (isNotNeeded) return { code: EventCode.NOTE, subject: ruleCode, note: `${toWords} need not be told: ${note}` };
+  return {
+    code: EventCode.TOLD,
+    subject: ruleCode,
+    onDay: toldOn,
+    withWhom: whom,
+    inWriting: isInWriting(how),
+    note: note || null,
+  };
 }

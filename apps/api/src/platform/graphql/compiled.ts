@@ -9,6 +9,9 @@ import { lacksRecord, refusedOutOfSight } from "./out-of-sight.js";
 type Gateway = NonNullable<ApolloServerOptions<RequestContext>["gateway"]>;
 type GatewayRequest = Parameters<Awaited<ReturnType<Gateway["load"]>>["executor"] & object>[0];
 
+/** Documents by what asks for them; null is one that was asked for once. */
+type Known = Map<string, CompiledQuery | null>;
+
 /** Documents that stay compiled. The portal has fewer; what others send cannot fill the memory. */
 const KEPT = 300;
 
@@ -18,37 +21,19 @@ const KEPT = 300;
  * Mutations are not compiled, nor is anything for somebody who is not signed in.
  */
 export function compiledExecution(schema: GraphQLSchema): Gateway {
-  const known = new Map<string, CompiledQuery | null>();
+  const known: Known = new Map();
   return {
     async load() {
       return {
         schema,
-        executor: async ({ document, operation, operationName, queryHash, request, context }: GatewayRequest) => {
-          const variableValues = request.variables ?? {};
-          const key = `${queryHash}:${operationName ?? ""}`;
+        executor: async (asked: GatewayRequest) => {
+          const { document, operation, request } = asked;
           // A request that names an operation its document does not hold asks for nothing: execute says so.
           if (!operation) return await execute({ schema, document, operationName: request.operationName });
-          const isWorthIt = operation.operation === "query" && (context as RequestContext).viewer !== null;
-          const compiled = isWorthIt ? compiledBy(known, key, schema, document, operationName) : null;
-          async function run(): Promise<ExecutionResult> {
-            const result = await compiled?.query(undefined, context, variableValues);
-            // Nothing ran where the variables do not fit: then the ordinary way says what is wrong with them.
-            return result?.data === undefined
-              ? await execute({ schema, document, operationName, contextValue: context, variableValues })
-              : withOrdinaryErrors(result);
-          }
-          if (operation.operation !== "query") {
-            const answer = await run();
-            return lacksRecord(answer) ? refusedOutOfSight(schema, answer) : answer;
-          }
-          const readings = gatherReadings(context as RequestContext);
-          let answer = await run();
-          if (lacksRecord(answer)) {
-            forgetLoaded(context as RequestContext);
-            answer = await run();
-          }
-          await readings.settle();
-          return answer;
+          const run = runOf(schema, known, asked);
+          if (operation.operation === "query") return await answerQuery(asked.context as RequestContext, run);
+          const answer = await run();
+          return lacksRecord(answer) ? refusedOutOfSight(schema, answer) : answer;
         },
       };
     },
@@ -58,6 +43,37 @@ export function compiledExecution(schema: GraphQLSchema): Gateway {
     },
     async stop() {},
   } as Gateway;
+}
+
+/** One run of what was asked: compiled where it was asked before by somebody signed in, else the ordinary way. */
+function runOf(
+  schema: GraphQLSchema,
+  known: Known,
+  { document, operation, operationName, queryHash, request, context }: GatewayRequest,
+): () => Promise<ExecutionResult> {
+  const variableValues = request.variables ?? {};
+  const isWorthIt = operation?.operation === "query" && (context as RequestContext).viewer !== null;
+  const key = `${queryHash}:${operationName ?? ""}`;
+  const compiled = isWorthIt ? compiledBy(known, key, schema, document, operationName) : null;
+  return async () => {
+    const result = await compiled?.query(undefined, context, variableValues);
+    // Nothing ran where the variables do not fit: then the ordinary way says what is wrong with them.
+    return result?.data === undefined
+      ? await execute({ schema, document, operationName, contextValue: context, variableValues })
+      : withOrdinaryErrors(result);
+  };
+}
+
+/** The answer to a query, asked once more where a record went out of sight meanwhile; not before its reads are written down. */
+async function answerQuery(ctx: RequestContext, run: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+  const readings = gatherReadings(ctx);
+  let answer = await run();
+  if (lacksRecord(answer)) {
+    forgetLoaded(ctx);
+    answer = await run();
+  }
+  await readings.settle();
+  return answer;
 }
 
 /** Errors as graphql-js makes them: those of a compiled document lack what the server in front reads of them. */
@@ -71,7 +87,7 @@ function withOrdinaryErrors(result: ExecutionResult): ExecutionResult {
 
 /** The compiled document; null the first time it is seen, and where it cannot be compiled. */
 function compiledBy(
-  known: Map<string, CompiledQuery | null>,
+  known: Known,
   key: string,
   schema: GraphQLSchema,
   document: DocumentNode,
