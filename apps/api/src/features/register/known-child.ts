@@ -33,6 +33,19 @@ const MOST_CLOSE = 10;
  * offered as somebody alike.
  */
 export async function findKnownChild(tx: Tx, asked: ChildLike, exceptId: string | null = null): Promise<KnownChild> {
+  const held = await readCompared(tx, asked, exceptId);
+  const same = held.find((child) => namesOf(child).some((named) => isSameChild(asked, named))) ?? null;
+  const close = held
+    .filter((child) => child !== same && child.liveEntryId !== null && !child.isHidden)
+    .filter((child) => namesOf(child).some((named) => isCloseMatch(asked, named)))
+    .map((child) => ({ child, ...mostAlike(asked, child) }))
+    .toSorted((one, other) => other.likeness - one.likeness)
+    .slice(0, MOST_CLOSE);
+  return { same, close };
+}
+
+/** Who is compared: born that year, or of that UPN or surname now or before two records were put together; hidden or not. */
+async function readCompared(tx: Tx, asked: ChildLike, exceptId: string | null): Promise<HeldChild[]> {
   const { year } = partsOf(asked.dateOfBirth);
   const hidden = await tx.hidden();
   const all = await tx.asRegister(() =>
@@ -57,15 +70,7 @@ export async function findKnownChild(tx: Tx, asked: ChildLike, exceptId: string 
       ],
     ),
   );
-  const held = all.map((child) => ({ ...child, isHidden: hidden.includes(child.id) }));
-  const same = held.find((child) => namesOf(child).some((named) => isSameChild(asked, named))) ?? null;
-  const close = held
-    .filter((child) => child !== same && child.liveEntryId !== null && !child.isHidden)
-    .filter((child) => namesOf(child).some((named) => isCloseMatch(asked, named)))
-    .map((child) => ({ child, ...mostAlike(asked, child) }))
-    .toSorted((one, other) => other.likeness - one.likeness)
-    .slice(0, MOST_CLOSE);
-  return { same, close };
+  return all.map((child) => ({ ...child, isHidden: hidden.includes(child.id) }));
 }
 
 /** Says whether two children of referrals are certainly the same; without both dates of birth that is never certain. */
