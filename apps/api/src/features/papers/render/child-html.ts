@@ -57,10 +57,12 @@ export function anchorOf(reference: string): string {
 
 /** What changed, each with what it said before. */
 export function changesList(changes: readonly ChangeLine[]): Html {
-  return html`<ul class="changes">${changes.map(
-    ({ label, before, after }) =>
-      html`<li><strong>${label}:</strong> ${after === null ? "nothing" : asDay(after)}${before !== null && html` <span class="before">(before: ${asDay(before)})</span>`}</li>`,
-  )}</ul>`;
+  return html`<ul class="changes">${changes.map((change) => html`<li>${changeHtml(change)}</li>`)}</ul>`;
+}
+
+function changeHtml({ label, before, after }: ChangeLine): Html {
+  if (before === null && after === null) return html`<strong>${label}</strong>`;
+  return html`<strong>${label}:</strong> ${after === null ? "nothing" : asDay(after)}${before !== null && html` <span class="before">(before: ${asDay(before)})</span>`}`;
 }
 
 function safetyHtml(safety: Safety): Html {

@@ -2,6 +2,7 @@ import { ButtonLink, Details } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { countOf } from "../../../wording.js";
 import { AgendaCard, AgendaCardItem } from "./AgendaCard.js";
+import { groupName } from "./group-name.js";
 
 /** The agenda by its groups. */
 export const AgendaListMeeting = graphql(
@@ -26,18 +27,14 @@ const CHANGEABLE = ["SCHEDULED", "AGENDA_DRAFT", "CIRCULATED", "IN_SESSION"];
 export function AgendaList(props: { meeting: FragmentOf<typeof AgendaListMeeting> }) {
   const meeting = readFragment(AgendaListMeeting, props.meeting);
   const mayChange = meeting.viewerCanKeep && CHANGEABLE.includes(meeting.state);
-  const grouped = new Set(meeting.groups.flatMap((group) => group.items.map((item) => item.id)));
-  const others = meeting.agenda.filter((item) => !grouped.has(item.id) && !item.isLate);
   const late = meeting.agenda.filter((item) => item.isLate);
   const parts = [
     ...meeting.groups.map((group) => {
       const items = group.items.filter((item) => !item.isLate);
-      const note = `${countOf(items.length, "child", "children")}, ${countOf(group.minutesPlanned, "minute")} planned`;
-      return { key: group.group as string, heading: `Group ${group.number}: ${group.name}`, note, items };
+      const planned = group.group ? `, ${countOf(group.minutesPlanned, "minute")} planned` : "";
+      const note = `${countOf(items.length, "child", "children")}${planned}`;
+      return { key: group.group ?? "none", heading: groupName(group), note, items };
     }),
-    ...(others.length > 0
-      ? [{ key: "none", heading: "No group yet", note: countOf(others.length, "child", "children"), items: others }]
-      : []),
     ...(late.length > 0
       ? [
           {

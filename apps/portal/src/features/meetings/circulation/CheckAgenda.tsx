@@ -3,6 +3,7 @@ import { ChildLinkEntry, ChildName } from "../../../design/ChildLink.js";
 import { Section, SummaryList } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { countOf } from "../../../wording.js";
+import { groupName } from "../agenda/group-name.js";
 
 /** The counts of an agenda and the removals on it. */
 export const CheckAgendaMeeting = graphql(
@@ -33,7 +34,7 @@ export function CheckAgenda(props: { meeting: FragmentOf<typeof CheckAgendaMeeti
               change: { to: `/meetings/${meeting.id}`, text: "See the agenda" },
             },
             ...meeting.groups.map((group) => ({
-              label: `Group ${group.number}: ${group.name}`,
+              label: groupName(group),
               value: countOf(group.items.length, "child", "children"),
             })),
             { label: "New since the last panel", value: countOf(meeting.newSinceLast, "child", "children") },
