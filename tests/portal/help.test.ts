@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await register.stop());
 
-const HELP = `{ viewer { isSchool ownRooms rooms }
+const HELP = `{ viewer { ownRooms rooms }
   procedure { seatCount rhythmDays concernToldTo groups { group name } roles { role words } } }`;
 
 /** The help as this person reads it: headings of the jobs and words, and all its text in one. */

@@ -73,7 +73,7 @@ function WhoToAsk({ procedure }: { procedure: HelpProcedure | null }) {
   return (
     <Section heading="Who to ask">
       <p className="govuk-body">
-        Questions about the register go to: {askedOf(procedure)}. In an email give the child’s reference, never the
+        Questions about this service go to: {askedOf(procedure)}. In an email give the child’s reference, never the
         name.
       </p>
       <p className="govuk-body">

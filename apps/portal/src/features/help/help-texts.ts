@@ -11,7 +11,7 @@ export interface HelpProcedure {
 }
 
 /** Who reads, and in which rooms. */
-export type HelpReader = Pick<Viewer, "rooms" | "ownRooms" | "isSchool">;
+export type HelpReader = Pick<Viewer, "rooms" | "ownRooms">;
 
 /** A heading of the help with what stands under it. */
 export interface HelpText {
@@ -19,97 +19,145 @@ export interface HelpText {
   text: string;
 }
 
-const SEARCH = "Record a call, visit or letter";
+interface Row {
+  heading: string;
+  text: string | ((procedure: HelpProcedure | null) => string);
+  /** For whoever may enter one of these rooms. */
+  rooms: readonly Room[];
+  /** Only where the room is one of the reader's own work. */
+  isOwn?: true;
+  /** Not for whoever may enter this one. */
+  notIn?: Room;
+  /** Only where the procedure has a panel. */
+  needsPanel?: true;
+}
 
-/** How the jobs are done that this reader may do here. */
+const JOBS: readonly Row[] = [
+  {
+    heading: "Update my actions",
+    text: "Open My actions. Choose done, in progress or blocked, write what happened, and save. Your text is kept while you type.",
+    rooms: ["MY_ACTIONS"],
+    isOwn: true,
+    needsPanel: true,
+  },
+  {
+    heading: "Refer a child",
+    text: "Choose Refer a child. First the service checks whether the child is known, so that nobody is entered twice.",
+    rooms: ["REFER"],
+  },
+  {
+    heading: "Answer a referral",
+    text: "Open Front door. Take it on, send it back with what is missing, or close it.",
+    rooms: ["FRONT_DOOR"],
+  },
+  {
+    heading: "Tell the authority about a child",
+    text: "Open Sent referrals, then Tell the authority about a child. What came of it stands there too.",
+    rooms: ["SENT_REFERRALS"],
+    notIn: "FRONT_DOOR",
+  },
+  {
+    heading: "Find a child",
+    text: "Use the search box on every page: a name, a reference or a UPN.",
+    rooms: ["REGISTER"],
+  },
+  {
+    heading: "Record what was done to find a child",
+    text: "Open the enquiry and choose Record a call, visit or letter. Its deadlines, and what to try next, stand on the same page.",
+    rooms: ["ENQUIRIES"],
+  },
+  {
+    heading: "See what falls due",
+    text: "Open Deadlines. Each day says how it was counted, and opens the case.",
+    rooms: ["DEADLINES"],
+  },
+  {
+    heading: "Bring in a spreadsheet",
+    text: "Open Admin, then Import. Nothing is saved before you confirm.",
+    rooms: ["BRING_IN"],
+  },
+  {
+    heading: "Take a child off the register",
+    text: (procedure) => `Propose it on the child’s page. The panel decides, then the ${leadOf(procedure)} approves.`,
+    rooms: ["MEETINGS"],
+  },
+  {
+    heading: "Answer a family who asks for a copy",
+    text: "Open Subject access. The request says by when, and leads from step to step.",
+    rooms: ["SUBJECT_ACCESS"],
+    isOwn: true,
+  },
+  {
+    heading: "See who did and looked at what",
+    text: "Open Trail. It can be asked by child, by act and by day.",
+    rooms: ["TRAIL"],
+    isOwn: true,
+  },
+];
+
+const PANEL_ROOMS = { rooms: ["REFER", "MEETINGS"], needsPanel: true } as const;
+
+const WORDS: readonly Row[] = [
+  {
+    heading: "Register",
+    text: (procedure) =>
+      `The list of children who miss education, or are at risk of it.${hasPanel(procedure) ? " A child stays on it until the panel has decided." : ""}`,
+    rooms: ["REGISTER"],
+  },
+  {
+    heading: "Enquiry",
+    text: "One search for one child: who was rung, visited and asked, and what came of it.",
+    rooms: ["ENQUIRIES"],
+  },
+  { heading: "Deadline", text: "A day by which the procedure asks for something.", rooms: ["DEADLINES"] },
+  {
+    heading: "Panel",
+    text: (procedure) =>
+      `The ${procedure?.seatCount} seats that meet ${rhythmInWords(procedure?.rhythmDays ?? null)} and decide about each child on the agenda.`,
+    ...PANEL_ROOMS,
+  },
+  {
+    heading: "Group",
+    text: (procedure) => {
+      const names = procedure?.groups.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)) ?? [];
+      return `One of ${names.length}: ${names.join("; ")}.`;
+    },
+    ...PANEL_ROOMS,
+  },
+  {
+    heading: "Signs of Safety",
+    text: "What is working well, what we are worried about, what needs to happen.",
+    ...PANEL_ROOMS,
+  },
+  {
+    heading: "Circulation",
+    text: "The register and the agenda go to the seats before each panel. What was sent is kept as it was.",
+    ...PANEL_ROOMS,
+  },
+  {
+    heading: "Outstanding action",
+    text: (procedure) => `An action that was not done in time. The ${leadOf(procedure)} sees it.`,
+    ...PANEL_ROOMS,
+  },
+];
+
+/** How the jobs are done that this reader has here. */
 export function jobsOf(reader: HelpReader, procedure: HelpProcedure | null): HelpText[] {
-  const may = (room: Room) => mayEnter(reader, room);
-  const lead = roleWords(procedure, "STRATEGIC_LEAD");
-  const jobs: (HelpText | false)[] = [
-    hasPanel(procedure) &&
-      reader.ownRooms.includes("MY_ACTIONS") && {
-        heading: "Update my actions",
-        text: "Open My actions. Choose done, in progress or blocked, write what happened, and save. Your text is kept while you type.",
-      },
-    may("REFER") && {
-      heading: "Refer a child",
-      text: "Choose Refer a child. First the service checks whether the child is known, so that nobody is entered twice.",
-    },
-    may("SENT_REFERRALS") && {
-      heading: "Tell the authority about a child",
-      text: "Open Sent referrals, then Tell the authority about a child. What came of it stands there too.",
-    },
-    may("REGISTER") && {
-      heading: "Find a child",
-      text: "Use the search box on every page: a name, a reference or a UPN.",
-    },
-    may("ENQUIRIES") && {
-      heading: "Record what was done to find a child",
-      text: `Open the enquiry and choose ${SEARCH}. Its deadlines, and what to try next, stand on the same page.`,
-    },
-    may("DEADLINES") && {
-      heading: "See what falls due",
-      text: "Open Deadlines. Each day says how it was counted, and opens the case.",
-    },
-    may("BRING_IN") && {
-      heading: "Bring in a spreadsheet",
-      text: "Open Admin, then Import. Nothing is saved before you confirm.",
-    },
-    may("MEETINGS") && {
-      heading: "Take a child off the register",
-      text: `Propose it on the child’s page. The panel decides, then ${lead ? `the ${lead}` : "the strategic lead"} approves.`,
-    },
-    may("SUBJECT_ACCESS") && {
-      heading: "Answer a family who asks for a copy",
-      text: "Open Subject access. The request says by when, and leads from step to step.",
-    },
-    may("TRAIL") && {
-      heading: "See who did and looked at what",
-      text: "Open Trail. It can be asked by child, by person and by day.",
-    },
-  ];
-  return jobs.filter((job) => job !== false);
+  return textsFor(JOBS, reader, procedure);
 }
 
 /** What the words mean that this reader meets here. */
 export function wordsOf(reader: HelpReader, procedure: HelpProcedure | null): HelpText[] {
-  const may = (room: Room) => mayEnter(reader, room);
-  const words: (HelpText | false)[] = [
-    may("REGISTER") && {
-      heading: "Register",
-      text: `The list of children who miss education, or are at risk of it.${hasPanel(procedure) ? " A child stays on it until the panel has decided." : ""}`,
-    },
-    may("ENQUIRIES") && {
-      heading: "Enquiry",
-      text: "One search for one child: who was rung, visited and asked, and what came of it.",
-    },
-    may("DEADLINES") && {
-      heading: "Deadline",
-      text: "A day by which the procedure asks for something.",
-    },
-    ...(hasPanel(procedure) && (may("REFER") || may("MEETINGS")) ? panelWords(procedure) : []),
-  ];
-  return words.filter((word) => word !== false);
+  return textsFor(WORDS, reader, procedure);
 }
 
-function panelWords({ seatCount, rhythmDays, groups, roles }: HelpProcedure): HelpText[] {
-  const lead = roles.find(({ role }) => role === "STRATEGIC_LEAD")?.words ?? "strategic lead";
-  return [
-    {
-      heading: "Panel",
-      text: `The ${seatCount} seats that meet ${rhythmInWords(rhythmDays)} and decide about each child on the agenda.`,
-    },
-    {
-      heading: "Group",
-      text: `One of ${groups.length}: ${groups.map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)).join("; ")}.`,
-    },
-    { heading: "Signs of Safety", text: "What is working well, what we are worried about, what needs to happen." },
-    {
-      heading: "Circulation",
-      text: "The register and the agenda go to the seats before each panel. What was sent is kept as it was.",
-    },
-    { heading: "Outstanding action", text: `An action that was not done in time. The ${lead} sees it.` },
-  ];
+function textsFor(rows: readonly Row[], reader: HelpReader, procedure: HelpProcedure | null): HelpText[] {
+  return rows
+    .filter(({ rooms, isOwn, notIn, needsPanel }) => {
+      const isIn = rooms.some((room) => (isOwn ? reader.ownRooms.includes(room) : mayEnter(reader, room)));
+      return isIn && !(notIn && mayEnter(reader, notIn)) && (!needsPanel || hasPanel(procedure));
+    })
+    .map(({ heading, text }) => ({ heading, text: typeof text === "string" ? text : text(procedure) }));
 }
 
 /** Who is asked about the register, in the authority's words. */
@@ -122,7 +170,11 @@ export function concernOf(procedure: HelpProcedure | null): string {
   return procedure?.concernToldTo ?? "the council’s children’s social care";
 }
 
-function hasPanel(procedure: HelpProcedure | null): procedure is HelpProcedure {
+function leadOf(procedure: HelpProcedure | null): string {
+  return roleWords(procedure, "STRATEGIC_LEAD") ?? "strategic lead";
+}
+
+function hasPanel(procedure: HelpProcedure | null): boolean {
   return procedure !== null && procedure.seatCount !== null;
 }
 
