@@ -27,7 +27,7 @@ export function ChangeList(props: {
     <ul className="govuk-list govuk-list--bullet" aria-label={label}>
       {changes.map((change) => (
         <li key={`${change.field} ${change.label} ${change.after ?? ""}`}>
-          {props.child ? wordsOf(props.child, inWords(change)) : inWords(change)}
+          {props.child ? wordsOf(props.child, changeInWords(change)) : changeInWords(change)}
           {change.on && <span className="app-muted"> {formatDay(change.on)}</span>}
           {change.isNewToViewer && (
             <>
@@ -41,7 +41,8 @@ export function ChangeList(props: {
   );
 }
 
-function inWords({ field, label, before, after }: ShownChange): string {
+/** One change in a sentence. */
+export function changeInWords({ field, label, before, after }: ShownChange): string {
   if (field === "actions") return `${label}: ${after}${before === null ? "" : ` (${before.replace(/^D/, "d")})`}`;
   if (before === null && after === null) return label;
   if (before === null) return `${label}: ${after}`;

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { ChangeList } from "../../design/ChangeList.js";
+import { changeInWords } from "../../design/ChangeList.js";
 import { FormattedDate, Table, Tag } from "../../design/index.js";
 import { type FragmentOf, graphql, type ResultOf, readFragment } from "../../graphql.js";
 import { ROLES } from "../../wording.js";
@@ -75,7 +75,11 @@ function What({ row }: { row: ResultOf<typeof TrailLine> }) {
       <Tag colour={isLoud ? "orange" : "grey"}>{TRAIL_KINDS[row.kind]}</Tag>{" "}
       {row.isEmergency && row.kind !== "EMERGENCY" && <Tag colour="red">Under emergency access</Tag>}
       {row.whom && <span className="app-note">{row.whom}</span>}
-      <ChangeList changes={row.changes} label="What changed" />
+      {row.changes.map((change) => (
+        <span key={change.field} className="app-note">
+          {changeInWords(change)}
+        </span>
+      ))}
       {row.fields.length > 0 && <span className="app-note">Fields: {row.fields.join(", ")}</span>}
       {row.reason && <span className="app-note">Reason: {row.reason}</span>}
       {row.kind === "REFUSED" && row.clause && <span className="app-note">{REFUSALS[row.clause] ?? row.clause}</span>}
