@@ -10,7 +10,7 @@ import { readConfig } from "./platform/config.js";
 import { makeDataSource } from "./platform/database/data-source.js";
 import { type Server, startEmbedded } from "./platform/database/embedded.js";
 import { prepareJobTables } from "./platform/database/job-tables.js";
-import { type DatabaseUrls, makeDatabase, migrate } from "./platform/database/prepare.js";
+import { type DatabaseUrls, makeDatabase, measureTrail, migrate } from "./platform/database/prepare.js";
 import { reachableFolder } from "./platform/database/reachable.js";
 import { readRegistered } from "./platform/graphql/registered.js";
 import { makeLog } from "./platform/log.js";
@@ -65,6 +65,7 @@ export async function start(env: NodeJS.ProcessEnv, root: string, clock: Clock):
   if (isDemo && config.hasDemoRegister) {
     await seedDemoRegister(parts);
     await seedDemoCases(parts);
+    await measureTrail(urls.owner);
   }
   const { publicUrl, wordsKeptDays } = config.mail;
   const anchors = openAnchorBook(config.auditFolder);

@@ -48,7 +48,8 @@ export class RegisterEntryResolver {
       if (!entry || !seesEntry(tx.viewer, entry.id)) return null;
       await readAlong(tx, [entry], asked);
       if (SHOWS_CHANGES.some((path) => asked.selected.has(path))) recordLooks(tx, [entry.id]);
-      recordRead(tx, { act: "registerEntry", entity: "RegisterEntry", entityId: entry.id, entryId: entry.id });
+      const { id, childId } = entry;
+      recordRead(tx, { act: "registerEntry", entity: "RegisterEntry", entityId: id, entryId: id, childId });
       return entry;
     });
   }

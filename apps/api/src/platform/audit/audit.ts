@@ -35,10 +35,16 @@ interface Kept extends Omit<Event, "changes"> {
 
 /** Returns nothing: the event may be about a child whom the actor must not see, and is kept all the same. */
 const ADD_EVENT = `
-  WITH event AS (
-    INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, child_id, rule, document_hash, item_count, request_id, at, roles, id)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, $15, $16))
-  INSERT INTO audit_detail (authority_id, event_id, detail) SELECT $1, $16, $13::jsonb WHERE $13::jsonb IS NOT NULL`;
+  INSERT INTO audit_event (authority_id, actor_id, kind, act, entity, entity_id, entry_id, child_id, rule, document_hash, item_count, request_id, at, roles, id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`;
+const ADD_DETAILED = `
+  WITH event AS (${ADD_EVENT}) INSERT INTO audit_detail (authority_id, event_id, detail) VALUES ($1, $15, $16::jsonb)`;
+
+/** The statement that adds an event, with its detail where it has one. */
+function adding(tx: Tx, event: Kept): [text: string, values: unknown[]] {
+  const values = valuesOf(tx, event);
+  return event.detail ? [ADD_DETAILED, [...values, JSON.stringify(event.detail)]] : [ADD_EVENT, values];
+}
 
 function valuesOf(tx: Tx, event: Kept): unknown[] {
   return [
@@ -54,7 +60,6 @@ function valuesOf(tx: Tx, event: Kept): unknown[] {
     tx.ctx.documentHash,
     event.count ?? null,
     tx.ctx.requestId,
-    event.detail ? JSON.stringify(event.detail) : null,
     tx.ctx.now,
     tx.viewer.roles,
     randomUUID(),
@@ -63,7 +68,7 @@ function valuesOf(tx: Tx, event: Kept): unknown[] {
 
 async function keep(tx: Tx, event: Kept): Promise<void> {
   tx.events += 1;
-  await tx.rows(ADD_EVENT, valuesOf(tx, event));
+  await tx.rows(...adding(tx, event));
 }
 
 /** Records a write, in its own transaction, with what changed, and tells the meeting it concerns. */
@@ -92,13 +97,13 @@ export function recordRead(tx: Tx, read: Look): void {
   tx.events += 1;
   const { asAt } = tx.ctx;
   const rule = asAt ? `As it stood at ${asAt.toISOString()}` : null;
-  tx.sendLast(ADD_EVENT, valuesOf(tx, { entityId: null, ...read, rule, kind: "READ" }));
+  tx.sendLast(...adding(tx, { entityId: null, ...read, rule, kind: "READ" }));
 }
 
 /** Records that something leaves the register in a file, sent last like a look: `what` says it in words, without values. */
 export function recordExport(tx: Tx, { what, ...taken }: Look & { what: string }): void {
   tx.events += 1;
-  tx.sendLast(ADD_EVENT, valuesOf(tx, { entityId: null, ...taken, kind: "EXPORT", detail: { what } }));
+  tx.sendLast(...adding(tx, { entityId: null, ...taken, kind: "EXPORT", detail: { what } }));
 }
 
 /** What was revealed of a child: the names of fields and the reason, never a value. */
@@ -130,8 +135,5 @@ export async function recordRefusal(
   about: Named | null = null,
 ): Promise<void> {
   const rule = errors[0]?.source ?? errors[0]?.code ?? null;
-  await tx.rows(
-    ADD_EVENT,
-    valuesOf(tx, { kind: "REFUSAL", act, rule, ...(about ?? { entity: "Act", entityId: null }) }),
-  );
+  await tx.rows(...adding(tx, { kind: "REFUSAL", act, rule, ...(about ?? { entity: "Act", entityId: null }) }));
 }

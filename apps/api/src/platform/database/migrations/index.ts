@@ -50,6 +50,7 @@ import { LateItems1764000000063 } from "./1764000000063-late-items.js";
 import { NestedPast1764000000064 } from "./1764000000064-nested-past.js";
 import { PastOfDetails1764000000065 } from "./1764000000065-past-of-details.js";
 import { QuickBegin1764000000067 } from "./1764000000067-quick-begin.js";
+import { EventsCostLess1764000000068 } from "./1764000000068-events-cost-less.js";
 
 /** Every migration, oldest first. A migration that has landed is never edited: add the next one. */
 export const MIGRATIONS = [
@@ -104,5 +105,6 @@ export const MIGRATIONS = [
   NestedPast1764000000064,
   PastOfDetails1764000000065,
   QuickBegin1764000000067,
+  EventsCostLess1764000000068,
   LateItems1764000000063,
 ];
