@@ -1,6 +1,6 @@
 import { isRemindedToday, todayInLondon } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
-import { reading } from "../../platform/database/transaction.js";
+import { readingAlone } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import { outstandingActions } from "../actions/index.js";
 import { ownersOfActions } from "../mail/index.js";
@@ -67,5 +67,5 @@ export async function readOwing(tx: Tx, serviceIds: readonly string[]): Promise<
 
 /** The same as a batch. */
 export async function owingOfServices(ctx: RequestContext, serviceIds: readonly string[]): Promise<ServiceOwing[]> {
-  return await reading(ctx, (tx) => readOwing(tx, serviceIds));
+  return await readingAlone(ctx, (tx) => readOwing(tx, serviceIds));
 }

@@ -6,7 +6,7 @@ import {
   population,
 } from "@rome/procedure";
 import type { RequestContext } from "../../platform/context.js";
-import { reading } from "../../platform/database/transaction.js";
+import { readingAlone } from "../../platform/database/transaction.js";
 import type { Tx } from "../../platform/database/tx.js";
 import type { RegisterEntry } from "./register-entry.entity.js";
 
@@ -60,10 +60,13 @@ export async function keepPopulationOfChild(tx: Tx, childId: string): Promise<vo
 
 const MOST_AT_ONCE = 1000;
 
-/** Works out again what age alone has changed since, before a list is narrowed or counted by population. */
+/**
+ * Works out again what age alone has changed since, before a list is narrowed or counted by population: in a transaction
+ * of its own, which has ended before the list is read.
+ */
 export async function refreshPopulations(ctx: RequestContext): Promise<void> {
   if (ctx.asAt) return;
-  await reading(ctx, async (tx) => {
+  await readingAlone(ctx, async (tx) => {
     const due = await tx.rows<DueRow>(
       `SELECT ${BASIS} WHERE e.authority_id = $1 AND e.population_until <= $2 ORDER BY e.population_until LIMIT ${MOST_AT_ONCE}
        FOR UPDATE OF e SKIP LOCKED`,
