@@ -42,7 +42,7 @@ describe("papers and files that held the child", () => {
     expect((await fetchAs(register, tom, `/papers/${paper?.id}`)).status).toBe(200);
     expect(await looked(onPapers.reference, { kind: "IN_A_LIST" })).toMatchObject([
       { person: { name: "Tom Hargreaves" }, what: "Read a paper of a meeting", count: 1 },
-      { person: { name: "Tom Hargreaves" }, what: "Looked at the child on the papers of a meeting" },
+      { person: { name: "Tom Hargreaves" }, what: "Looked at a meeting and the children on its papers" },
     ]);
     expect(await looked(later.reference)).toEqual([]);
   });

@@ -32,7 +32,7 @@ export const ACT_WORDS = {
   cmeReferrals: "Looked at the referrals of the front door",
   cmeReferral: "Looked at a referral of the front door",
   meetings: "Looked at the meetings",
-  meeting: "Looked at the child on the papers of a meeting",
+  meeting: "Looked at a meeting and the children on its papers",
   meetingPaper: "Read a paper of a meeting",
   nextMeeting: "Looked at the next meeting",
   meetingChanged: "Followed a meeting as it went on",
