@@ -1,4 +1,5 @@
 export { ActionSummary } from "./ActionSummary.js";
+export { byOwner } from "./by-owner.js";
 export { DueTag, DueTagAction } from "./DueTag.js";
 export { findAction, OpenActionsEntry } from "./find-action.js";
 export { MyActionsPage } from "./MyActionsPage.js";

@@ -1,5 +1,5 @@
 import type { FragmentOf } from "../../../graphql.js";
-import { byOwner } from "./by-owner.js";
+import { byOwner } from "../../actions/index.js";
 import { type PanelAction, PanelActions } from "./PanelActions.js";
 
 type SheetAction = FragmentOf<typeof PanelAction> & {

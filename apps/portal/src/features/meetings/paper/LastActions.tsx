@@ -2,7 +2,7 @@ import { Details } from "../../../design/index.js";
 import { type FragmentOf, graphql, readFragment } from "../../../graphql.js";
 import { useViewer } from "../../../session/viewer.js";
 import { countOf } from "../../../wording.js";
-import { byOwner } from "./by-owner.js";
+import { byOwner } from "../../actions/index.js";
 import { PanelAction, PanelActions } from "./PanelActions.js";
 
 /** The actions that the panel hears about first. */

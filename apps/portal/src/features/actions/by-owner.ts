@@ -1,4 +1,4 @@
-import type { Viewer } from "../../../session/viewer.js";
+import type { Viewer } from "../../session/viewer.js";
 
 /** Whose an action is. */
 interface Owned {
